@@ -1,0 +1,28 @@
+/** The contract that every chat platform fulfils: what it is given, and what it offers in return. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Respond } from '../respond';
+
+/** A path of the one HTTP port and who answers it. `handle` reads the raw body itself. */
+export interface Route {
+  readonly path: string;
+  readonly methods: readonly string[];
+  handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+}
+
+/** What a platform is built with. */
+export interface PlatformDependencies {
+  /** Answers a question; pure, takes well under a millisecond, never throws for odd input. */
+  readonly respond: Respond;
+  readonly log: Logger;
+}
+
+/** A chat platform, configured and ready to start. */
+export interface Platform {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  /** Opens connections (Socket Mode) and checks credentials where that is cheap. */
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what is under way, closes. */
+  stop(): Promise<void>;
+}
