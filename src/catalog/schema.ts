@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 const text = (max: number) => z.string().trim().min(1).max(max);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
 
@@ -50,12 +52,16 @@ export const Duty = z
     confidence: z
       .enum(['confirmed', 'older-documentation'])
       .default('confirmed')
-      .describe('confirmed: read on the AWS page. older-documentation: read in an older edition; give asOf'),
+      .describe(
+        'confirmed: read on the AWS page. older-documentation: read in an older edition; give asOf',
+      ),
     asOf: z.int().min(2015).max(2100).optional().describe('Year of the older edition'),
     conflict: text(MAX_PART)
       .optional()
       .describe('Where AWS pages disagree: what each of them says. Cite them all in references'),
-    hook: text(140).optional().describe('One line that makes a daily tip of a duty that surprises people'),
+    hook: text(140)
+      .optional()
+      .describe('One line that makes a daily tip of a duty that surprises people'),
   })
   .refine((duty) => (duty.confidence === 'older-documentation') === (duty.asOf !== undefined), {
     message: 'asOf (a year) goes with confidence: older-documentation, and only with it',
@@ -152,7 +158,9 @@ export const Term = z.strictObject({
   id,
   title: text(80),
   aliases: z.array(text(80)).default([]),
-  owner: Owner.nullable().describe('The verdict, where the term has one (security of the cloud: aws)'),
+  owner: Owner.nullable().describe(
+    'The verdict, where the term has one (security of the cloud: aws)',
+  ),
   meaning: text(600),
   aws: text(MAX_PART).optional(),
   customer: text(MAX_PART).optional(),

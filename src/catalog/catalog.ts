@@ -1,0 +1,106 @@
+/** The catalog in memory, and the look-up that answers who does what. */
+import type { z } from 'zod';
+import type {
+  Category,
+  CategoryId,
+  Concern,
+  Duty,
+  Family,
+  Owner,
+  Reference,
+  Service,
+  Term,
+  Variant,
+} from './schema';
+
+/** Every fact the bot knows, validated and indexed by id. Read-only. */
+export interface Catalog {
+  readonly services: ReadonlyMap<string, Service>;
+  readonly families: ReadonlyMap<string, Family>;
+  readonly concerns: ReadonlyMap<string, Concern>;
+  readonly categories: ReadonlyMap<CategoryId, Category>;
+  readonly terms: ReadonlyMap<string, Term>;
+}
+
+/** A service, or one of its variants. */
+export interface Target {
+  readonly service: Service;
+  readonly variant: Variant | null;
+}
+
+/** How specific a finding is. */
+export type Basis = 'variant' | 'service' | 'category' | 'model';
+
+/** Who does what for one concern, and on which level of the catalog that stands. */
+export interface Finding {
+  readonly basis: Basis;
+  readonly owner: Owner;
+  readonly aws: string | null;
+  readonly customer: string | null;
+  readonly references: readonly Reference[];
+  readonly checked: string;
+  readonly confidence: z.infer<typeof Duty>['confidence'];
+  readonly asOf: number | null;
+  readonly conflict: string | null;
+}
+
+type Split = Pick<Duty, 'owner' | 'aws' | 'customer' | 'references' | 'checked'>;
+
+function finding(basis: Basis, split: Split, duty?: Duty): Finding {
+  return {
+    basis,
+    owner: split.owner,
+    aws: split.aws ?? null,
+    customer: split.customer ?? null,
+    references: split.references,
+    checked: split.checked,
+    confidence: duty?.confidence ?? 'confirmed',
+    asOf: duty?.asOf ?? null,
+    conflict: duty?.conflict ?? null,
+  };
+}
+
+/** The category that counts for a target: a variant may differ from its service. */
+export function categoryOf({ service, variant }: Target): CategoryId {
+  return variant?.category ?? service.category;
+}
+
+/** "s3", or "eks/fargate". */
+export function targetId({ service, variant }: Target): string {
+  return variant ? `${service.id}/${variant.id}` : service.id;
+}
+
+/** The duty that the target itself states for the concern, if it does. */
+export function ownDuty({ service, variant }: Target, concern: string): Finding | null {
+  const ofVariant = variant?.duties.find((duty) => duty.concern === concern);
+  if (ofVariant) return finding('variant', ofVariant, ofVariant);
+  const ofService = service.duties.find((duty) => duty.concern === concern);
+  return ofService ? finding('service', ofService, ofService) : null;
+}
+
+/** The general rule of a category for a concern. */
+export function categoryRule(catalog: Catalog, category: CategoryId, concern: string): Finding {
+  const rule = catalog.categories.get(category)?.rules.find((each) => each.concern === concern);
+  return rule ? finding('category', rule) : modelRule(catalog, concern);
+}
+
+/** The general rule for AWS as a whole. @throws {RangeError} for an id outside the vocabulary. */
+export function modelRule(catalog: Catalog, concern: string): Finding {
+  const found = catalog.concerns.get(concern);
+  if (!found) throw new RangeError(`unknown concern ${concern}`);
+  return finding('model', found.rule);
+}
+
+/**
+ * Who does what: the variant's duty, else the service's, else the category's rule. A variant of another
+ * category than its service inherits no duty that the change of category moves, so its own category's
+ * rule comes before the service's duty.
+ */
+export function findDuty(catalog: Catalog, target: Target, concern: string): Finding {
+  return ownDuty(target, concern) ?? categoryRule(catalog, categoryOf(target), concern);
+}
+
+/** Members of a family in display order. */
+export function membersOf(catalog: Catalog, family: string): readonly Concern[] {
+  return [...catalog.concerns.values()].filter((concern) => concern.family === family);
+}

@@ -1,0 +1,64 @@
+/** Reads the catalog's YAML files and says where in them a value stands. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isNode, LineCounter, parse, parseDocument } from 'yaml';
+
+/** Keys and indexes that lead to a value inside a document. */
+export type Path = ReadonlyArray<PropertyKey>;
+
+/** One parsed YAML file. */
+export interface Document {
+  /** Relative to the catalog folder, e.g. `services/s3.yaml`. */
+  readonly file: string;
+  readonly data: unknown;
+  /** The line (from 1) on which the value at `path`, or its nearest present ancestor, starts. */
+  lineOf(path: Path): number;
+}
+
+/** Thrown by {@link readDocument} when a file is not YAML at all. */
+export class UnreadableDocument extends Error {
+  readonly code = 'catalog_unreadable';
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Finding lines needs the slow, position-keeping parser, so it runs only when something is wrong. */
+function lineFinder(source: string): (path: Path) => number {
+  return (path) => {
+    const lines = new LineCounter();
+    const document = parseDocument(source, { lineCounter: lines });
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+}
+
+/** Parses YAML text. @throws {UnreadableDocument} with the line of the first syntax error. */
+export function readDocument(file: string, source: string): Document {
+  try {
+    return { file, data: parse(source), lineOf: lineFinder(source) };
+  } catch (error) {
+    const at = error as { linePos?: [{ line: number }]; message: string };
+    const [reason = 'not YAML'] = at.message.split('\n');
+    throw new UnreadableDocument(file, at.linePos?.[0].line ?? 1, reason);
+  }
+}
+
+/** Every YAML file of the catalog folder, services in alphabetical order. */
+export function readSources(folder: string): ReadonlyArray<{ file: string; source: string }> {
+  const services = readdirSync(join(folder, 'services'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `services/${name}`);
+  return ['concerns.yaml', 'categories.yaml', 'model.yaml', ...services].map((file) => ({
+    file,
+    source: existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '',
+  }));
+}

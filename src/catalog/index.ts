@@ -1,0 +1,19 @@
+export * from './catalog';
+export { readSources } from './documents';
+export { CatalogError, formatProblem, type Problem } from './errors';
+export { loadCatalog } from './load';
+export { type Names, nameKey, namesOf } from './names';
+export { RULES } from './rules';
+export type {
+  Category,
+  CategoryId,
+  Concern,
+  Duty,
+  Family,
+  Owner,
+  Reference,
+  Service,
+  Term,
+  Variant,
+} from './schema';
+export { buildCatalog, checkCatalog, type Source } from './validate';

@@ -1,0 +1,39 @@
+/** The names by which a service or variant goes. */
+import type { Service, Variant } from './schema';
+
+/** Names that always mean the service, and everyday words that mean it only in context. */
+export interface Names {
+  readonly sure: readonly string[];
+  readonly ambiguous: readonly string[];
+}
+
+/** Two spellings with the same key are the same name: case and punctuation do not matter. */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9&+]+/g, ' ')
+    .trim();
+}
+
+/** "Amazon Simple Storage Service" → "Simple Storage Service". */
+function withoutVendor(name: string): string {
+  return name.replace(/^(?:Amazon|AWS) /, '');
+}
+
+/**
+ * All names of a service or variant: the official one, the official one without "Amazon" or "AWS", the
+ * part before a bracket, and the aliases. A word declared ambiguous is never sure.
+ */
+export function namesOf(
+  named: Pick<Service | Variant, 'name' | 'aliases' | 'ambiguousAliases'>,
+): Names {
+  const ambiguous = named.ambiguousAliases.map(nameKey);
+  const whole = [named.name, ...named.aliases];
+  const spellings = whole.flatMap((name) => {
+    const plain = name.replace(/\s*\(.*\)$/, '');
+    return [name, plain, withoutVendor(name), withoutVendor(plain)];
+  });
+  const sure = new Set(spellings.map(nameKey).filter((key) => key !== ''));
+  for (const word of ambiguous) sure.delete(word);
+  return { sure: [...sure], ambiguous: [...new Set(ambiguous)] };
+}

@@ -1,0 +1,17 @@
+import type { Rule } from './rule';
+
+export const oneServicePerPrefix: Rule = {
+  id: 'one-service-per-prefix',
+  sentence: 'An IAM service prefix belongs to one service.',
+  check(files, report) {
+    const holders = new Map<string, string>();
+    for (const { file, service } of files.services) {
+      for (const [index, prefix] of service.iamPrefixes.entries()) {
+        const holder = holders.get(prefix);
+        if (holder)
+          report(file, ['iamPrefixes', index], `"${prefix}" already belongs to ${holder}`);
+        else holders.set(prefix, service.id);
+      }
+    }
+  },
+};

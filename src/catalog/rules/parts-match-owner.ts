@@ -1,0 +1,20 @@
+import { type Rule, statementsOf } from './rule';
+
+export const partsMatchOwner: Rule = {
+  id: 'parts-match-owner',
+  sentence: 'Whoever owns a duty has its part in words, and a shared duty has both parts.',
+  check(files, report) {
+    for (const { file, path, split } of statementsOf(files)) {
+      if (split.owner !== 'customer' && split.aws === undefined) {
+        report(file, path, `the owner is ${split.owner}, so AWS's part (aws) must be said`);
+      }
+      if (split.owner !== 'aws' && split.customer === undefined) {
+        report(
+          file,
+          path,
+          `the owner is ${split.owner}, so the customer's part (customer) must be said`,
+        );
+      }
+    }
+  },
+};
