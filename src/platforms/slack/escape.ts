@@ -1,0 +1,56 @@
+/** Makes plain text safe for Slack's text objects: nothing in it becomes a mention, a link or formatting. */
+import { LIMITS } from './limits';
+import { shorten } from './split';
+
+/** Length of the label that is left of a link too long for any text object. */
+const LABEL = 500;
+
+/**
+ * Escapes Slack's three control characters, so that no `<!channel>`, `<@U…>` or `<https://…>` is live.
+ * Slack decodes these entities, and only these, for display in every text object.
+ * See docs.slack.dev/messaging/formatting-message-text#escaping.
+ */
+export function escapeControls(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Look-alikes: mrkdwn has no escape character, so a mark that would format is replaced by its twin. */
+const TWINS: Readonly<Record<string, string>> = {
+  '*': '\u2217',
+  _: '\uFF3F',
+  '~': '\u223C',
+  '`': '\u02CB',
+};
+
+/** A pair of marks that mrkdwn would read as formatting; a lone `*` or the `_` of `my_bucket` is not one. */
+const FORMATTED = /(?<![\p{L}\p{N}])([*_~`])(?=\S)([^\n]*?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
+
+/** `:name:` would turn into an emoji (a custom `:aws:` inside an ARN, for instance). */
+const EMOJI = /:(?=[a-z0-9_+'-]+:)/gi;
+
+/** Escapes plain text for a `mrkdwn` object: control characters, formatting marks, emoji codes, quotes. */
+export function escapeMrkdwn(text: string): string {
+  let plain = text;
+  // A pair may hold another pair; each pass removes the outer ones.
+  for (let pass = 0; pass < 4 && FORMATTED.test(plain); pass++) {
+    FORMATTED.lastIndex = 0;
+    plain = plain.replace(FORMATTED, (_, mark: string, inner: string) => {
+      const twin = TWINS[mark] ?? '';
+      return `${twin}${inner}${twin}`;
+    });
+  }
+  FORMATTED.lastIndex = 0;
+  plain = plain.replace(EMOJI, ':\u2060').replace(/^(\s*)>/gm, '$1\u203A');
+  return escapeControls(plain);
+}
+
+/** A link in mrkdwn. Only http(s) becomes a link; anything else is shown as its title. */
+export function mrkdwnLink(title: string, url: string): string {
+  const label = escapeMrkdwn(title.replace(/\s+/g, ' ').trim()) || escapeMrkdwn(url);
+  if (!/^https?:\/\//i.test(url)) return label.length <= LIMITS.section ? label : shortLabel(title);
+  const address = url.replace(/[\s<>|]/g, (character) => encodeURIComponent(character));
+  const link = `<${address.replaceAll('&', '&amp;')}|${label}>`;
+  return link.length <= LIMITS.section ? link : shortLabel(title);
+}
+
+const shortLabel = (title: string): string => escapeMrkdwn(shorten(title, LABEL));

@@ -1,0 +1,62 @@
+/** Spreads blocks over pages that fit a Slack message, and leafs through them by button. */
+import type { Button, KnownBlock } from '@slack/types';
+import { encodeAsk } from './ask';
+import { escapeControls } from './escape';
+import { LIMITS, MESSAGE_CHARACTERS } from './limits';
+import { plain } from './text';
+import { BACK, MORE, pageOf } from './wording';
+
+/** Blocks that belong together: a page break never falls between them. */
+export type Group = KnownBlock[];
+
+/** Prefix of the action ids of page buttons. */
+export const PAGE = 'page';
+
+/** Room for the page buttons, the page number, and what a handler adds below (sharing, feedback). */
+const RESERVED_BLOCKS = 6;
+
+/** Fills pages in order; at most one table a page, as Slack allows one a message. */
+export function paginate(groups: readonly Group[]): KnownBlock[][] {
+  const pages: KnownBlock[][] = [[]];
+  let size = 0;
+  let tables = 0;
+  for (const group of groups) {
+    const current = pages.at(-1) ?? [];
+    const groupSize = JSON.stringify(group).length;
+    const groupTables = group.filter((block) => block.type === 'table').length;
+    const full =
+      current.length > 0 &&
+      (current.length + group.length > LIMITS.blocks - RESERVED_BLOCKS ||
+        size + groupSize > MESSAGE_CHARACTERS ||
+        tables + groupTables > 1);
+    if (full) {
+      pages.push([...group]);
+      size = groupSize;
+      tables = groupTables;
+    } else {
+      current.push(...group);
+      size += groupSize;
+      tables += groupTables;
+    }
+  }
+  return pages;
+}
+
+/** The buttons to the neighbouring pages and the page number; nothing when there is one page. */
+export function pageControls(ask: string, page: number, pages: number): KnownBlock[] {
+  if (pages < 2) return [];
+  const number: KnownBlock = {
+    type: 'context',
+    elements: [plain(escapeControls(pageOf(page + 1, pages)))],
+  };
+  const buttons: Button[] = [];
+  if (page > 0) addButton(buttons, BACK, ask, page - 1);
+  if (page < pages - 1) addButton(buttons, MORE, ask, page + 1);
+  return buttons.length === 0 ? [number] : [number, { type: 'actions', elements: buttons }];
+}
+
+function addButton(buttons: Button[], label: string, ask: string, page: number): void {
+  const value = encodeAsk({ ask, page });
+  if (value === undefined) return;
+  buttons.push({ type: 'button', action_id: `${PAGE}:${page}`, text: plain(label), value });
+}

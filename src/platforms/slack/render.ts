@@ -1,0 +1,55 @@
+/** Message → Block Kit. Pure: no I/O, no clock; always within Slack's limits, overflow goes to further pages. */
+import type { KnownBlock } from '@slack/types';
+import type { Message } from '../../message';
+import { renderBlock } from './blocks';
+import { escapeMrkdwn } from './escape';
+import { LIMITS } from './limits';
+import { type Group, pageControls, paginate } from './paging';
+import { splitText } from './split';
+import { SIGN } from './wording';
+
+/** A rendered reply: what goes into `chat.postMessage`, an acknowledgement or a `response_url`. */
+export interface SlackMessage {
+  /** For notifications, screen readers and clients without blocks; escaped. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+export interface RenderOptions {
+  /** The question that gives this message again; the page buttons carry it. */
+  readonly ask?: string;
+  /** Which page to show, from 0. Out of range: the nearest. */
+  readonly page?: number;
+}
+
+/** Renders one page of a message. Without overflow there is only page 0. */
+export function render(message: Message, { ask = '', page = 0 }: RenderOptions = {}): SlackMessage {
+  const pages = renderPages(message);
+  const index = Math.min(Math.max(0, page), pages.length - 1);
+  const blocks = pages[index] ?? [];
+  return {
+    text: fallbackText(message),
+    blocks: [...blocks, ...pageControls(ask, index, pages.length)],
+  };
+}
+
+/** Renders every page, without the buttons that lead from one to the next. */
+export function renderPages(message: Message): KnownBlock[][] {
+  const groups: Group[] = message.blocks.flatMap((block, index) => renderBlock(block, index));
+  return paginate(groups);
+}
+
+/** The plain fallback: the summary, and the rows of a table as lines. */
+function fallbackText(message: Message): string {
+  const lines = [
+    message.owner === null ? message.summary : `${SIGN[message.owner]} ${message.summary}`,
+  ];
+  for (const block of message.blocks) {
+    if (block.kind !== 'table') continue;
+    lines.push('', block.header.join(' | '));
+    for (const row of block.rows) lines.push(row.map((cell) => cell.text).join(' | '));
+  }
+  const text = escapeMrkdwn(lines.join('\n'));
+  // Only the fallback of a table larger than any catalog answer could be this long; the blocks hold it all.
+  return splitText(text, LIMITS.text)[0] ?? '';
+}

@@ -1,0 +1,90 @@
+/** Tables as Slack's native `table` block, split by rows and columns where one is too small for them. */
+import type { RawTextElement, RichTextBlock, TableBlock } from '@slack/types';
+import type { Block, Cell } from '../../message';
+import { LIMITS, MESSAGE_CHARACTERS } from './limits';
+import type { Group } from './paging';
+import { shorten } from './split';
+import { SIGN } from './wording';
+
+type Table = Extract<Block, { kind: 'table' }>;
+type TableCell = TableBlock['rows'][number][number];
+
+/** What a cell adds to a message besides its text: Slack counts the structure too. */
+const CELL_OVERHEAD = '{"type":"raw_text","text":""},'.length;
+const HEADER_OVERHEAD = 130;
+
+/** Size of one table, below `LIMITS.tableCharacters` and with room for the rest of its message. */
+const TABLE_SIZE = MESSAGE_CHARACTERS - 1500;
+
+/** Longest text of a cell: a row of `LIMITS.tableColumns` cells fits a table. */
+const CELL = 300;
+
+/** Renders a table as one or more; each repeats the header, and the first column names the row. */
+export function renderTable(table: Table): Group[] {
+  if (table.header.length === 0) return [];
+  return columnRanges(table.header.length).flatMap((columns) =>
+    rowGroups(table, columns).map(
+      (rows): Group => [
+        {
+          type: 'table',
+          column_settings: columns.map(() => ({ is_wrapped: true })),
+          rows: [columns.map((column) => headerCell(table.header[column] ?? '')), ...rows],
+        },
+      ],
+    ),
+  );
+}
+
+function columnRanges(count: number): number[][] {
+  const all = Array.from({ length: count }, (_, column) => column);
+  if (count <= LIMITS.tableColumns) return [all];
+  const ranges: number[][] = [];
+  const step = LIMITS.tableColumns - 1;
+  for (let start = 1; start < count; start += step)
+    ranges.push([0, ...all.slice(start, start + step)]);
+  return ranges;
+}
+
+function rowGroups(table: Table, columns: readonly number[]): TableCell[][][] {
+  const headerSize = columns.reduce(
+    (sum, column) => sum + HEADER_OVERHEAD + (table.header[column] ?? '').length,
+    0,
+  );
+  const groups: TableCell[][][] = [[]];
+  let size = headerSize;
+  for (const row of table.rows) {
+    const texts = columns.map((column) => cellText(row[column]));
+    const rowSize = texts.reduce((sum, text) => sum + CELL_OVERHEAD + text.length, 0);
+    const current = groups.at(-1) ?? [];
+    const full =
+      current.length > 0 && (current.length + 1 >= LIMITS.tableRows || size + rowSize > TABLE_SIZE);
+    if (full) {
+      groups.push([texts.map(rawCell)]);
+      size = headerSize + rowSize;
+    } else {
+      current.push(texts.map(rawCell));
+      size += rowSize;
+    }
+  }
+  return groups;
+}
+
+/** A cell with its owner's sign. Slack refuses empty cells. */
+function cellText(cell: Cell | undefined): string {
+  const text = cell?.text.trim() || '–';
+  const signed = cell?.owner === undefined ? text : `${SIGN[cell.owner]} ${text}`;
+  // One cell alone must leave room for the rest of its row; cells are names and verdicts, far shorter.
+  return shorten(signed, CELL);
+}
+
+const rawCell = (text: string): RawTextElement => ({ type: 'raw_text', text });
+
+const headerCell = (text: string): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: shorten(text.trim() || '–', CELL), style: { bold: true } }],
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+/** The text objects and the small blocks made of them. */
+import type { MrkdwnElement, PlainTextElement } from '@slack/types';
+import { LIMITS } from './limits';
+import type { Group } from './paging';
+
+/** A plain text object; emoji codes stay as typed. `text` is escaped already. */
+export const plain = (text: string): PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: false,
+});
+
+/** A mrkdwn object; `verbatim` keeps Slack from linking names, channels and addresses. `text` is escaped already. */
+export const markdown = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
+
+/** Small print, as many context blocks as the elements need; empty elements, which Slack refuses, are left out. */
+export function contextOf(all: ReadonlyArray<MrkdwnElement | PlainTextElement>): Group[] {
+  const elements = all.filter(({ text }) => text !== '');
+  const groups: Group[] = [];
+  for (let start = 0; start < elements.length; start += LIMITS.contextElements) {
+    groups.push([
+      { type: 'context', elements: elements.slice(start, start + LIMITS.contextElements) },
+    ]);
+  }
+  return groups;
+}

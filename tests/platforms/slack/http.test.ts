@@ -1,0 +1,78 @@
+import { commandForm, postSigned } from '../../support/slack-server';
+import { type Bot, startBot } from './bot';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+describe('requests that are not from Slack', () => {
+  let bot: Bot;
+  beforeAll(async () => {
+    bot = await startBot('http');
+  });
+  afterAll(() => bot.stop());
+
+  const form = () =>
+    new URLSearchParams(
+      commandForm(bot.slack.state, 'who patches RDS?', bot.slack.newResponseUrl()),
+    ).toString();
+  const now = () => Math.floor(Date.now() / 1000);
+
+  test.each([
+    ['a wrong secret', () => postSigned(bot.url, form(), FORM, { secret: 'f'.repeat(32) })],
+    ['an old timestamp', () => postSigned(bot.url, form(), FORM, { timestamp: now() - 301 })],
+    [
+      'a timestamp that is no number',
+      () => postSigned(bot.url, form(), FORM, { headers: { 'x-slack-request-timestamp': 'soon' } }),
+    ],
+    [
+      'an unknown version',
+      () =>
+        postSigned(bot.url, form(), FORM, {
+          headers: { 'x-slack-signature': `v1=${'0'.repeat(64)}` },
+        }),
+    ],
+    [
+      'an empty signature',
+      () => postSigned(bot.url, form(), FORM, { headers: { 'x-slack-signature': '' } }),
+    ],
+    [
+      'no signature at all',
+      async () => {
+        const response = await fetch(bot.url, {
+          method: 'POST',
+          body: form(),
+          headers: { 'content-type': FORM },
+        });
+        return { status: response.status, raw: await response.text(), body: {} };
+      },
+    ],
+  ])('%s: 401 and nothing else', async (_, send) => {
+    const before = bot.asked.length;
+    const { status, raw } = await send();
+    expect({ status, raw }).toEqual({ status: 401, raw: '' });
+    expect(bot.asked.length).toBe(before);
+  });
+
+  test('a check of the certificate carries no question in', async () => {
+    const response = await fetch(bot.url, {
+      method: 'POST',
+      headers: { 'content-type': FORM },
+      body: `ssl_check=1&${form()}`,
+    });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(bot.asked).toEqual([]);
+  });
+
+  test('the challenge of the address is answered', async () => {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc', token: 'x' });
+    const answer = await postSigned(bot.url, body, 'application/json');
+    expect(answer.body).toEqual({ challenge: 'abc' });
+  });
+
+  test('a body that is no JSON, or too large, does not end the program', async () => {
+    expect((await postSigned(bot.url, '{', 'application/json')).status).toBe(400);
+    expect(
+      (await postSigned(bot.url, `"${'x'.repeat(1_100_000)}"`, 'application/json')).status,
+    ).toBe(413);
+    expect((await fetch(bot.url)).status).toBe(404);
+  });
+});
