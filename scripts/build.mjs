@@ -1,11 +1,15 @@
-// Compiles the sources and puts the catalog's data beside the compiled code.
+// Compiles the sources and validates the catalog.
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], {
   stdio: 'inherit',
 });
-cpSync('src/catalog', 'dist/catalog', {
-  recursive: true,
-  filter: (path) => !path.endsWith('.ts'),
-});
+try {
+  require('../dist/catalog').compileCatalog();
+} catch (error) {
+  if (error.code !== 'catalog_invalid') throw error;
+  console.error(`The catalog is not fit for use:\n${error.message}`);
+  process.exitCode = 1;
+}

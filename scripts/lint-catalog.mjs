@@ -1,11 +1,11 @@
 // Lists everything that is wrong in the catalog: `npm run lint:catalog [-- <service id> …]`.
 import { createRequire } from 'node:module';
 
-const { checkCatalog, formatProblem, readSources } = createRequire(import.meta.url)(
+const { CATALOG_FOLDER, checkCatalog, formatProblem, readSources } = createRequire(import.meta.url)(
   '../dist/catalog',
 );
 const only = process.argv.slice(2).map((id) => `services/${id}.yaml`);
-const problems = checkCatalog(readSources('src/catalog')).problems.filter(
+const problems = checkCatalog(readSources(CATALOG_FOLDER)).problems.filter(
   ({ file }) => only.length === 0 || only.includes(file),
 );
 for (const problem of problems) console.log(`src/catalog/${formatProblem(problem)}`);

@@ -1,7 +1,7 @@
 /** The application in one line: text becomes a Question, an Answer, a Message. */
 import { type Answer, createAnswerer } from './answer';
 import type { Catalog } from './catalog';
-import { compose, type Message } from './message';
+import { createComposer, type Message } from './message';
 import { type Context, createParser, type Question } from './question';
 
 /** Everything known about a reply; platforms render `message`, the command line prints it all. */
@@ -20,6 +20,7 @@ export type Respond = (text: string, context?: Context) => Reply;
 export function createRespond(catalog: Catalog): Respond {
   const parse = createParser(catalog);
   const answer = createAnswerer(catalog);
+  const compose = createComposer(catalog);
   return (text, context) => {
     const question = parse(text, context);
     const decided = answer(question);

@@ -7,6 +7,7 @@ import type {
   Duty,
   Family,
   Owner,
+  Phrases,
   Reference,
   Service,
   Term,
@@ -20,6 +21,8 @@ export interface Catalog {
   readonly concerns: ReadonlyMap<string, Concern>;
   readonly categories: ReadonlyMap<CategoryId, Category>;
   readonly terms: ReadonlyMap<string, Term>;
+  /** By concern or family id: what people type when they mean it; a leading `~` marks a weak phrase. */
+  readonly phrases: Phrases;
 }
 
 /** A service, or one of its variants. */

@@ -57,8 +57,10 @@ export function readSources(folder: string): ReadonlyArray<{ file: string; sourc
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => `services/${name}`);
-  return ['concerns.yaml', 'categories.yaml', 'model.yaml', ...services].map((file) => ({
-    file,
-    source: existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '',
-  }));
+  return ['concerns.yaml', 'phrases.yaml', 'categories.yaml', 'model.yaml', ...services].map(
+    (file) => ({
+      file,
+      source: existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '',
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 export * from './catalog';
 export { readSources } from './documents';
 export { CatalogError, formatProblem, type Problem } from './errors';
-export { loadCatalog } from './load';
+export { CATALOG_FOLDER, compileCatalog, loadCatalog } from './load';
 export { type Names, nameKey, namesOf } from './names';
 export { RULES } from './rules';
 export type {

@@ -5,7 +5,7 @@ import { type Document, readDocument, UnreadableDocument } from './documents';
 import { CatalogError, type Problem } from './errors';
 import { RULES } from './rules';
 import type { CatalogFiles } from './rules/rule';
-import { CategoriesFile, ConcernsFile, ModelFile, Service } from './schema';
+import { CategoriesFile, ConcernsFile, ModelFile, PhrasesFile, Service } from './schema';
 
 /** A file of the catalog as it stands on disk. */
 export interface Source {
@@ -43,6 +43,7 @@ function parseAll(documents: ReadonlyMap<string, Document>, problems: Problem[])
     families: concerns?.families ?? [],
     concerns: concerns?.concerns ?? [],
     categories: read(CategoriesFile, 'categories.yaml')?.categories ?? [],
+    phrases: read(PhrasesFile, 'phrases.yaml') ?? {},
     terms: read(ModelFile, 'model.yaml')?.terms ?? [],
     services: [...documents.keys()]
       .filter((file) => file.startsWith('services/'))
@@ -87,6 +88,7 @@ export function checkCatalog(sources: readonly Source[]): {
     concerns: byId(files.concerns),
     categories: byId(files.categories),
     terms: byId(files.terms),
+    phrases: files.phrases,
   };
   return { catalog, problems };
 }

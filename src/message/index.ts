@@ -1,1 +1,3 @@
-export * from './message';
+export { createComposer } from './compose';
+export type { Block, Cell, Choice, DutyView, Link, Message } from './message';
+export { nameOf } from './wording';

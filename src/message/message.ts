@@ -48,7 +48,11 @@ export type Block =
     }
   | { readonly kind: 'text'; readonly text: string }
   /** `full`: both parts of each at length. `rows`: many duties, one tight row each. */
-  | { readonly kind: 'duties'; readonly layout: 'full' | 'rows'; readonly duties: readonly DutyView[] }
+  | {
+      readonly kind: 'duties';
+      readonly layout: 'full' | 'rows';
+      readonly duties: readonly DutyView[];
+    }
   | {
       readonly kind: 'table';
       readonly header: readonly string[];

@@ -5,6 +5,7 @@ import { officialReferences } from './official-references';
 import { oneDutyPerConcern } from './one-duty-per-concern';
 import { oneServicePerPrefix } from './one-service-per-prefix';
 import { partsMatchOwner } from './parts-match-owner';
+import { phrasesNameOneConcern } from './phrases-name-one-concern';
 import { plainWords } from './plain-words';
 import type { Rule } from './rule';
 import { saysMoreThanTheCategory } from './says-more-than-the-category';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   uniqueAliases,
   categoriesAreComplete,
   saysMoreThanTheCategory,
+  phrasesNameOneConcern,
   plainWords,
   oneServicePerPrefix,
 ];

@@ -1,6 +1,15 @@
 /** What a rule of the catalog is. One file holds one rule. */
 import type { Path } from '../documents';
-import type { Category, Concern, Duty, Family, GeneralRule, Service, Term } from '../schema';
+import type {
+  Category,
+  Concern,
+  Duty,
+  Family,
+  GeneralRule,
+  Phrases,
+  Service,
+  Term,
+} from '../schema';
 
 /** The validated files, each with its name. */
 export interface CatalogFiles {
@@ -9,6 +18,7 @@ export interface CatalogFiles {
   readonly concerns: readonly Concern[];
   readonly categories: readonly Category[];
   readonly terms: readonly Term[];
+  readonly phrases: Phrases;
 }
 
 /** Says that the value at `path` of `file` breaks the rule. */

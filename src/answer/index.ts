@@ -1,0 +1,2 @@
+export type { Answer, Cell, Suggestion, YesNo } from './answer';
+export { createAnswerer } from './decide';

@@ -1,0 +1,73 @@
+/** Words that mean different things on different services: finds the concern that is meant on this one. */
+import {
+  type Catalog,
+  type CategoryId,
+  categoryOf,
+  membersOf,
+  ownDuty,
+  type Service,
+  type Target,
+} from '../catalog';
+
+/** The way of running that counts when a question names none. */
+export function openVariants(target: Target): Target[] {
+  const { service, variant } = target;
+  if (variant || service.unspecified === 'service') return [target];
+  return service.variants.map((each) => ({ service, variant: each }));
+}
+
+const says = (targets: readonly Target[], concern: string) =>
+  targets.some((target) => ownDuty(target, concern) !== null);
+
+/**
+ * "Patch" is the guest operating system where the customer runs one, and else the platform: on EC2 the
+ * former, on RDS the latter.
+ */
+function patchingOn(target: Target): string {
+  const forms = openVariants(target);
+  const infrastructure = forms.some((form) => categoryOf(form) === 'infrastructure');
+  if (infrastructure && says(forms, 'guest-os-patching')) return 'guest-os-patching';
+  return 'platform-patching';
+}
+
+/** "Keys" are access keys or key pairs where the service has no encryption keys of its own to speak of. */
+function keysOn(target: Target): string {
+  const forms = openVariants(target);
+  return !says(forms, 'key-management') && says(forms, 'credentials')
+    ? 'credentials'
+    : 'key-management';
+}
+
+/** The concern meant by a family's or concern's id on a target; the id itself where nothing narrows it. */
+export function narrow(id: string, target: Target): string {
+  if (id === 'patching') return patchingOn(target);
+  if (id === 'key-management') return keysOn(target);
+  return id;
+}
+
+/** The concerns that an id stands for: itself, or the members of the family. */
+export function expand(catalog: Catalog, id: string): string[] {
+  return catalog.families.has(id) ? membersOf(catalog, id).map((concern) => concern.id) : [id];
+}
+
+/** For a list of services there is one column: the concern that stands for a family. */
+export function representative(catalog: Catalog, id: string): string {
+  const preferred: Readonly<Record<string, string>> = {
+    encryption: 'encryption-at-rest',
+    patching: 'guest-os-patching',
+    access: 'identity-and-access',
+    network: 'network-configuration',
+    resilience: 'backups',
+    detection: 'logging-and-monitoring',
+    configuration: 'service-configuration',
+    governance: 'compliance',
+    data: 'data-classification',
+    infrastructure: 'physical-security',
+  };
+  return catalog.families.has(id) ? (preferred[id] ?? membersOf(catalog, id)[0]?.id ?? id) : id;
+}
+
+/** Whether any service of the list is of the category. */
+export function ofCategory(services: readonly Service[], category: CategoryId): Service[] {
+  return services.filter((service) => service.category === category);
+}

@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+/** The program: reads the command line and starts what it asks for. */
+import { Command, CommanderError } from 'commander';
+import { CatalogError, loadCatalog } from './catalog';
+import { createRespond } from './respond';
+
+/** Exit code for wrong usage, as the command line promises. */
+const EXIT_USAGE = 2;
+/** Exit code when the program itself is not fit to run (EX_SOFTWARE of sysexits.h). */
+const EXIT_SOFTWARE = 70;
+
+function createProgram(): Command {
+  const program = new Command('whosejob')
+    .description('Whose job is a security task on AWS: yours or theirs?')
+    .exitOverride();
+
+  program
+    .command('ask')
+    .description('answer a question; with --json - one question a line from standard input')
+    .argument('[question...]')
+    .option('--json', 'print JSON')
+    .action(async (words: string[], options: { json?: boolean }, command: Command) => {
+      const { ask, askLines } = await import('./commands/ask');
+      const text = words.join(' ');
+      if (words.length === 0)
+        command.error('error: what is the question? Try: whosejob ask "who encrypts S3 data?"');
+      const respond = createRespond(loadCatalog());
+      if (options.json && text === '-') await askLines(respond, process.stdin, process.stdout);
+      else await ask(respond, text, options.json ?? false, process.stdout);
+    });
+
+  program
+    .command('catalog')
+    .description('list services, concerns and families')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { listCatalog } = await import('./commands/list-catalog');
+      const list = listCatalog(loadCatalog());
+      if (options.json) process.stdout.write(`${JSON.stringify(list)}\n`);
+      else
+        for (const { id, name } of list.services)
+          process.stdout.write(`${id.padEnd(30)} ${name}\n`);
+    });
+
+  program
+    .command('serve')
+    .description('start the bot')
+    .action(async () => {
+      const { serve } = await import('./serve');
+      await serve();
+    });
+
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(async () => {
+      const { migrate } = await import('./commands/migrate');
+      await migrate();
+    });
+
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+    } else if (error instanceof CatalogError) {
+      process.stderr.write(`The catalog is not fit for use:\n${error.message}\n`);
+      process.exitCode = EXIT_SOFTWARE;
+    } else throw error;
+  }
+}
+
+// A reader that has seen enough ("whosejob ask … | head") is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+void main(process.argv);

@@ -1,0 +1,35 @@
+/** Cuts a message into the questions it holds. */
+import { AUXILIARIES, COMPARING, JOINERS, WHO } from './grammar';
+import type { Word } from './words';
+
+const ASKING = new Set(['who', 'whos', 'what', 'wher', 'how', 'which', 'when']);
+
+/** "… and who …", "… and do I …": a new question without a full stop. */
+function startsQuestion(words: readonly Word[], at: number): boolean {
+  const joiner = words[at];
+  const next = words[at + 1];
+  const after = words[at + 2];
+  if (!joiner || !next || !JOINERS.has(joiner.stem)) return false;
+  if (WHO.has(next.stem) || ASKING.has(next.stem)) return true;
+  return AUXILIARIES.has(next.stem) && after !== undefined && !COMPARING.has(after.stem);
+}
+
+/** The clauses of a message, in order; each is a run of words. At most {@link MAX_CLAUSES}. */
+export function splitClauses(words: readonly Word[]): Word[][] {
+  const clauses: Word[][] = [];
+  let current: Word[] = [];
+  const close = () => {
+    if (current.length > 0) clauses.push(current);
+    current = [];
+  };
+  for (const [at, word] of words.entries()) {
+    if (word.startsSentence) close();
+    else if (startsQuestion(words, at) && current.length > 1) {
+      close();
+      continue;
+    }
+    current.push(word);
+  }
+  close();
+  return clauses;
+}

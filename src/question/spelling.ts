@@ -1,0 +1,91 @@
+/** Corrects typing errors against a fixed vocabulary in constant time (deletion neighbourhoods, as in SymSpell). */
+
+/** Every string that arises from `word` by deleting up to `depth` letters. */
+function deletions(word: string, depth: number): Set<string> {
+  const found = new Set([word]);
+  let edge = [word];
+  for (let step = 0; step < depth; step += 1) {
+    const next: string[] = [];
+    for (const each of edge) {
+      for (let at = 0; at < each.length; at += 1) {
+        const shorter = each.slice(0, at) + each.slice(at + 1);
+        if (found.has(shorter)) continue;
+        found.add(shorter);
+        next.push(shorter);
+      }
+    }
+    edge = next;
+  }
+  return found;
+}
+
+/** Edits between two words; a swap of neighbours counts as one (optimal string alignment). */
+export function distance(left: string, right: string): number {
+  const rows = left.length + 1;
+  const columns = right.length + 1;
+  const table: number[] = new Array(rows * columns).fill(0);
+  const at = (row: number, column: number) => table[row * columns + column] ?? 0;
+  for (let row = 0; row < rows; row += 1) table[row * columns] = row;
+  for (let column = 0; column < columns; column += 1) table[column] = column;
+  for (let row = 1; row < rows; row += 1) {
+    for (let column = 1; column < columns; column += 1) {
+      const same = left[row - 1] === right[column - 1] ? 0 : 1;
+      let best = Math.min(
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + same,
+      );
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1];
+      if (swapped) best = Math.min(best, at(row - 2, column - 2) + 1);
+      table[row * columns + column] = best;
+    }
+  }
+  return at(rows - 1, columns - 1);
+}
+
+/** How many edits are a plausible slip in a word of this length. */
+function tolerance(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/** Longest word that is looked up; longer ones are never a slip of the finger. */
+const MAX_WORD = 24;
+
+export class Spelling {
+  readonly #byDeletion = new Map<string, string[]>();
+
+  constructor(vocabulary: Iterable<string>) {
+    for (const word of vocabulary) {
+      if (word.length > MAX_WORD || /\d/.test(word)) continue;
+      for (const key of deletions(word, tolerance(word.length))) {
+        const words = this.#byDeletion.get(key);
+        if (words) words.push(word);
+        else this.#byDeletion.set(key, [word]);
+      }
+    }
+  }
+
+  /** Vocabulary words within a plausible slip of `word`, nearest first; at least the first letter agrees. */
+  suggest(word: string): readonly string[] {
+    const allowed = tolerance(word.length);
+    if (allowed === 0 || word.length > MAX_WORD) return [];
+    const near = new Map<string, number>();
+    for (const key of deletions(word, allowed)) {
+      for (const candidate of this.#byDeletion.get(key) ?? []) {
+        if (near.has(candidate)) continue;
+        const edits = distance(word, candidate);
+        // A wrong first letter is rare; where it happens it is a swap with the second.
+        const sameStart =
+          candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
+        if (edits <= Math.min(allowed, tolerance(candidate.length)) && sameStart)
+          near.set(candidate, edits);
+      }
+    }
+    return [...near].sort(([, left], [, right]) => left - right).map(([candidate]) => candidate);
+  }
+}
