@@ -1,5 +1,5 @@
 /** What a button carries: a question to ask, and the page of its answer to show. */
-import { LIMITS } from './limits';
+import { ASK_CHARACTERS } from './limits';
 
 export interface Ask {
   readonly ask: string;
@@ -10,7 +10,7 @@ export interface Ask {
 export function encodeAsk({ ask, page }: Ask): string | undefined {
   if (ask.trim() === '') return undefined;
   const value = page === 0 && !ask.startsWith('{') ? ask : JSON.stringify({ ask, page });
-  return value.length <= LIMITS.buttonValue ? value : undefined;
+  return JSON.stringify(value).length <= ASK_CHARACTERS ? value : undefined;
 }
 
 /** Reads a button's value; undefined when it is not one of ours. Slack may return `&`, `<`, `>` as entities. */

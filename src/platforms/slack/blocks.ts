@@ -65,6 +65,6 @@ function headline({ owner, title }: Extract<Block, { kind: 'verdict' }>): string
 function renderLinks(block: Extract<Block, { kind: 'links' }>): Group[] {
   const links = block.links.map((link) => markdown(mrkdwnLink(link.title, link.url)));
   if (links.length === 0) return [];
-  const title = block.title === '' ? [] : [plain(escapeControls(block.title))];
+  const title = splitEscaped(block.title, LIMITS.section, escapeControls).map(plain);
   return contextOf([...title, ...links]);
 }

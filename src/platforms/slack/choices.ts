@@ -2,7 +2,7 @@
 import type { Button } from '@slack/types';
 import type { Block } from '../../message';
 import { encodeAsk } from './ask';
-import { escapeControls } from './escape';
+import { escapeControls, printable } from './escape';
 import { LIMITS } from './limits';
 import type { Group } from './paging';
 import { shorten, splitEscaped } from './split';
@@ -14,18 +14,22 @@ export const CHOICE = 'choice';
 /** Buttons a row of actions shows before it gets crowded. */
 const A_ROW = 5;
 
+/** Size at which a row takes no further button, as JSON. */
+const ROW_SIZE = 3000;
+
 /** Renders a prompt and its buttons. A choice whose question is too long for a button is shown as text. */
 export function renderChoices(block: Extract<Block, { kind: 'choices' }>, index: number): Group[] {
   const buttons: Button[] = [];
   const asText: string[] = [];
   for (const [position, choice] of block.choices.entries()) {
     const value = encodeAsk({ ask: choice.ask, page: 0 });
-    if (value === undefined || choice.label.trim() === '') asText.push(choice.label || choice.ask);
+    const label = printable(choice.label).trim();
+    if (value === undefined || label === '') asText.push(choice.label || choice.ask);
     else {
       buttons.push({
         type: 'button',
         action_id: `${CHOICE}:${index}:${position}`,
-        text: plain(buttonText(choice.label)),
+        text: plain(buttonText(label)),
         value,
       });
     }
@@ -34,14 +38,23 @@ export function renderChoices(block: Extract<Block, { kind: 'choices' }>, index:
     .filter((line) => line.trim() !== '')
     .flatMap((line) => splitEscaped(line, LIMITS.section, escapeControls))
     .map((piece) => [{ type: 'section', text: plain(piece) }]);
-  const rows: Group[] = [];
-  for (let start = 0; start < buttons.length; start += A_ROW) {
-    rows.push([{ type: 'actions', elements: buttons.slice(start, start + A_ROW) }]);
-  }
+  const rows = buttonRows(buttons);
   const [firstRow, ...moreRows] = rows;
   if (firstRow === undefined) return prompt;
   const lastPrompt = prompt.at(-1) ?? [];
   return [...prompt.slice(0, -1), [...lastPrompt, ...firstRow], ...moreRows];
+}
+
+/** Rows of at most five buttons; a button with a long question takes the room of several. */
+function buttonRows(buttons: readonly Button[]): Group[] {
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    if (row === undefined || row.length === A_ROW || JSON.stringify(row).length > ROW_SIZE) {
+      rows.push([button]);
+    } else row.push(button);
+  }
+  return rows.map((elements) => [{ type: 'actions', elements }]);
 }
 
 /** A label that fits a button after escaping. */

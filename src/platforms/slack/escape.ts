@@ -5,13 +5,20 @@ import { shorten } from './split';
 /** Length of the label that is left of a link too long for any text object. */
 const LABEL = 500;
 
+/** Control characters, except tab and line break. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it removes
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+
+/** The text without control characters, which Slack would not show either. */
+export const printable = (text: string): string => text.replace(UNPRINTABLE, '');
+
 /**
  * Escapes Slack's three control characters, so that no `<!channel>`, `<@U…>` or `<https://…>` is live.
  * Slack decodes these entities, and only these, for display in every text object.
  * See docs.slack.dev/messaging/formatting-message-text#escaping.
  */
 export function escapeControls(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Look-alikes: mrkdwn has no escape character, so a mark that would format is replaced by its twin. */

@@ -1,7 +1,7 @@
 /**
  * What Slack accepts, in UTF-16 units or items. Sources: docs.slack.dev/reference/block-kit and
- * /reference/methods/chat.postMessage. `MESSAGE_CHARACTERS` is not documented: Slack answers
- * `msg_blocks_too_long` at about 13,000 characters over all blocks (slackapi/bolt-js#2509).
+ * /reference/methods/chat.postMessage. Not documented: over all
+ * blocks, Slack answers `msg_blocks_too_long` at about 13,000 characters (slackapi/bolt-js#2509).
  */
 export const LIMITS = {
   blocks: 50,
@@ -13,7 +13,6 @@ export const LIMITS = {
   contextElements: 10,
   actions: 25,
   buttonText: 75,
-  buttonValue: 2000,
   actionId: 255,
   tableRows: 100,
   tableColumns: 20,
@@ -21,5 +20,11 @@ export const LIMITS = {
   text: 40_000,
 } as const;
 
-/** Our own ceiling for the characters of one message's blocks, well below where Slack refuses. */
-export const MESSAGE_CHARACTERS = 10_000;
+/**
+ * Our own ceiling for the blocks of one page, as JSON. What is left up to Slack's own belongs to the
+ * page buttons and to what handlers add below an answer.
+ */
+export const PAGE_CHARACTERS = 8000;
+
+/** Longest question that a button carries; its answer's buttons repeat it several times. */
+export const ASK_CHARACTERS = 1000;

@@ -2,7 +2,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { encodeAsk } from './ask';
 import { escapeControls } from './escape';
-import { LIMITS, MESSAGE_CHARACTERS } from './limits';
+import { LIMITS, PAGE_CHARACTERS } from './limits';
 import { plain } from './text';
 import { BACK, MORE, pageOf } from './wording';
 
@@ -20,14 +20,14 @@ export function paginate(groups: readonly Group[]): KnownBlock[][] {
   const pages: KnownBlock[][] = [[]];
   let size = 0;
   let tables = 0;
-  for (const group of groups) {
+  for (const group of groups.flatMap(breakUp)) {
     const current = pages.at(-1) ?? [];
     const groupSize = JSON.stringify(group).length;
     const groupTables = group.filter((block) => block.type === 'table').length;
     const full =
       current.length > 0 &&
       (current.length + group.length > LIMITS.blocks - RESERVED_BLOCKS ||
-        size + groupSize > MESSAGE_CHARACTERS ||
+        size + groupSize > PAGE_CHARACTERS ||
         tables + groupTables > 1);
     if (full) {
       pages.push([...group]);
@@ -40,6 +40,11 @@ export function paginate(groups: readonly Group[]): KnownBlock[][] {
     }
   }
   return pages;
+}
+
+/** A group too large for any page falls into its blocks. */
+function breakUp(group: Group): Group[] {
+  return JSON.stringify(group).length > PAGE_CHARACTERS ? group.map((block) => [block]) : [group];
 }
 
 /** The buttons to the neighbouring pages and the page number; nothing when there is one page. */

@@ -36,7 +36,7 @@ export function splitEscaped(
 ): string[] {
   return splitText(text, size).flatMap((piece) => {
     const escaped = toSlack(piece);
-    if (escaped.length <= limit) return [escaped];
+    if (escaped.length <= limit) return escaped === '' ? [] : [escaped];
     return splitEscaped(piece, limit, toSlack, Math.max(1, Math.ceil(piece.length / 2)));
   });
 }

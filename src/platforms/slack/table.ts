@@ -1,7 +1,7 @@
 /** Tables as Slack's native `table` block, split by rows and columns where one is too small for them. */
 import type { RawTextElement, RichTextBlock, TableBlock } from '@slack/types';
 import type { Block, Cell } from '../../message';
-import { LIMITS, MESSAGE_CHARACTERS } from './limits';
+import { LIMITS, PAGE_CHARACTERS } from './limits';
 import type { Group } from './paging';
 import { shorten } from './split';
 import { SIGN } from './wording';
@@ -14,7 +14,7 @@ const CELL_OVERHEAD = '{"type":"raw_text","text":""},'.length;
 const HEADER_OVERHEAD = 130;
 
 /** Size of one table, below `LIMITS.tableCharacters` and with room for the rest of its message. */
-const TABLE_SIZE = MESSAGE_CHARACTERS - 1500;
+const TABLE_SIZE = PAGE_CHARACTERS - 1500;
 
 /** Longest text of a cell: a row of `LIMITS.tableColumns` cells fits a table. */
 const CELL = 300;

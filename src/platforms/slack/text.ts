@@ -13,14 +13,23 @@ export const plain = (text: string): PlainTextElement => ({
 /** A mrkdwn object; `verbatim` keeps Slack from linking names, channels and addresses. `text` is escaped already. */
 export const markdown = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
+/** Size of one context block, as JSON; a single element may be larger. */
+const CONTEXT_SIZE = 3000;
+
 /** Small print, as many context blocks as the elements need; empty elements, which Slack refuses, are left out. */
 export function contextOf(all: ReadonlyArray<MrkdwnElement | PlainTextElement>): Group[] {
   const elements = all.filter(({ text }) => text !== '');
   const groups: Group[] = [];
-  for (let start = 0; start < elements.length; start += LIMITS.contextElements) {
-    groups.push([
-      { type: 'context', elements: elements.slice(start, start + LIMITS.contextElements) },
-    ]);
+  let row: typeof elements = [];
+  const flush = (): void => {
+    if (row.length > 0) groups.push([{ type: 'context', elements: row }]);
+    row = [];
+  };
+  for (const element of elements) {
+    const size = JSON.stringify([...row, element]).length;
+    if (row.length === LIMITS.contextElements || size > CONTEXT_SIZE) flush();
+    row.push(element);
   }
+  flush();
   return groups;
 }
