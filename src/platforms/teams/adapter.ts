@@ -1,0 +1,56 @@
+/** Botbuilder's CloudAdapter with its two steps apart: who is it, then answer. */
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import { readClaims } from './token';
+
+/** The request is not from Teams. Says nothing more, on purpose; `cause` is for the log. */
+export class UnauthorizedError extends Error {
+  readonly code = 'TEAMS_UNAUTHORIZED';
+}
+
+/** How long the keys of the issuer may take to arrive. */
+const AUTHENTICATION_MS = 5_000;
+
+/**
+ * `CloudAdapter.process` answers 500 for some bad tokens, repeats the SDK's reasons to the sender and
+ * wants Express's response object. The methods below it have none of that, and do the same checks.
+ */
+export class TeamsAdapter extends CloudAdapter {
+  /**
+   * Verifies the token of a request with botbuilder: signature, expiry, issuer, audience, endorsement of
+   * the channel, service URL.
+   * @throws {UnauthorizedError} for any reason at all, also when the issuer's keys cannot be had.
+   */
+  async authenticate(
+    authorization: string,
+    activity: Activity,
+    issuer: string | undefined,
+  ): Promise<AuthenticateRequestResult> {
+    // Tokens of other issuers would make the SDK look up the keys of emulators and skills.
+    if (issuer !== undefined && readClaims(authorization)?.issuer !== issuer)
+      throw new UnauthorizedError('no token of the expected issuer');
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the keys took too long')), AUTHENTICATION_MS);
+    });
+    try {
+      return await Promise.race([
+        this.botFrameworkAuthentication.authenticateRequest(activity, authorization),
+        late,
+      ]);
+    } catch (cause) {
+      throw new UnauthorizedError('the token does not hold', { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Runs a turn for an authenticated activity; the result is what an invoke gets as its answer. */
+  async run(
+    authenticated: AuthenticateRequestResult,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authenticated, activity, turn);
+  }
+}

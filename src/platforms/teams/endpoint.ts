@@ -1,0 +1,117 @@
+/** `/api/messages`: from the socket to a turn, and the status that comes back. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Route } from '../platform';
+import { type TeamsAdapter, UnauthorizedError } from './adapter';
+import { endpointsOf, type TeamsOptions } from './options';
+import { BodyError, readJson } from './read-body';
+import { withSdkLog } from './sdk-console';
+import { readClaims } from './token';
+import type { Turn } from './turn';
+
+/** Path that is given to the bot's registration as its messaging endpoint. */
+export const MESSAGES_PATH = '/api/messages';
+
+/** Bytes of a request. A message of Teams holds 28 kB of text and markup; activities repeat parts of it. */
+const BODY_LIMIT = 256 * 1024;
+
+export interface EndpointParts {
+  readonly options: TeamsOptions;
+  readonly adapter: TeamsAdapter;
+  readonly log: Logger;
+  readonly takeTurn: (turn: Pick<Turn, 'context' | 'activity' | 'log'>) => Promise<void>;
+  /** Counts requests under way; false: none are taken any more. */
+  readonly enter: () => boolean;
+  readonly leave: () => void;
+}
+
+/** The route; answers 401 without a word to whoever is not Teams, before reading what they sent. */
+export function createEndpoint(parts: EndpointParts): Route {
+  return {
+    path: MESSAGES_PATH,
+    methods: ['POST'],
+    async handle(request, response) {
+      if (!parts.enter()) return end(response, 503);
+      try {
+        const { status, body } = await withSdkLog(parts.log, () => receive(parts, request));
+        end(response, status, body);
+      } catch (error) {
+        end(response, statusFor(error, parts.log));
+      } finally {
+        parts.leave();
+      }
+    },
+  };
+}
+
+async function receive(parts: EndpointParts, request: IncomingMessage): Promise<InvokeResponse> {
+  const { options, adapter, log, takeTurn } = parts;
+  const authorization = request.headers.authorization ?? '';
+  const issuer = options.appId === undefined ? undefined : endpointsOf(options).tokenIssuer;
+  if (issuer === undefined) {
+    if (!isLocal(request)) throw new UnauthorizedError('the emulator runs on this machine');
+  } else if (readClaims(authorization)?.issuer !== issuer) {
+    throw new UnauthorizedError('no token of the expected issuer');
+  }
+  const activity = asActivity(await readJson(request, BODY_LIMIT));
+  const authenticated = await adapter.authenticate(authorization, activity, issuer);
+  if (!isAllowed(options, activity)) {
+    log.warn('tenant not allowed');
+    return { status: 403 };
+  }
+  const turnLog = log.child({
+    activity: activity.type,
+    ...(activity.name && { name: activity.name }),
+  });
+  const result = await adapter.run(authenticated, activity, (context) =>
+    takeTurn({ context, activity, log: turnLog }),
+  );
+  return result ?? { status: 200 };
+}
+
+/** The shape that every activity has; the parts beyond it are checked where they are used. */
+function asActivity(body: Record<string, unknown>): Activity {
+  const { type, channelId, conversation, serviceUrl } = body as Partial<Activity>;
+  const ok =
+    typeof type === 'string' &&
+    typeof channelId === 'string' &&
+    typeof serviceUrl === 'string' &&
+    typeof conversation?.id === 'string';
+  if (!ok) throw new BodyError(400);
+  return body as unknown as Activity;
+}
+
+function isAllowed({ allowedTenants }: TeamsOptions, activity: Activity): boolean {
+  if (allowedTenants.length === 0) return true;
+  const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+  return typeof tenant === 'string' && allowedTenants.includes(tenant.toLowerCase());
+}
+
+function isLocal(request: IncomingMessage): boolean {
+  return /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+}
+
+function statusFor(error: unknown, log: Logger): number {
+  if (error instanceof UnauthorizedError) {
+    const cause = error.cause instanceof Error ? error.cause.message : undefined;
+    log.warn({ reason: error.message, cause }, 'request refused');
+    return 401;
+  }
+  if (error instanceof BodyError) return error.status;
+  log.error({ err: error instanceof Error ? error.message : String(error) }, 'request failed');
+  return 500;
+}
+
+function end(response: ServerResponse, status: number, body?: unknown): void {
+  if (response.headersSent || response.destroyed) return;
+  // A body that was not read must not be taken for the next request.
+  if (status >= 400) response.setHeader('connection', 'close');
+  response.statusCode = status;
+  if (body === undefined || body === null) {
+    response.end();
+    return;
+  }
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(body));
+}

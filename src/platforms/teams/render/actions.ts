@@ -1,0 +1,54 @@
+/** Buttons. */
+import type { Link } from '../../../message';
+import type { ActionData } from './action-data';
+import type { Action, ActionSet, Execute, OpenUrl } from './card';
+import { clip, plain } from './escape';
+import { bytes } from './pages';
+
+/** Teams shows six buttons of a set; more than that it drops. */
+const PER_SET = 6;
+
+/** A set above this is cut, so that it fits on a page. */
+const SET_BYTES = 8000;
+
+/** A button that asks something: it updates the card in place, or asks anew in clients before 1.4. */
+export function executeAction(title: string, verb: string, data: Partial<ActionData>): Execute {
+  const label = clip(plain(title), 60);
+  return {
+    type: 'Action.Execute',
+    title: label,
+    verb,
+    data,
+    ...(label !== title && { tooltip: clip(plain(title), 200) }),
+    fallback: { type: 'Action.Submit', title: label, data },
+  };
+}
+
+/** A button that opens a page of the catalog's. */
+export function openUrlAction(link: Link): OpenUrl {
+  const label = clip(plain(link.title), 60);
+  return {
+    type: 'Action.OpenUrl',
+    title: label,
+    url: link.url,
+    ...(label !== link.title && { tooltip: clip(plain(link.title), 200) }),
+  };
+}
+
+/** As many sets as it takes to show every button. */
+export function actionSets(actions: readonly Action[]): ActionSet[] {
+  const sets: ActionSet[] = [];
+  let used = 0;
+  for (const action of actions) {
+    const size = bytes(action);
+    const last = sets.at(-1);
+    if (last && last.actions.length < PER_SET && used + size <= SET_BYTES) {
+      last.actions.push(action);
+      used += size;
+    } else {
+      sets.push({ type: 'ActionSet', spacing: 'small', actions: [action] });
+      used = size;
+    }
+  }
+  return sets;
+}

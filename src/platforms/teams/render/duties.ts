@@ -1,0 +1,91 @@
+/** Responsibility blocks: two columns at length, one table row in a family. */
+import type { DutyView, Link } from '../../../message';
+import { PARTS, SIGNS, SOURCES } from '../wording';
+import { actionSets, openUrlAction } from './actions';
+import type { Element } from './card';
+import { markdownLink } from './escape';
+import type { Section } from './section';
+import { lines, pieces, textElement } from './text';
+
+/** Above this, two columns side by side would not fit on a page beside anything else. */
+const LONG = 4000;
+
+/** One duty at length: title with verdict, the two parts, what it rests on, where AWS says so. */
+export function dutySections(duty: DutyView, stacked: boolean): Section[] {
+  const heading = textElement(`${duty.title}: ${SIGNS[duty.owner]} ${duty.verdict}`, {
+    weight: 'bolder',
+    style: 'heading',
+    size: 'medium',
+    spacing: 'large',
+  });
+  const parts = [
+    { label: PARTS.aws, text: duty.aws },
+    { label: PARTS.customer, text: duty.customer },
+  ].filter(({ text }) => text.trim() !== '');
+  const long = parts.reduce((sum, { text }) => sum + text.length, 0) > LONG;
+  const tail: Element[] = [
+    ...(duty.note ? [textElement(duty.note, { isSubtle: true, size: 'small' as const })] : []),
+    ...actionSets(duty.references.map(openUrlAction)),
+  ];
+  if (long) {
+    const cut = parts.flatMap(({ label, text }) => [
+      { elements: [textElement(label, { weight: 'bolder' })] },
+      ...pieces(text).map((piece) => ({ elements: [textElement(piece)] })),
+    ]);
+    return [{ elements: [heading] }, ...cut, { elements: tail }];
+  }
+  return [{ elements: [heading, ...columns(parts, stacked), ...tail] }];
+}
+
+function columns(
+  parts: ReadonlyArray<{ label: string; text: string }>,
+  stacked: boolean,
+): Element[] {
+  const cells = parts.map(({ label, text }) => [
+    textElement(label, { weight: 'bolder' }),
+    ...lines(text).map((line) => textElement(line, { spacing: 'small' })),
+  ]);
+  if (stacked || cells.length < 2)
+    return cells.map((items) => ({ type: 'Container', spacing: 'default', items }));
+  return [
+    {
+      type: 'ColumnSet',
+      spacing: 'default',
+      columns: cells.map((items) => ({ type: 'Column', width: 'stretch', items })),
+    },
+  ];
+}
+
+/** The cells of one duty in a table of many. */
+export function rowOf(duty: DutyView): Element[][] {
+  const verdict = `${SIGNS[duty.owner]} ${duty.verdict}`;
+  const detail =
+    duty.owner === 'shared'
+      ? [`${PARTS.aws}: ${duty.aws}`, `${PARTS.customer}: ${duty.customer}`]
+      : [duty.owner === 'aws' ? duty.aws : duty.customer];
+  const items = detail.flatMap(lines).map((line) => textElement(line, { spacing: 'small' }));
+  if (duty.note) items.push(textElement(duty.note, { isSubtle: true, size: 'small' }));
+  return [[textElement(duty.short, { weight: 'bolder' })], [textElement(verdict)], items];
+}
+
+/** The pages that the rows of a table rest on, each once. */
+export function sourceSections(duties: readonly DutyView[]): Section[] {
+  const links = new Map<string, Link>();
+  for (const link of duties.flatMap(({ references }) => references)) {
+    if (!links.has(link.url)) links.set(link.url, link);
+  }
+  return [...links.values()].map(({ title, url }, index) => {
+    const link: Element = {
+      type: 'TextBlock',
+      text: markdownLink(title, url),
+      wrap: true,
+      spacing: 'small',
+    };
+    return {
+      elements:
+        index === 0
+          ? [textElement(SOURCES, { weight: 'bolder', spacing: 'medium' }), link]
+          : [link],
+    };
+  });
+}

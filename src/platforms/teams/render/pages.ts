@@ -1,0 +1,47 @@
+/** Puts sections on pages that stay below what Teams accepts. */
+import type { Element, Table } from './card';
+import type { Section } from './section';
+
+/**
+ * Bytes for the body of one card. Teams refuses a message above about 28 kB; the envelope, the
+ * fallback text and the page buttons need the rest.
+ */
+export const PAGE_BYTES = 17_000;
+
+/** Sections in order on as few pages as they need; a table goes on after its header row. */
+export function paginate(sections: readonly Section[], limit = PAGE_BYTES): Element[][] {
+  const pages: Element[][] = [];
+  let page: Element[] = [];
+  let used = 0;
+  let open: { id: number; table: Table } | undefined;
+
+  for (const section of sections) {
+    const size = bytes(section.table ? section.table.row : section.elements);
+    const head = section.table && open?.id !== section.table.id ? bytes(section.table.head) : 0;
+    if (used > 0 && used + size + head > limit) {
+      pages.push(page);
+      page = [];
+      used = 0;
+      open = undefined;
+    }
+    if (section.table) {
+      if (open?.id !== section.table.id) {
+        const { head: start } = section.table;
+        open = { id: section.table.id, table: { ...start, rows: [...start.rows] } };
+        page.push(open.table);
+        used += bytes(start);
+      }
+      open.table.rows.push(section.table.row);
+    } else {
+      open = undefined;
+      page.push(...section.elements);
+    }
+    used += size;
+  }
+  return page.length > 0 || pages.length === 0 ? [...pages, page] : pages;
+}
+
+/** Size as it is sent. */
+export function bytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value), 'utf8');
+}

@@ -1,0 +1,31 @@
+/** What only Teams users read: everything that the neutral message does not say. */
+import type { Owner } from '../../catalog';
+
+/** Signs beside a verdict, so that it is told apart without colour. */
+export const SIGNS: Readonly<Record<Owner, string>> = {
+  aws: '☁️',
+  customer: '👤',
+  shared: '🤝',
+};
+
+/** Heads the part of AWS and the part of the asker. */
+export const PARTS = { aws: '☁️ AWS', customer: '👤 You' } as const;
+
+/** Column heads of a table of duties. */
+export const DUTY_COLUMNS = ['What', 'Who', 'In short'] as const;
+
+/** Above the links that belong to a table of duties. */
+export const SOURCES = 'Sources';
+
+/** Label of a page button. */
+export function pageLabel(page: number, pages: number): string {
+  return `Page ${page} of ${pages}`;
+}
+
+/** Label of the button that leads back to the question before. */
+export const BACK = '← Back';
+
+/** What is said when something broke; the details are in the log under the same reference. */
+export function apology(reference: string): string {
+  return `Sorry, something went wrong while answering. Please try again; if it happens again, give your administrator this reference: ${reference}`;
+}
