@@ -16,10 +16,15 @@ const same = (left, right) =>
   left.length === right.length && left.every((each) => right.includes(each));
 const list = (value) => (Array.isArray(value) ? value : [value]);
 
-/** A variant asked for without its service's name still counts as that service. */
+/** A variant is a more exact answer for its service. */
+const isWithin = (found, expected) => found === expected || found.startsWith(`${expected}/`);
+
 function servicesFit(expected, reply) {
   if (expected === undefined) return true;
-  return same(expected, reply.services);
+  return (
+    expected.length === reply.services.length &&
+    expected.every((id) => reply.services.some((found) => isWithin(found, id)))
+  );
 }
 
 function concernsFit(entry, reply, catalog) {
@@ -28,15 +33,13 @@ function concernsFit(entry, reply, catalog) {
   return accepted.some((ids) => same(ids, reply.concerns) || narrows(ids, reply.concerns, catalog));
 }
 
-/** A family that was narrowed to one of its members by the service is right. */
+/** "Patching" that was narrowed to what it means on the service (the guest OS, the platform) is right. */
 function narrows(expected, found, catalog) {
+  const covers = (id, each) => id === each || (id === 'patching' && catalog.concerns.get(each)?.family === id);
   return (
     expected.length > 0 &&
-    expected.length === found.length &&
-    expected.every(
-      (id, at) =>
-        id === found[at] || (id === 'patching' && catalog.concerns.get(found[at])?.family === id),
-    )
+    found.every((each) => expected.some((id) => covers(id, each))) &&
+    expected.every((id) => found.some((each) => covers(id, each)))
   );
 }
 

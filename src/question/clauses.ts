@@ -14,7 +14,17 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
   return AUXILIARIES.has(next.stem) && after !== undefined && !COMPARING.has(after.stem);
 }
 
-/** The clauses of a message, in order; each is a run of words. At most {@link MAX_CLAUSES}. */
+/** "…, who …", "…, is it …", or a second "who" in one breath. */
+function asksAnew(words: readonly Word[], at: number, current: readonly Word[]): boolean {
+  const word = words[at];
+  if (!word || current.length === 0) return false;
+  const next = words[at + 1];
+  if (WHO.has(word.stem)) return word.afterComma || current.some((each) => WHO.has(each.stem));
+  if (!word.afterComma || !next) return false;
+  return AUXILIARIES.has(word.stem) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
+}
+
+/** The clauses of a message, in order; each is a run of words. */
 export function splitClauses(words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [];
   let current: Word[] = [];
@@ -23,7 +33,7 @@ export function splitClauses(words: readonly Word[]): Word[][] {
     current = [];
   };
   for (const [at, word] of words.entries()) {
-    if (word.startsSentence) close();
+    if (word.startsSentence || asksAnew(words, at, current)) close();
     else if (startsQuestion(words, at) && current.length > 1) {
       close();
       continue;

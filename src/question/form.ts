@@ -9,6 +9,7 @@ import {
   JOINERS,
   NEGATIONS,
   NOISE,
+  PREPOSITIONS,
   RESPONSIBILITY,
   TAGS,
   WHO,
@@ -23,6 +24,21 @@ function firstParty(words: readonly Word[], start: number, end = words.length): 
   for (const word of words.slice(start, end)) {
     if (FIRST_PERSON.has(word.stem)) return 'customer';
     if (AWS.has(word.stem)) return 'aws';
+  }
+  return null;
+}
+
+/** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
+function ownerClaimed(words: readonly Word[]): Party | null {
+  for (const [at, word] of words.entries()) {
+    if (/^(?:our|min)$/.test(word.stem) && /^(?:ours|mine)$/.test(word.word)) return 'customer';
+    const next = words[at + 1];
+    if (!next) continue;
+    if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
+    if (!/^(?:job|problem|responsibility|duty|task|part|side|fault|concern|business)$/.test(next.stem)) continue;
+    if (/^(?:my|our)$/.test(word.stem)) return 'customer';
+    if (AWS.has(word.stem)) return 'aws';
+    if (/^(?:customer|user)$/.test(word.stem)) return 'customer';
   }
   return null;
 }
@@ -85,8 +101,10 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
   // "Is it me or AWS …" asks who, not whether.
   const either = words.slice(subject, subject + 6).some((word) => word.stem === 'or');
   if (either && mentionsBoth(words)) return null;
+  const claimed = ownerClaimed(words.slice(subject));
+  if (claimed) return claimed;
   const party = firstParty(words, subject);
-  if (/^(?:it|that|this|th)$/.test(first.stem)) return party;
+  if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return party;
   if (CUSTOMER.has(first.stem) && first.stem !== 'our' && first.stem !== 'my') return 'customer';
   if (AWS.has(first.stem)) return 'aws';
   if (first.stem === 'anyon' || first.stem === 'someon' || first.stem === 'somebody') return null;
@@ -126,11 +144,29 @@ function statement(words: readonly Word[], start: number): Form | null {
   const opens =
     AWS.has(words[start].stem) || /^(?:i|we|you|there|no|nothing|that)$/.test(words[start].stem);
   if (!tagged && !opens) return null;
-  const party = firstParty(words, start);
+  const noNeed = words.some((word) => /^(?:no|nothing)$/.test(word.stem)) && words.some((word) => /^(?:need|do|worry)$/.test(word.stem));
+  const party = ownerClaimed(words) ?? firstParty(words, start) ?? (noNeed ? 'customer' : null);
   if (party === null) return null;
   if (!tagged && !/^(?:i|we|aws|amazon)$/.test(words[start].stem)) return null;
   if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
   return { kind: 'yes-no', party, negated: isNegated(words, start) };
+}
+
+/** "Hypervisor patching on EC2 - AWS?", "SQS queues encrypted by default?" */
+function elliptic(words: readonly Word[], start: number): Form | null {
+  const first = words[start]?.stem ?? '';
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (WHO.has(first) || /^(?:what|which|wher|how|list|explain|show)$/.test(first) || !last || !before) return null;
+  const either = words.some((word) => word.stem === 'or' || COMPARING.has(word.stem));
+  if (words.length > 2 && !either && !PREPOSITIONS.has(before.stem) && !JOINERS.has(before.stem)) {
+    if (AWS.has(last.stem)) return { kind: 'yes-no', party: 'aws', negated: false };
+    if (/^(?:ours|mine|us|me)$/.test(last.word)) return { kind: 'yes-no', party: 'customer', negated: false };
+  }
+  const byDefault = last.stem === 'default' && before.stem === 'by' && words.some((word) => word.word.endsWith('ed'));
+  // A slip of the finger: "dose aws …", "dos amazon …".
+  const slip = /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
+  return byDefault || slip ? { kind: 'yes-no', party: 'aws', negated: false } : null;
 }
 
 /** "…, isn't it?", "…, do I?", "…, doesn't it" */
@@ -147,30 +183,26 @@ function isTagQuestion(words: readonly Word[]): boolean {
 
 /** "Which services …", "list everything where I …", "where do I have to …". */
 function lists(words: readonly Word[], start: number): Form | null {
-  const head = words.slice(start, start + 8);
+  let at = start;
+  while (PREPOSITIONS.has(words[at]?.stem ?? '')) at += 1;
+  const head = words.slice(at, at + 5);
   const first = head[0]?.stem ?? '';
-  const services = head.findIndex((word) =>
-    /^(?:servic|ones|one|everyth|product|databas|storag)$/.test(word.stem),
-  );
-  const asksWhich = /^(?:which|what|list|show|name|giv|where|all|any|every|tell)$/.test(first);
-  if (!asksWhich) return null;
-  const where = first === 'wher';
-  if (!where && first !== 'where' && services < 0) return null;
-  if (/^(?:what)$/.test(first) && services > 3) return null;
-  const party = firstParty(words, start + 1);
-  const unasked = words.some((word) =>
-    /^(?:default|automatically|automatic|itself|out)$/.test(word.stem),
-  );
+  if (!/^(?:which|what|list|show|nam|giv|wher|all|any|every)$/.test(first)) return null;
+  const services = head.findIndex((word) => /^(?:servic|ones|product)$/.test(word.stem));
+  const aimed = first === 'wher' ? AUXILIARIES.has(head[1]?.stem ?? '') : services > 0;
+  if (!aimed) return null;
+  const party = ownerClaimed(words) ?? firstParty(words, at + 1);
   const negated = words.some((word) => NEGATIONS.has(word.stem));
-  const owner: Owner =
-    party === 'customer'
-      ? negated
-        ? 'aws'
-        : 'customer'
-      : party === null && negated && unasked
-        ? 'customer'
-        : 'aws';
-  return { kind: 'which-services', owner };
+  return { kind: 'which-services', owner: askedOwner(words, party, negated) };
+}
+
+/** Whose job it must be on the services of a list. */
+function askedOwner(words: readonly Word[], party: Party | null, negated: boolean): Owner {
+  if (words.some((word) => word.stem === 'shar')) return 'shared';
+  const opposite = { aws: 'customer', customer: 'aws' } as const;
+  // "Which services do not encrypt by default?" leaves it to the customer.
+  const named = party ?? 'aws';
+  return negated ? opposite[named] : named;
 }
 
 /** "What do I have to do on EC2?", "what is AWS responsible for?" */
@@ -204,7 +236,7 @@ export function readForm(words: readonly Word[], services: number, concerns: num
   }
   const asked = asksDirectly(words, start);
   if (asked) return { kind: 'yes-no', party: asked, negated: false };
-  const stated = statement(words, start);
+  const stated = statement(words, start) ?? elliptic(words, start);
   if (stated) return stated;
   if (concerns === 0) {
     const part = partOf(words, start);

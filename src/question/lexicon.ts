@@ -8,7 +8,6 @@ import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie } from './phrase-trie';
 import type { TargetRef } from './question';
 import { Spelling } from './spelling';
-import { stem } from './stem';
 import { tokenize } from './tokens';
 
 /** A name of a service or variant. */
@@ -49,6 +48,16 @@ const stemsOf = (text: string): string[] => tokenize(text).map((token) => token.
 function isEveryday(phrase: string): boolean {
   return !phrase.includes(' ') && EVERYDAY.has(phrase);
 }
+/** Everyday words that are younger than the word list. */
+const MODERN =
+  `website websites webpage webapp online offline app apps blog startup wifi email emails
+  laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs vm vms
+  db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
+  auth saas paas iaas onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
+  terraform kubernetes docker linux windows ubuntu postgres mysql oracle redis kafka python java node
+  ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
+    /\s+/,
+  );
 const EVERYDAY: ReadonlySet<string> = new Set([...englishCommon, ...englishUsual]);
 
 function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<string> {
@@ -74,6 +83,18 @@ function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<stri
   return keys;
 }
 
+/** "EBS snapshot" is EBS and a snapshot: as one name it would hide what is asked about. */
+function isNameWithConcern(
+  words: readonly string[],
+  names: ReadonlySet<string>,
+  phrases: ReadonlySet<string>,
+): boolean {
+  return words.some(
+    (_, at) =>
+      at > 0 && names.has(words.slice(0, at).join(' ')) && phrases.has(words.slice(at).join(' ')),
+  );
+}
+
 function addServices(
   catalog: Catalog,
   trie: PhraseTrie<NamedTarget>,
@@ -89,11 +110,17 @@ function addServices(
       seen.add(key);
       trie.add(words, { target, certainty });
     };
-    for (const name of names.sure)
-      add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
+    const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
+    for (const name of names.sure) {
+      const words = stemsOf(name);
+      if (phrases.has(words.join(' '))) add(name, 'implied');
+      else if (!isNameWithConcern(words, solid, phrases)) add(name, 'sure');
+    }
     for (const name of names.ambiguous) {
       add(name, 'ambiguous');
-      for (const vendor of ['aws', 'amazon']) add(`${vendor} ${name}`, 'sure');
+      // "AWS Config" is the service; "Amazon EC2" is not the EC2 form of ECS.
+      if (target.variant === null)
+        for (const vendor of ['aws', 'amazon']) add(`${vendor} ${name}`, 'sure');
     }
   };
   for (const service of catalog.services.values()) {
@@ -107,6 +134,31 @@ function addServices(
       );
     }
   }
+}
+
+/** Words that are often mistyped in questions and stand in no name and no phrase. */
+const ASKING_WORDS = `responsible responsibility responsibilities accountable manage manages managed handles
+  handle secure secures security default automatically amazon service services physical which does should
+  configures maintains maintain patches patched encrypts encrypted rotates restores monitors`;
+
+/** Full words, as people try to type them. */
+function spellable(catalog: Catalog): Set<string> {
+  const words = new Set(ASKING_WORDS.split(/\s+/));
+  const add = (text: string) => {
+    for (const { word } of tokenize(text)) {
+      words.add(word);
+      if (word.length > 3 && !word.endsWith('s')) words.add(`${word}s`);
+    }
+  };
+  for (const phrases of Object.values(catalog.phrases)) phrases.forEach(add);
+  for (const service of catalog.services.values()) {
+    for (const named of [service, ...service.variants]) {
+      const { sure, ambiguous } = namesOf(named);
+      [...sure, ...ambiguous].forEach(add);
+    }
+  }
+  for (const { title } of catalog.concerns.values()) add(title);
+  return words;
 }
 
 /** Builds the indexes. Takes some tens of milliseconds; do it once. */
@@ -142,7 +194,10 @@ export function createLexicon(catalog: Catalog): Lexicon {
   for (const phrase of phrases) for (const word of phrase.split(' ')) vocabulary.add(word);
   for (const name of termNames) for (const word of stemsOf(name)) vocabulary.add(word);
   const cloudWords = new Set(Object.values(OTHER_CLOUDS).flat().flatMap(stemsOf));
-  const english = new Set<string>([...englishCommon, ...englishUsual, ...englishKnown]);
+  const english = new Set<string>(
+    [...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
+  );
+  for (const word of MODERN) english.add(word);
   const grammar = new Set([
     ...FILLERS,
     ...NOISE,
@@ -163,10 +218,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
       vocabulary.has(wordStem) ||
       grammar.has(wordStem) ||
       cloudWords.has(wordStem),
-    spelling: new Spelling([
-      ...vocabulary,
-      ...['responsible', 'responsibility', 'manage', 'secure'].map(stem),
-    ]),
+    spelling: new Spelling(spellable(catalog)),
     nameSpelling: new Spelling([...nameWords].filter((word) => word.length > 3)),
   };
 }

@@ -1,5 +1,5 @@
 /** Finds what the words mention: services, concerns, terms of the model, other clouds. */
-import { AWS, FILLERS, JOINERS, PREPOSITIONS } from './grammar';
+import { AWS, COMPARING, FILLERS, JOINERS, PREPOSITIONS } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { Match, PhraseTrie } from './phrase-trie';
 import type { TargetRef } from './question';
@@ -63,8 +63,9 @@ function isMeantAsName(
   const before = words[start - 1];
   const first = words[start];
   if (before && AWS.has(before.stem)) return true;
-  const partOfConcern = spoken.some((span) => overlaps(span, { start, end }));
-  if (partOfConcern) return false;
+  const isConcern = spoken.some((span) => span.start === start && span.end === end);
+  if (isConcern) return false;
+  if (spoken.some((span) => overlaps(span, { start, end }))) return true;
   if (first?.capital && start > 0 && !first.startsSentence) return true;
   if (!before || words[end] === undefined || words[end]?.startsSentence) return true;
   return PREPOSITIONS.has(before.stem) || JOINERS.has(before.stem);
@@ -81,11 +82,18 @@ function resolveTargets(
   words: readonly Word[],
   names: ReadonlyArray<Mention<NamedTarget>>,
   spoken: readonly Span[],
+  nearby: readonly string[],
 ): Resolution {
   const sure = names.filter(({ value }) => value.certainty === 'sure');
-  const sureServices = new Set(sure.map(({ value }) => value.target.service));
+  const sureServices = new Set([...sure.map(({ value }) => value.target.service), ...nearby]);
   const open = names.filter(({ value }) => value.certainty !== 'sure');
   const accepted: Array<Mention<NamedTarget>> = [...sure];
+  const isCoordinated = ({ start, end }: Span) =>
+    sure.some(
+      (each) =>
+        (each.end <= start && isListed(words, each.end, start)) ||
+        (end <= each.start && isListed(words, end, each.start)),
+    );
   const candidates: TargetRef[] = [];
   for (const group of groupBySpan(open).values()) {
     if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
@@ -99,13 +107,12 @@ function resolveTargets(
     if (sure.length > 0) {
       // Beside a service that is named for sure, an everyday word counts only when it is clearly a name.
       const [only] = group;
-      const before = words[(only?.start ?? 0) - 1];
       const clear =
         group.length === 1 &&
         only?.value.certainty === 'ambiguous' &&
         only.value.target.variant === null &&
         isMeantAsName(words, only, spoken) &&
-        ((before !== undefined && AWS.has(before.stem)) || words[only.start]?.capital === true);
+        isCoordinated(only);
       if (clear && only) accepted.push(only);
       continue;
     }
@@ -119,17 +126,50 @@ function resolveTargets(
   }
   accepted.sort((left, right) => left.start - right.start);
   const targets: TargetRef[] = [];
+  const compares = words.some((word) => COMPARING.has(word.stem));
+  // "S3 Glacier, not S3": what is denied is not asked about.
+  const denied = accepted.filter(({ start }) => words[start - 1]?.stem === 'not');
+  if (denied.length < accepted.length) {
+    for (const each of denied) accepted.splice(accepted.indexOf(each), 1);
+  }
   const withVariant = new Set(
     accepted
       .filter(({ value }) => value.target.variant !== null)
       .map(({ value }) => value.target.service),
   );
   for (const { value } of accepted) {
-    // "EKS on Fargate" is one thing: the variant stands for its service.
-    if (value.target.variant === null && withVariant.has(value.target.service)) continue;
+    // "EKS on Fargate" is one thing: the variant stands for its service, unless it is set against it.
+    if (value.target.variant === null && withVariant.has(value.target.service) && !compares)
+      continue;
     if (!targets.some((each) => sameTarget(each, value.target))) targets.push(value.target);
   }
   return { targets, candidates: targets.length > 0 ? [] : candidates, spans: accepted };
+}
+
+/** All names of variants, also those that a longer name of their service overlaps. */
+function everyVariant(lexicon: Lexicon, stems: readonly string[]): Array<Mention<NamedTarget>> {
+  return stems.flatMap((_, start) =>
+    lexicon.services
+      .matchesAt(stems, start, () => false)
+      .filter(({ value }) => value.target.variant !== null && value.certainty === 'sure'),
+  );
+}
+
+/** "Oracle on RDS Custom": the name "Oracle on RDS" hides the variant, which is what is meant. */
+function replaceByVariants(
+  names: ReadonlyArray<Mention<NamedTarget>>,
+  variants: ReadonlyArray<Mention<NamedTarget>>,
+): Array<Mention<NamedTarget>> {
+  return names.map((name) => {
+    if (name.value.target.variant !== null || name.value.certainty !== 'sure') return name;
+    const hidden = variants.find(
+      (each) =>
+        each.value.target.service === name.value.target.service &&
+        overlaps(each, name) &&
+        each.end > name.end,
+    );
+    return hidden ?? name;
+  });
 }
 
 function groupBySpan(
@@ -143,6 +183,20 @@ function groupBySpan(
   return groups;
 }
 
+/** Whether only "and", "or", "vs" or a comma stands between two places. */
+function isListed(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to);
+  const joins =
+    words[to]?.afterComma === true ||
+    between.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem));
+  return (
+    joins &&
+    between.every(
+      (word) => JOINERS.has(word.stem) || COMPARING.has(word.stem) || AWS.has(word.stem),
+    )
+  );
+}
+
 /** How much a phrase says: longer beats shorter, a word of the trade beats an everyday word. */
 const strength = ({ words, value }: Mention<NamedConcern>) => words * 2 + (value.weak ? 0 : 1);
 
@@ -150,6 +204,7 @@ const strength = ({ words, value }: Mention<NamedConcern>) => words * 2 + (value
 function chooseConcerns(
   words: readonly Word[],
   found: ReadonlyArray<Mention<NamedConcern>>,
+  names: readonly Span[],
 ): Array<Mention<NamedConcern>> {
   const groups: Array<Array<Mention<NamedConcern>>> = [];
   for (const mention of found) {
@@ -164,13 +219,31 @@ function chooseConcerns(
     if (joined || !group) groups.push([mention]);
     else group.push(mention);
   }
+  const gap = (mention: Span) =>
+    Math.min(
+      ...names.map((name) =>
+        Math.min(Math.abs(name.start - mention.end), Math.abs(mention.start - name.end)),
+      ),
+      99,
+    );
   return groups.map((group) =>
-    group.reduce((best, each) => (strength(each) > strength(best) ? each : best)),
+    group.reduce((best, each) => {
+      const more = strength(each) - strength(best);
+      // Equally strong words: the one right beside the service is meant ("audit finding: no AV on EC2").
+      return more > 0 || (more === 0 && gap(each) === 0 && gap(best) > 1) ? each : best;
+    }),
   );
 }
 
-/** Reads all mentions in one pass over the words. */
-export function findMentions(words: readonly Word[], lexicon: Lexicon): Mentions {
+/**
+ * Reads all mentions in one pass over the words.
+ * @param nearby services that the conversation is about: their variants are understood by label alone.
+ */
+export function findMentions(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  nearby: readonly string[] = [],
+): Mentions {
   const stems = words.map((word) => word.stem);
   const never = () => false;
   const names = longest(lexicon.services, stems, never);
@@ -178,19 +251,23 @@ export function findMentions(words: readonly Word[], lexicon: Lexicon): Mentions
   const inName = new Array<boolean>(words.length).fill(false);
   for (const { start, end } of certain) inName.fill(true, start, end);
   const skip = (index: number) => inName[index] === true || FILLERS.has(stems[index] ?? '');
-  const spoken = longest(lexicon.concerns, stems, skip).filter(
-    ({ start, end }) =>
-      // A word inside a service's name is no concern: "Secrets Manager", "Network Firewall".
-      !certain.some((name) => name.start <= start && end <= name.end),
+  // A word inside a service's name is no word for a concern: "Secrets Manager", "Elastic Block Store".
+  const outside = stems.map((each, index) => (inName[index] ? '' : each));
+  const spoken = longest(lexicon.concerns, outside, skip);
+  const variants = everyVariant(lexicon, stems);
+  const { targets, candidates, spans } = resolveTargets(
+    words,
+    replaceByVariants(names, variants),
+    spoken,
+    nearby,
   );
-  const { targets, candidates, spans } = resolveTargets(words, names, spoken);
   const named = spoken.filter(
     (mention) =>
       !spans.some(
         (span) => span.start <= mention.start && mention.end <= span.end && !isImplied(names, span),
       ),
   );
-  const concerns = chooseConcerns(words, named);
+  const concerns = chooseConcerns(words, named, spans);
   const terms = longest(lexicon.terms, stems, (index) =>
     /^(?:a|an|th|the)$/.test(stems[index] ?? ''),
   );

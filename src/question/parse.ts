@@ -15,7 +15,7 @@ import {
 } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
 import { findMentions, type Mentions } from './mentions';
-import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
+import type { Ask, Context, Form, Question, Refusal, Subject, TargetRef } from './question';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { repairTokens, type Word } from './words';
 
@@ -45,10 +45,13 @@ function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): string[] {
   );
 }
 
-function readClause(catalog: Catalog, lexicon: Lexicon, words: readonly Word[]): Clause {
-  const mentions = findMentions(words, lexicon);
-  const strong = mentions.concerns.filter(({ value }) => !value.weak);
-  const chosen = strong.length > 0 ? strong : mentions.concerns;
+function readClause(
+  catalog: Catalog,
+  lexicon: Lexicon,
+  words: readonly Word[],
+  nearby: readonly string[],
+): Clause {
+  const mentions = findMentions(words, lexicon, nearby);
   const unexplained = words.filter(
     (word, at) =>
       !mentions.used[at] &&
@@ -63,19 +66,23 @@ function readClause(catalog: Catalog, lexicon: Lexicon, words: readonly Word[]):
     targets: mentions.targets,
     concerns: withoutUmbrellas(
       catalog,
-      chosen.map(({ value }) => value.id),
+      mentions.concerns.map(({ value }) => value.id),
     ),
     unexplained,
   };
 }
 
+const isQuestion = (words: readonly Word[]) =>
+  has(words, WHO) || /^(?:which|what|wher|how|do|does|is|are|am|should|must|can|did)$/.test(words[0]?.stem ?? '');
+
 /** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
 function toAsks(clauses: readonly Clause[]): Ask[] {
-  const named = clauses.filter(
-    ({ targets, concerns }) => targets.length > 0 || concerns.length > 0,
-  );
-  const form = (clause: Clause) =>
-    readForm(clause.words, clause.targets.length, clause.concerns.length);
+  // "A company hosts a web application on EC2. Who patches …?": the first sentence only sets the scene.
+  const asked = clauses.some((clause) => clause.concerns.length > 0 && isQuestion(clause.words));
+  const named = clauses
+    .map((clause) => (asked && !isQuestion(clause.words) ? { ...clause, concerns: [] } : clause))
+    .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
+  const form = (clause: Clause) => readForm(clause.words, clause.targets.length, clause.concerns.length);
   const complete = named.some(({ targets, concerns }) => targets.length > 0 && concerns.length > 0);
   if (!complete && named.length > 1) {
     const targets = unique(
@@ -86,19 +93,27 @@ function toAsks(clauses: readonly Clause[]): Ask[] {
       named.flatMap((clause) => clause.concerns),
       (id) => id,
     );
-    const asking =
-      named.findLast((clause) => clause.concerns.length > 0) ?? (named.at(-1) as Clause);
-    return [{ targets, concerns, form: readForm(asking.words, targets.length, concerns.length) }];
+    const asking = named.findLast((clause) => clause.concerns.length > 0) ?? (named.at(-1) as Clause);
+    return [{ targets, concerns, form: formOf(clauses, readForm(asking.words, targets.length, concerns.length)) }];
   }
-  let targets: readonly TargetRef[] =
-    named.find((clause) => clause.targets.length > 0)?.targets ?? [];
-  let concerns: readonly string[] =
-    named.find((clause) => clause.concerns.length > 0)?.concerns ?? [];
+  let targets: readonly TargetRef[] = named.find((clause) => clause.targets.length > 0)?.targets ?? [];
+  let concerns: readonly string[] = named.find((clause) => clause.concerns.length > 0)?.concerns ?? [];
   return named.map((clause) => {
     if (clause.targets.length > 0) targets = clause.targets;
     if (clause.concerns.length > 0) concerns = clause.concerns;
-    return { targets, concerns, form: form(clause) };
+    return { targets, concerns, form: named.length === 1 ? formOf(clauses, form(clause)) : form(clause) };
   });
+}
+
+/** "Our instance needs a kernel update. Is that on us?": the form may stand in a clause of its own. */
+function formOf(clauses: readonly Clause[], form: Form): Form {
+  if (form.kind !== 'who') return form;
+  const bare = clauses.filter(({ targets, concerns }) => targets.length === 0 && concerns.length === 0);
+  for (const { words } of bare) {
+    const own = readForm(words, 0, 1);
+    if (own.kind === 'yes-no') return own;
+  }
+  return form;
 }
 
 /** Same service and concern asked twice is asked once. */
@@ -180,10 +195,19 @@ function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word |
   }
   return (
     words.find(
-      (word) =>
-        word.unknown && (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
+      (word, at) =>
+        word.unknown &&
+        standsForService(words, at) &&
+        (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
     ) ?? null
   );
+}
+
+/** Where in a question the name of a service stands: "… on X", "X …", "… X". */
+function standsForService(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const last = at === words.length - 1 || words[at + 1]?.startsSentence === true;
+  return at === 0 || last || (before !== undefined && /^(?:on|in|for|of|with|does|do|is|are|who|vs)$/.test(before.stem));
 }
 
 /** Services whose names have a word near the given one. */
@@ -195,16 +219,29 @@ function similarTo(word: string, lexicon: Lexicon): TargetRef[] {
   return unique(targets, targetKey).slice(0, 3);
 }
 
+/** Asks for responsibility in so many words, so that even everyday words are meant as the task. */
+const asksForDuty = (words: readonly Word[]) =>
+  words.some((word) => /^(?:whose|responsibl|responsibility|job|duty|hook|accountabl|charge|liabl)$/.test(word.stem));
+
 /** Without a service, a concern counts only when the text as a whole is plausibly about it. */
-function isPlausible(clauses: readonly Clause[], words: readonly Word[]): boolean {
+function isPlausible(clauses: readonly Clause[], words: readonly Word[], form: Form): boolean {
   const concerns = clauses.flatMap(({ mentions }) => mentions.concerns);
   const unexplained = clauses.flatMap((clause) => clause.unexplained).length;
   const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
   const strong = concerns.some(({ value }) => !value.weak);
-  const anchored = isAnchored(words);
+  const anchored = isAnchored(words) || form.kind !== 'who';
   if (has(words, ELSEWHERE) && !strong) return false;
-  if (!strong) return anchored && unexplained <= explained;
+  if (asksForDuty(words) || form.kind === 'which-services') return unexplained <= explained + 4;
+  if (!strong) return anchored && unexplained <= explained + 1;
   return anchored ? unexplained <= explained + 3 : unexplained <= explained + 1;
+}
+
+/** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
+function isAboutSomethingElse(clauses: readonly Clause[], words: readonly Word[]): boolean {
+  if (has(words, AWS) || asksForDuty(words)) return false;
+  const concerns = clauses.flatMap(({ mentions }) => mentions.concerns);
+  const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
+  return explained <= 2 && clauses.flatMap((clause) => clause.unexplained).length > 0 && concerns.length === 1 && words.length <= 6;
 }
 
 /** Whether the text leans on what was said before: "and for Lambda?", "what about backups?" */
@@ -258,6 +295,12 @@ function findGap(ask: Ask, clauses: readonly Clause[], words: readonly Word[]): 
   return null;
 }
 
+const CATEGORY_TERMS: Readonly<Record<string, string>> = {
+  abstract: 'abstracted-service',
+  container: 'container-service',
+  infrastructur: 'infrastructure-service',
+};
+
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
 function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject | null {
   const mentions = clauses.flatMap((clause) => clause.mentions.terms);
@@ -272,7 +315,7 @@ function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject |
   const concerns = clauses.flatMap((clause) => clause.concerns);
   const asksCategory =
     words.some((word) =>
-      /^(?:category|categories|class|classified|classify|classifi|abstract|abstraction)$/.test(
+      /^(?:category|categories|class|classified|abstract|abstraction)$/.test(
         word.stem,
       ),
     ) ||
@@ -280,6 +323,10 @@ function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject |
       (word, at) =>
         /^(?:typ|kind)$/.test(word.stem) && /^(?:of|servic)$/.test(words[at + 1]?.stem ?? ''),
     );
+  if (targets.length === 0 && terms.length === 0 && asksCategory && concerns.length === 0) {
+    const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
+    return named.length > 0 ? { kind: 'term', terms: named, targets: [] } : null;
+  }
   if (targets.length > 0) {
     const strong = concerns.length > 0 && !concerns.every((id) => id === 'data-classification');
     if (asksCategory && !strong)
@@ -288,6 +335,7 @@ function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject |
     return ofCategory && !strong ? { kind: 'term', terms, targets } : null;
   }
   if (terms.length === 0) return null;
+  if (concerns.length > 0 && readForm(words, 0, concerns.length).kind === 'which-services') return null;
   const longest = Math.max(...mentions.map((mention) => mention.words));
   const concernWords = Math.max(
     0,
@@ -324,7 +372,8 @@ function understand(
   words: readonly Word[],
   context: Context,
 ): Subject {
-  const clauses = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause));
+  const nearby = leansBack(words) ? context.targets.map(({ service }) => service) : [];
+  const clauses = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
   const term = readTerm(clauses, words) ?? readGeneralPart(clauses, words);
   if (term) return term;
   const candidates = clauses.flatMap(({ mentions }) => mentions.candidates);
@@ -352,8 +401,11 @@ function understand(
       };
       return { kind: 'refused', refusal };
     }
-    if (!isPlausible(clauses, words))
+    if (!isPlausible(clauses, words, first.form))
       return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+  }
+  if (asks.every((ask) => ask.targets.length === 0) && first.form.kind === 'who' && isAboutSomethingElse(clauses, words)) {
+    return { kind: 'unclear', gap: { kind: 'needs-service' }, ask: first };
   }
   if (asks.length === 1) {
     const gap = findGap(first, clauses, words);

@@ -86,6 +86,9 @@ export class Spelling {
           near.set(candidate, edits);
       }
     }
-    return [...near].sort(([, left], [, right]) => left - right).map(([candidate]) => candidate);
+    const stretch = (candidate: string) => Math.abs(candidate.length - word.length);
+    return [...near]
+      .sort(([left, edits], [right, others]) => edits - others || stretch(left) - stretch(right))
+      .map(([candidate]) => candidate);
   }
 }

@@ -90,7 +90,8 @@ export function tokenize(text: string): Token[] {
     const joined = raw.toLowerCase().replace("'", '');
     const contraction = CONTRACTIONS.get(joined);
     if (contraction && (raw.includes("'") || joined !== 'id')) {
-      contraction.forEach((word, at) => push(tokens, word, at === 0 ? marks : UNMARKED));
+      for (const [at, word] of contraction.entries())
+        push(tokens, word, at === 0 ? marks : UNMARKED);
     } else {
       push(tokens, raw.toLowerCase().replace(/'.*$/, ''), marks);
     }

@@ -36,10 +36,19 @@ function split(token: Token, lexicon: Lexicon): Word[] | null {
   return null;
 }
 
+/** "rsd" → "rds": in three letters a swap of neighbours is the only slip that is safe to undo. */
+function swapped(word: string, lexicon: Lexicon): string | undefined {
+  if (word.length !== 3) return undefined;
+  const [first = '', second = '', third = ''] = word;
+  return [second + first + third, first + third + second].find((each) => lexicon.solid.has(each));
+}
+
 /** "dynamo db" → "dynamodb". */
 function joined(left: Token, right: Token | undefined, lexicon: Lexicon): string | null {
   if (!right || right.startsSentence) return null;
   const word = left.word + right.word;
+  // "am I" is no AMI: short words are joined only where a digit shows that a name is meant.
+  if (word.length < 6 && !/\d/.test(word)) return null;
   return word.length <= 24 && lexicon.solid.has(word) && !lexicon.solid.has(left.word)
     ? word
     : null;
@@ -49,8 +58,10 @@ function repair(token: Token, lexicon: Lexicon): Word[] {
   if (lexicon.isKnown(token.word, token.stem)) return [toWord(token, token.word, false)];
   const halves = split(token, lexicon);
   if (halves) return halves;
-  const [nearest] = lexicon.spelling.suggest(token.stem);
-  if (nearest !== undefined) return [toWord({ ...token, stem: nearest }, token.word, false)];
+  const nearest = swapped(token.word, lexicon) ?? lexicon.spelling.suggest(token.word)[0];
+  if (nearest !== undefined) {
+    return [toWord({ ...token, word: nearest, stem: stem(nearest) }, token.word, false)];
+  }
   const nameLike = /^[a-z][a-z0-9]+$/.test(token.word);
   return [toWord(token, token.word, nameLike)];
 }
