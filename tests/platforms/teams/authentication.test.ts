@@ -1,3 +1,6 @@
+import type { TeamsOptions } from '../../../src/platforms/teams';
+import { createAuthentication } from '../../../src/platforms/teams/authentication';
+import { endpointsOf } from '../../../src/platforms/teams/options';
 import { APP_ID, personalMessage, TENANT_ID } from '../../support/bot-connector';
 import { type Harness, optionsFor, startTeams } from './harness';
 
@@ -125,9 +128,11 @@ test('a wrong secret is one log line without the secret', async () => {
   await wrong.close();
 });
 
-test('a registration that lacks something is refused at once', async () => {
-  await expect(startTeams({ appPassword: undefined })).rejects.toThrow('TEAMS_APP_PASSWORD');
-  await expect(startTeams({ tenantId: undefined })).rejects.toThrow('TEAMS_TENANT_ID');
+test('a registration that lacks something is refused at once', () => {
+  const build = (wanted: Partial<TeamsOptions>) => () =>
+    createAuthentication(optionsFor(teams.connector, wanted));
+  expect(build({ appPassword: undefined })).toThrow('TEAMS_APP_PASSWORD');
+  expect(build({ tenantId: undefined })).toThrow('TEAMS_TENANT_ID');
 });
 
 test('managed identity needs no secret', async () => {
@@ -140,7 +145,6 @@ test('managed identity needs no secret', async () => {
 });
 
 test('the government cloud has its own endpoints', () => {
-  const { endpointsOf } = jest.requireActual('../../../src/platforms/teams/options');
   const { connector } = teams;
   expect(endpointsOf({ ...optionsFor(connector), cloud: 'usgov', endpoints: {} })).toEqual({
     loginUrl: 'https://login.microsoftonline.us',

@@ -119,10 +119,13 @@ export class BotConnector {
       form.get('client_id') === APP_ID &&
       form.get('client_secret') === APP_PASSWORD &&
       form.get('scope') === 'https://api.botframework.com/.default';
-    if (!right) return json(response, 401, { error: 'invalid_client' });
+    if (!right) {
+      json(response, 401, { error: 'invalid_client' });
+      return;
+    }
     const token = randomUUID();
     this.accessTokens.add(token);
-    return json(response, 200, { token_type: 'Bearer', expires_in: 3599, access_token: token });
+    json(response, 200, { token_type: 'Bearer', expires_in: 3599, access_token: token });
   }
 
   private connector(

@@ -5,8 +5,8 @@ import type { Action, ActionSet, Execute, OpenUrl } from './card';
 import { clip, plain } from './escape';
 import { bytes } from './pages';
 
-/** Teams shows six buttons of a set; more than that it drops. */
-const PER_SET = 6;
+/** Adaptive Cards show five buttons of a set unless the host says otherwise; Teams shows six. */
+const PER_SET = 5;
 
 /** A set above this is cut, so that it fits on a page. */
 const SET_BYTES = 8000;

@@ -85,7 +85,6 @@ export interface AdaptiveCard {
   type: 'AdaptiveCard';
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
-  lang: 'en';
   speak: string;
   fallbackText: string;
   refresh?: { action: Execute; userIds: string[] };

@@ -49,7 +49,6 @@ function card(message: Message, body: Element[], ask: string | undefined): Adapt
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
     speak: clip(plain(message.summary).replace(/[<>&]/g, ' '), 300),
     fallbackText: clip(plain(message.summary), 300),
     // No user ids: nobody's client refreshes by itself, but the card's menu offers it.
