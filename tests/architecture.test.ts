@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { importsOf, violationsOf } from './support/architecture';
+
+const SRC = resolve(__dirname, '../src');
+const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(SRC, join(entry.parentPath, entry.name)).split(sep).join('/'));
+const present = new Set(files);
+const read = (file: string) => readFileSync(join(SRC, file), 'utf8');
+const check = (file: string, source: string) =>
+  violationsOf(file, source, (each) => present.has(each));
+
+describe('the sources', () => {
+  it('are found', () => {
+    expect(files).toEqual(expect.arrayContaining(['main.ts', 'catalog/load.ts', 'respond.ts']));
+  });
+
+  it('import only what the design allows', () => {
+    expect(files.flatMap((file) => check(file, read(file)))).toEqual([]);
+  });
+
+  it('have index files that only re-export', () => {
+    const others = files
+      .filter((file) => file.endsWith('/index.ts'))
+      .filter((file) => /^(?:export )?(?:async )?(?:function|class|let)\b/m.test(read(file)));
+    expect(others).toEqual([]);
+  });
+
+  it('are named for what they hold, in kebab-case', () => {
+    const misnamed = files.filter(
+      (file) =>
+        /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.ts$)/.test(file) ||
+        !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.ts$/.test(file),
+    );
+    expect(misnamed).toEqual([]);
+  });
+});
+
+describe('the check of the sources', () => {
+  const forbidden: ReadonlyArray<readonly [string, string, string]> = [
+    ['the catalog asks the parser', 'catalog/x.ts', "import { createParser } from '../question';"],
+    ['the parser decides', 'question/x.ts', "import { createAnswerer } from '../answer';"],
+    ['the answer words', 'answer/x.ts', "import { nameOf } from '../message';"],
+    ['the message renders', 'message/x.ts', "import { renderText } from '../platforms/terminal';"],
+    ['the store knows the catalog', 'store/x.ts', "import type { Catalog } from '../catalog';"],
+    ['tips know a platform', 'tips/x.ts', "import { create } from '../platforms/slack';"],
+    ['one platform uses another', 'platforms/slack/x.ts', "import { a } from '../teams';"],
+    ['a platform parses', 'platforms/slack/x.ts', "import { createParser } from '../../question';"],
+    ['a platform looks up', 'platforms/teams/x.ts', "import { findDuty } from '../../catalog';"],
+    [
+      'a platform goes into the catalog',
+      'platforms/slack/x.ts',
+      "import type { Service } from '../../catalog/schema';",
+    ],
+    ['an SDK is loaded elsewhere', 'message/x.ts', "import { App } from '@slack/bolt';"],
+    ['the Teams SDK is in Slack', 'platforms/slack/x.ts', "import { X } from 'botbuilder';"],
+    ['SQL is outside the store', 'tips/x.ts', "import { sql } from 'kysely';"],
+    ['a type import is forbidden too', 'catalog/x.ts', "import type { Ask } from '../question';"],
+    ['an import is dynamic', 'question/x.ts', "const a = await import('../answer');"],
+    ['an import spans lines', 'catalog/x.ts', "import {\n  a,\n  b,\n} from '../message';"],
+    ['an export passes it on', 'catalog/x.ts', "export * from '../answer';"],
+    ['an import has no names', 'catalog/x.ts', "import '../answer';"],
+    ['the environment is read', 'platforms/slack/x.ts', 'const a = process.env.PORT;'],
+    ['the environment is read by name', 'store/x.ts', "import { env } from 'node:process';"],
+    ['the parser reads files', 'question/x.ts', "import { readFileSync } from 'node:fs';"],
+    ['the message reads the clock', 'message/x.ts', 'const now = Date.now();'],
+  ];
+  it.each(forbidden)('catches that %s', (_, file, source) => {
+    expect(check(file, source)).toHaveLength(1);
+  });
+
+  const allowed: ReadonlyArray<readonly [string, string, string]> = [
+    ['a folder to import its own files', 'catalog/rules/x.ts', "import { a } from '../names';"],
+    ['the answer to know the catalog', 'answer/x.ts', "import { findDuty } from '../catalog';"],
+    [
+      'a platform to name types',
+      'platforms/slack/x.ts',
+      "import type { Owner } from '../../catalog';",
+    ],
+    ['types by name', 'platforms/slack/x.ts', "import { type Owner } from '../../catalog';"],
+    ['an SDK at home', 'platforms/slack/listeners/x.ts', "import { App } from '@slack/bolt';"],
+    [
+      'the wiring to import everything',
+      'main.ts',
+      "import { renderText } from './platforms/terminal';",
+    ],
+    ['config.ts to read the environment', 'config.ts', 'export const env = process.env;'],
+    [
+      'prose about imports',
+      'catalog/x.ts',
+      "/**\n * import { a } from '../answer'\n */\n// process.env",
+    ],
+  ];
+  it.each(allowed)('allows %s', (_, file, source) => {
+    expect(check(file, source)).toEqual([]);
+  });
+
+  it('tells imports of types from imports of values', () => {
+    const source =
+      "import type { A } from 'a';\nimport { type B, c } from 'b';\nimport d from 'd';";
+    expect(importsOf(source)).toEqual([
+      { specifier: 'a', typeOnly: true },
+      { specifier: 'b', typeOnly: false },
+      { specifier: 'd', typeOnly: false },
+    ]);
+  });
+});

@@ -1,0 +1,2 @@
+export { type Import, importsOf } from './imports';
+export { type Exists, violationsOf } from './rules';

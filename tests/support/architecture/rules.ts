@@ -1,0 +1,115 @@
+/** Which part of the program may know which; the table of the design, as a check of one file. */
+import { posix } from 'node:path';
+import { type Import, importsOf, withoutComments } from './imports';
+
+/** A part of the program: a folder, one platform, or a file of the root. */
+type Area = string;
+
+/** Parts that a folder may import besides itself. What is not listed here wires the program and may import all. */
+const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
+  ['catalog', []],
+  ['question', ['catalog']],
+  ['answer', ['catalog', 'question']],
+  ['message', ['catalog', 'question', 'answer']],
+  ['respond.ts', ['catalog', 'question', 'answer', 'message']],
+  ['store', []],
+  ['config.ts', []],
+  ['platforms/platform.ts', ['message', 'respond.ts']],
+  [
+    'platforms/*',
+    [
+      'catalog',
+      'question',
+      'answer',
+      'message',
+      'respond.ts',
+      'platforms/platform.ts',
+      'store',
+      'config.ts',
+    ],
+  ],
+  [
+    'tips',
+    ['catalog', 'question', 'answer', 'message', 'respond.ts', 'platforms/platform.ts', 'store'],
+  ],
+]);
+
+/** A platform knows the words for these things, not how they come about. */
+const TYPES_ONLY: readonly Area[] = ['catalog', 'question', 'answer', 'config.ts'];
+/** Functions of their input alone: no files, no clock, no chance. */
+const PURE: readonly Area[] = ['question', 'answer', 'message'];
+
+/** Packages that belong to one part. */
+const PACKAGES: ReadonlyArray<readonly [RegExp, Area]> = [
+  [/^@slack\//, 'platforms/slack'],
+  [/^(?:botbuilder|botframework-|@microsoft\/|adaptivecards)/, 'platforms/teams'],
+  [/^(?:kysely|better-sqlite3|pg)(?:\/|$)/, 'store'],
+  [/^yaml(?:\/|$)/, 'catalog'],
+];
+
+/** The part to which a file (relative to `src/`) belongs. */
+function areaOf(file: string): Area {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'platforms' ? `${first}/${second}` : first;
+}
+
+const isPlatform = (area: Area) => area.startsWith('platforms/') && !area.endsWith('.ts');
+
+/** The file or folder, relative to `src/`, that a relative import of `file` means. */
+function resolve(file: string, specifier: string): string {
+  return posix.normalize(posix.join(posix.dirname(file), specifier));
+}
+
+function checkRelative(file: string, { specifier, typeOnly }: Import, exists: Exists): string[] {
+  const from = areaOf(file);
+  const target = resolve(file, specifier);
+  const isFile = exists(`${target}.ts`);
+  const to = areaOf(isFile ? `${target}.ts` : target);
+  if (from === to) return [];
+  const allowed = ALLOWED.get(isPlatform(from) ? 'platforms/*' : from);
+  if (allowed && !allowed.includes(to)) return [`${file}: ${from} must not import ${to}`];
+  const problems: string[] = [];
+  if (isPlatform(from) && TYPES_ONLY.includes(to) && !typeOnly)
+    problems.push(`${file}: ${from} may take only types from ${to}`);
+  const hasIndex = ALLOWED.has(to) || isPlatform(to);
+  if (hasIndex && target !== to && `${target}.ts` !== to && target !== `${to}/index`)
+    problems.push(`${file}: imports ${target}, past the index of ${to}`);
+  return problems;
+}
+
+function checkPackage(file: string, { specifier }: Import): string[] {
+  const from = areaOf(file);
+  if (PURE.includes(from) && specifier.startsWith('node:'))
+    return [`${file}: ${from} is pure and must not import ${specifier}`];
+  return PACKAGES.filter(([name, home]) => name.test(specifier) && from !== home).map(
+    ([, home]) => `${file}: ${specifier} belongs to ${home}`,
+  );
+}
+
+function checkCode(file: string, source: string): string[] {
+  const code = withoutComments(source);
+  const problems: string[] = [];
+  const readsEnvironment =
+    /\bprocess\s*\??\.\s*env\b|\bprocess\s*\[\s*['"]env|\benv\b[^;]*from ['"](?:node:)?process['"]/;
+  if (file !== 'config.ts' && readsEnvironment.test(code))
+    problems.push(`${file}: only config.ts reads the environment`);
+  if (
+    PURE.includes(areaOf(file)) &&
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.|\bprocess\./.test(code)
+  )
+    problems.push(`${file}: ${areaOf(file)} is pure: no clock, no chance, no output`);
+  return problems;
+}
+
+/** Whether a path relative to `src/` is a file. */
+export type Exists = (file: string) => boolean;
+
+/** Everything in one source (its path relative to `src/`) that the design forbids. */
+export function violationsOf(file: string, source: string, exists: Exists): string[] {
+  return [
+    ...importsOf(source).flatMap((each) =>
+      each.specifier.startsWith('.') ? checkRelative(file, each, exists) : checkPackage(file, each),
+    ),
+    ...checkCode(file, source),
+  ];
+}
