@@ -29,3 +29,20 @@ export const BACK = '← Back';
 export function apology(reference: string): string {
   return `Sorry, something went wrong while answering. Please try again; if it happens again, give your administrator this reference: ${reference}`;
 }
+
+/** A question that is offered before anyone has asked: in the command menu, on the welcome card, in an empty search. */
+export interface Example {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The command list of the manifest, word for word. */
+export const EXAMPLES: readonly Example[] = [
+  { title: 'Who encrypts S3 data?', description: 'A service and a family of tasks' },
+  { title: 'Do I patch RDS?', description: 'Yes or no, and why' },
+  { title: 'EC2 vs Lambda: who does backups?', description: 'Two services side by side' },
+  { title: 'Who patches EKS nodes?', description: 'Where it depends on how you run it' },
+  { title: 'What am I responsible for on EC2?', description: 'Everything about one service' },
+  { title: 'What is the shared responsibility model?', description: 'The model and its terms' },
+  { title: 'Help', description: 'What you can ask' },
+];

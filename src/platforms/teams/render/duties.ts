@@ -59,10 +59,9 @@ function columns(
 /** The cells of one duty in a table of many. */
 export function rowOf(duty: DutyView): Element[][] {
   const verdict = `${SIGNS[duty.owner]} ${duty.verdict}`;
-  const detail =
-    duty.owner === 'shared'
-      ? [`${PARTS.aws}: ${duty.aws}`, `${PARTS.customer}: ${duty.customer}`]
-      : [duty.owner === 'aws' ? duty.aws : duty.customer];
+  const parts = [`${PARTS.aws}: ${duty.aws}`, `${PARTS.customer}: ${duty.customer}`];
+  // Whoever has the job speaks first.
+  const detail = duty.owner === 'customer' ? parts.reverse() : parts;
   const items = detail.flatMap(lines).map((line) => textElement(line, { spacing: 'small' }));
   if (duty.note) items.push(textElement(duty.note, { isSubtle: true, size: 'small' }));
   return [[textElement(duty.short, { weight: 'bolder' })], [textElement(verdict)], items];
