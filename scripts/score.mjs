@@ -56,7 +56,7 @@ function judge(entry, catalog) {
   const mayRefuse = kinds.some((kind) => DECLINED.has(kind));
   const kind = kinds.includes(reply.kind);
   const reason =
-    entry.reason === undefined || !refused || list(entry.reason).includes(reply.reason);
+    entry.reason === undefined || !refused || reply.kind === 'help' || list(entry.reason).includes(reply.reason);
   const verdict = !('owner' in entry) || refused || entry.owner === reply.owner;
   const says = full.answer.kind === 'answer' ? full.answer.yesNo?.says : undefined;
   const yes =

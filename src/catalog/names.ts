@@ -28,11 +28,14 @@ export function namesOf(
   named: Pick<Service | Variant, 'name' | 'aliases' | 'ambiguousAliases'>,
 ): Names {
   const ambiguous = named.ambiguousAliases.map(nameKey);
-  const whole = [named.name, ...named.aliases];
-  const spellings = whole.flatMap((name) => {
-    const plain = name.replace(/\s*\(.*\)$/, '');
-    return [name, plain, withoutVendor(name), withoutVendor(plain)];
-  });
+  const plain = named.name.replace(/\s*\(.*\)$/, '');
+  const spellings = [named.name, plain, withoutVendor(named.name), withoutVendor(plain)];
+  for (const alias of named.aliases) {
+    spellings.push(alias);
+    // "AWS KMS" is also "KMS", but "Amazon One" is not "one".
+    const short = withoutVendor(alias);
+    if (/^[A-Z0-9]{2,}\b/.test(short) || short.includes(' ')) spellings.push(short);
+  }
   const sure = new Set(spellings.map(nameKey).filter((key) => key !== ''));
   for (const word of ambiguous) sure.delete(word);
   return { sure: [...sure], ambiguous: [...new Set(ambiguous)] };

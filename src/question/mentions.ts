@@ -1,5 +1,5 @@
 /** Finds what the words mention: services, concerns, terms of the model, other clouds. */
-import { AWS, COMPARING, FILLERS, JOINERS, PREPOSITIONS } from './grammar';
+import { AWS, COMPARING, FILLERS, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { Match, PhraseTrie } from './phrase-trie';
 import type { TargetRef } from './question';
@@ -15,6 +15,10 @@ export interface Mention<T> {
 
 export interface Mentions {
   readonly targets: readonly TargetRef[];
+  /** Where the names of the targets stand. */
+  readonly names: readonly Span[];
+  /** Whether a name that always means its service is among them. */
+  readonly certain: boolean;
   /** Set when a name fits several services and nothing decides. */
   readonly candidates: readonly TargetRef[];
   readonly concerns: ReadonlyArray<Mention<NamedConcern>>;
@@ -24,8 +28,9 @@ export interface Mentions {
   readonly used: readonly boolean[];
 }
 
-type Span = { readonly start: number; readonly end: number };
+export type Span = { readonly start: number; readonly end: number };
 const overlaps = (left: Span, right: Span) => left.start < right.end && right.start < left.end;
+const within = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end;
 const sameTarget = (left: TargetRef, right: TargetRef) =>
   left.service === right.service && left.variant === right.variant;
 
@@ -34,10 +39,12 @@ function longest<T>(
   trie: PhraseTrie<T>,
   stems: readonly string[],
   skippable: (index: number) => boolean,
+  fits: (span: Span) => boolean = () => true,
 ): Mention<T>[] {
   const found: Match<T>[] = [];
-  for (let start = 0; start < stems.length; start += 1)
-    found.push(...trie.matchesAt(stems, start, skippable));
+  for (let start = 0; start < stems.length; start += 1) {
+    for (const match of trie.matchesAt(stems, start, skippable)) if (fits(match)) found.push(match);
+  }
   found.sort((left, right) => right.words - left.words || left.start - right.start);
   const taken: Match<T>[] = [];
   const owner = new Array<number>(stems.length).fill(-1);
@@ -54,21 +61,32 @@ function longest<T>(
   return taken.sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
+/** What may stand right before a name, and right after it. */
+const BEFORE_NAME = stems('on in for with of to from vs versus about does is do aws amazon using via our my the and or');
+const AFTER_NAME = stems(
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline',
+);
+
 /** Whether the words around an everyday word say that it is meant as the name of a service. */
 function isMeantAsName(
   words: readonly Word[],
-  { start, end }: Span,
+  { start, end, value }: Mention<NamedTarget>,
   spoken: readonly Span[],
 ): boolean {
   const before = words[start - 1];
   const first = words[start];
   if (before && AWS.has(before.stem)) return true;
-  const isConcern = spoken.some((span) => span.start === start && span.end === end);
-  if (isConcern) return false;
-  if (spoken.some((span) => overlaps(span, { start, end }))) return true;
-  if (first?.capital && start > 0 && !first.startsSentence) return true;
-  if (!before || words[end] === undefined || words[end]?.startsSentence) return true;
-  return PREPOSITIONS.has(before.stem) || JOINERS.has(before.stem);
+  if (spoken.some((span) => span.start === start && span.end === end)) return false;
+  if (!value.everyday) return true;
+  // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
+  if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem)) return false;
+  if (spoken.some((span) => overlaps(span, { start, end }))) return false;
+  const after = words[end];
+  const closes = after === undefined || after.startsSentence || after.afterComma || AFTER_NAME.has(after.stem);
+  if (first.capital && start > 0 && !first.startsSentence && closes) return true;
+  const opens = before === undefined || first.startsSentence || BEFORE_NAME.has(before.stem);
+  if (start === 0 && spoken.length > 0) return true;
+  return opens && (closes || spoken.some((span) => span.start === end));
 }
 
 interface Resolution {
@@ -81,10 +99,15 @@ interface Resolution {
 function resolveTargets(
   words: readonly Word[],
   names: ReadonlyArray<Mention<NamedTarget>>,
-  spoken: readonly Span[],
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
   nearby: readonly string[],
 ): Resolution {
-  const sure = names.filter(({ value }) => value.certainty === 'sure');
+  const named = names.filter(({ value }) => value.certainty === 'sure');
+  // "IAM permissions on S3" is about S3: a name inside a phrase for a concern gives way to another service.
+  const inPhrase = (name: Span) =>
+    spoken.some((span) => within(name, span) && span.end - span.start > name.end - name.start && span.words === span.end - span.start);
+  const free = named.filter((name) => !inPhrase(name));
+  const sure = free.length > 0 ? free : named;
   const sureServices = new Set([...sure.map(({ value }) => value.target.service), ...nearby]);
   const open = names.filter(({ value }) => value.certainty !== 'sure');
   const accepted: Array<Mention<NamedTarget>> = [...sure];
@@ -118,7 +141,7 @@ function resolveTargets(
     }
     const implied = group.filter(({ value }) => value.certainty === 'implied');
     const meant =
-      implied.length > 0 ? implied : isMeantAsName(words, group[0] as Span, spoken) ? group : [];
+      implied.length > 0 ? implied : isMeantAsName(words, group[0] as Mention<NamedTarget>, spoken) ? group : [];
     const services = meant.filter(({ value }) => value.target.variant === null);
     const fitting = services.length > 0 ? services : meant;
     if (fitting.length === 1) accepted.push(...fitting);
@@ -144,6 +167,15 @@ function resolveTargets(
     if (!targets.some((each) => sameTarget(each, value.target))) targets.push(value.target);
   }
   return { targets, candidates: targets.length > 0 ? [] : candidates, spans: accepted };
+}
+
+/** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
+function isVerb(words: readonly Word[], { start, end }: Span): boolean {
+  const [vendor, verb] = [words[start], words[start + 1]];
+  if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor.stem)) return false;
+  const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');
+  const object = words[end];
+  return asks && object !== undefined && !AFTER_NAME.has(object.stem) && /^(?:backup|support|batch|connect|shield)$/.test(verb.word) && !object.word.startsWith('encrypt');
 }
 
 /** All names of variants, also those that a longer name of their service overlaps. */
@@ -198,7 +230,10 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** How much a phrase says: longer beats shorter, a word of the trade beats an everyday word. */
-const strength = ({ words, value }: Mention<NamedConcern>) => words * 2 + (value.weak ? 0 : 1);
+const strength = ({ words, value }: Mention<NamedConcern>) => {
+  if (value.generic) return 0;
+  return value.weak && words === 1 ? 2 : words * 2 + 1;
+};
 
 /** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
 function chooseConcerns(
@@ -213,7 +248,7 @@ function chooseConcerns(
     const between = previous ? words.slice(previous.end, mention.start) : [];
     const joined =
       previous === undefined ||
-      between.some((word) => JOINERS.has(word.stem) && word.stem !== 'also') ||
+      (between.length <= 5 && between.some((word) => JOINERS.has(word.stem) && word.stem !== 'also')) ||
       (words[mention.start]?.afterComma ?? false) ||
       between.some((word) => word.afterComma);
     if (joined || !group) groups.push([mention]);
@@ -230,7 +265,7 @@ function chooseConcerns(
     group.reduce((best, each) => {
       const more = strength(each) - strength(best);
       // Equally strong words: the one right beside the service is meant ("audit finding: no AV on EC2").
-      return more > 0 || (more === 0 && gap(each) === 0 && gap(best) > 1) ? each : best;
+      return more > 0 || (more === 0 && gap(each) <= 1 && gap(best) > 2) ? each : best;
     }),
   );
 }
@@ -246,14 +281,18 @@ export function findMentions(
 ): Mentions {
   const stems = words.map((word) => word.stem);
   const never = () => false;
-  const names = longest(lexicon.services, stems, never);
-  const certain = names.filter(({ value }) => value.certainty === 'sure');
+  const names = longest(lexicon.services, stems, never, (span) => !isVerb(words, span));
+  const certain = names
+    .filter((name) => name.value.certainty === 'sure')
+    .map((name) => ({ ...name, end: name.start + name.value.core }));
   const inName = new Array<boolean>(words.length).fill(false);
   for (const { start, end } of certain) inName.fill(true, start, end);
   const skip = (index: number) => inName[index] === true || FILLERS.has(stems[index] ?? '');
-  // A word inside a service's name is no word for a concern: "Secrets Manager", "Elastic Block Store".
-  const outside = stems.map((each, index) => (inName[index] ? '' : each));
-  const spoken = longest(lexicon.concerns, outside, skip);
+  // A word inside a name is no word for a concern ("Elastic Block Store encryption"); a phrase that holds
+  // the whole name is ("IAM role", "WAF rules").
+  const spoken = longest(lexicon.concerns, stems, skip, (span) =>
+    certain.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
+  );
   const variants = everyVariant(lexicon, stems);
   const { targets, candidates, spans } = resolveTargets(
     words,
@@ -275,7 +314,7 @@ export function findMentions(
   const used = new Array<boolean>(words.length).fill(false);
   for (const { start, end } of [...spans, ...spoken, ...terms, ...clouds])
     used.fill(true, start, end);
-  return { targets, candidates, concerns, terms, clouds, used };
+  return { targets, names: spans, certain: certain.length > 0, candidates, concerns, terms, clouds, used };
 }
 
 /** Whether the span was accepted as a name that is a concern's phrase as well. */

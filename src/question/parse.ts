@@ -1,7 +1,7 @@
 /** Text in, {@link Question} out. Pure; bounded in time by the length of the text alone. */
 import type { Catalog } from '../catalog';
 import { splitClauses } from './clauses';
-import { isGeneric, readForm } from './form';
+import { isGeneric, readForm, setsSideBySide } from './form';
 import {
   AWS,
   ELSEWHERE,
@@ -239,6 +239,8 @@ function isPlausible(clauses: readonly Clause[], words: readonly Word[], form: F
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
 function isAboutSomethingElse(clauses: readonly Clause[], words: readonly Word[]): boolean {
   if (has(words, AWS) || asksForDuty(words)) return false;
+  // Tasks that need a thing to be done to; "who signs off GDPR" needs none.
+  if (!clauses.some(({ concerns }) => concerns.some((id) => /^(?:patching|backups|capacity)$/.test(id)))) return false;
   const concerns = clauses.flatMap(({ mentions }) => mentions.concerns);
   const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
   return explained <= 2 && clauses.flatMap((clause) => clause.unexplained).length > 0 && concerns.length === 1 && words.length <= 6;
@@ -269,10 +271,19 @@ function withContext(asks: readonly Ask[], context: Context, words: readonly Wor
   });
 }
 
+/** "Alibaba Cloud ECS": the only name that could be AWS's stands right behind that of another cloud. */
+function isOfOtherCloud(clauses: readonly Clause[]): boolean {
+  const spans = clauses.flatMap(({ mentions }) => mentions.names.map((name) => ({ name, clouds: mentions.clouds })));
+  return spans.length > 0 && spans.every(({ name, clouds }) => clouds.some((cloud) => name.start >= cloud.start && name.start - cloud.end <= 1));
+}
+
 /** Asks for what is missing, or null when the ask can be answered. */
 function findGap(ask: Ask, clauses: readonly Clause[], words: readonly Word[]): Subject | null {
   const unexplained = clauses.flatMap((clause) => clause.unexplained);
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
+    if (unexplained.length > 0 && clauses.every(({ mentions }) => !mentions.certain)) {
+      return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+    }
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') return null;
     if (has(words, ELSEWHERE))
       return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
@@ -323,6 +334,10 @@ function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject |
       (word, at) =>
         /^(?:typ|kind)$/.test(word.stem) && /^(?:of|servic)$/.test(words[at + 1]?.stem ?? ''),
     );
+  if (targets.length === 0 && unknownName(words, clauses)) return null;
+  if (words.some((word) => word.stem === 'control') && words.some((word) => /^(?:three|kind|typ|category|class)$/.test(word.stem)) && targets.length === 0) {
+    return { kind: 'term', terms: ['inherited-controls', 'shared-controls', 'customer-specific-controls'], targets: [] };
+  }
   if (targets.length === 0 && terms.length === 0 && asksCategory && concerns.length === 0) {
     const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
     return named.length > 0 ? { kind: 'term', terms: named, targets: [] } : null;
@@ -377,7 +392,9 @@ function understand(
   const term = readTerm(clauses, words) ?? readGeneralPart(clauses, words);
   if (term) return term;
   const candidates = clauses.flatMap(({ mentions }) => mentions.candidates);
-  const asks = mergeAsks(withContext(toAsks(clauses), context, words));
+  const asks = mergeAsks(withContext(toAsks(clauses), context, words)).map((ask) =>
+    ask.targets.length > 1 && setsSideBySide(words) ? { ...ask, form: { kind: 'compare' } as const } : ask,
+  );
   if (candidates.length > 0 && asks.every((ask) => ask.targets.length === 0)) {
     const ask = asks[0] ?? { targets: [], concerns: [], form: { kind: 'who' } as const };
     return {
@@ -387,8 +404,15 @@ function understand(
     };
   }
   const [first] = asks;
-  if (!first) return refuse(clauses, words, lexicon);
+  if (!first) {
+    return asksForDuty(words) && words.some((word) => word.stem === 'security')
+      ? { kind: 'term', terms: ['shared-responsibility-model'], targets: [] }
+      : refuse(clauses, words, lexicon);
+  }
   const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0]?.value ?? null;
+  if (cloud !== null && isOfOtherCloud(clauses) && !has(words, AWS)) {
+    return { kind: 'refused', refusal: { kind: 'other-cloud', name: cloud } };
+  }
   if (asks.every((ask) => ask.targets.length === 0)) {
     if (cloud !== null && !has(words, AWS))
       return { kind: 'refused', refusal: { kind: 'other-cloud', name: cloud } };

@@ -6,6 +6,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     apis: 'api',
     amis: 'ami',
     acls: 'acl',
+    vms: 'vm',
+    dbs: 'db',
+    azs: 'az',
+    sgs: 'sg',
+    ids: 'id',
     https: 'https',
     always: 'always',
     does: 'does',
@@ -61,7 +66,7 @@ function settle(word: string): string {
   const last = word.at(-1);
   if (word.length > 3 && last === word.at(-2) && !'lsz'.includes(last ?? ''))
     return word.slice(0, -1);
-  return word.length > 3 && last === 'e' ? word.slice(0, -1) : word;
+  return word.length > 3 && last === 'e' && VOWEL.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
 
 function withoutPlural(word: string): string {

@@ -65,7 +65,7 @@ export function normalize(text: string): string {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
-const SENTENCE_END = /[.?!;\n\u2022|]/;
+const SENTENCE_END = /[.?!;\n\u2022|<>]/;
 const COMMA = /[,/&+]/;
 
 type Marks = Pick<Token, 'capital' | 'startsSentence' | 'afterComma'>;
