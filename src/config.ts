@@ -1,16 +1,25 @@
 /** The only reader of the environment: turns it into a checked, typed configuration. */
+import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { ConfigError, findProblems } from './config-problems';
+import type { SlackOptions } from './platforms/slack/options';
+import { type TeamsOptions, teamsOptions } from './platforms/teams/options';
 
-/** Exit code for a configuration mistake (EX_CONFIG of sysexits.h). */
-export const EXIT_CONFIG = 78;
-
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const url = z.url({ protocol: /^https?$/ });
-const port = z.coerce.number().int().min(0).max(65535);
+const flag = z
+  .enum(['true', 'false'], 'must be true or false')
+  .transform((text) => text === 'true');
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const uuid = z.uuid('must be an id like 00000000-0000-4000-8000-000000000000');
+const PORT_RANGE = 'must be a whole number from 0 to 65535';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, PORT_RANGE)
+  .transform(Number)
+  .refine((value) => value <= 65535, PORT_RANGE);
 
 /**
  * Every environment variable, with the text that `.env.example` shows for it. An empty value counts
- * as not set. Secrets are marked so that no message ever repeats their value.
+ * as not set. No message ever repeats a value, as a secret may have been put in the wrong place.
  */
 export const Environment = z.object({
   PORT: port.default(3000).describe('Port of the one HTTP server'),
@@ -21,31 +30,34 @@ export const Environment = z.object({
       'Address to listen on; default: all addresses, or 127.0.0.1 while no platform is configured',
     ),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be one of fatal, error, warn, info, debug, trace, silent',
+    )
     .default('info')
     .describe('How much is logged (JSON lines on standard output)'),
   DATABASE_URL: z
     .string()
     .regex(
       /^(file:.+|postgres(ql)?:\/\/.+)$/,
-      'file:<path> or postgres://user:password@host/database',
+      'must be file:<path> or postgres://<user>:<password>@<host>/<database>',
     )
     .default('file:./data/whosejob.db')
     .describe('SQLite file (file:...) or PostgreSQL (postgres://...; for more than one instance)'),
 
   SLACK_BOT_TOKEN: z
     .string()
-    .startsWith('xoxb-')
+    .startsWith('xoxb-', 'must start with xoxb-')
     .optional()
     .describe('Bot token of the Slack app (OAuth & Permissions)'),
   SLACK_SIGNING_SECRET: z
     .string()
-    .min(16)
+    .min(16, 'must have at least 16 characters')
     .optional()
     .describe('Signing secret of the Slack app (Basic Information); needed for HTTP'),
   SLACK_APP_TOKEN: z
     .string()
-    .startsWith('xapp-')
+    .startsWith('xapp-', 'must start with xapp-')
     .optional()
     .describe(
       'App-level token with connections:write; when set, Socket Mode is used instead of HTTP',
@@ -54,8 +66,7 @@ export const Environment = z.object({
     .default('https://slack.com/api/')
     .describe("Address of Slack's Web API (a proxy, GovSlack)"),
 
-  TEAMS_APP_ID: z
-    .uuid()
+  TEAMS_APP_ID: uuid
     .optional()
     .describe('Application (client) id of the bot registration in Microsoft Entra'),
   TEAMS_APP_PASSWORD: z
@@ -64,22 +75,24 @@ export const Environment = z.object({
     .optional()
     .describe('Client secret of the registration; not used with managed identity'),
   TEAMS_APP_TYPE: z
-    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'])
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'must be SingleTenant, MultiTenant or UserAssignedMSI',
+    )
     .default('SingleTenant')
     .describe('How the bot was registered; new MultiTenant registrations ended in 2025'),
-  TEAMS_TENANT_ID: z
-    .uuid()
+  TEAMS_TENANT_ID: uuid
     .optional()
     .describe('Directory (tenant) id; needed for SingleTenant and UserAssignedMSI'),
   TEAMS_ALLOWED_TENANTS: z
     .string()
-    .regex(/^[0-9a-f-]{36}([ ,]+[0-9a-f-]{36})*$/i, 'tenant ids, separated by commas')
+    .regex(/^[0-9a-f-]{36}([ ,]+[0-9a-f-]{36})*$/i, 'must be tenant ids, separated by commas')
     .optional()
     .describe(
       'Tenants that may use the bot, separated by commas; default: every tenant it is installed in',
     ),
   TEAMS_CLOUD: z
-    .enum(['public', 'usgov'])
+    .enum(['public', 'usgov'], 'must be public or usgov')
     .default('public')
     .describe('Cloud of the registration; usgov for GCC High and DoD'),
   TEAMS_LOGIN_URL: url
@@ -102,14 +115,96 @@ export const Environment = z.object({
       'true: Teams without a registration, for the Microsoft 365 Agents Playground on this machine only',
     ),
 });
-type Environment = z.infer<typeof Environment>;
+export type Environment = z.infer<typeof Environment>;
 
-/** Variables whose values are secret. */
-export const SECRETS: readonly (keyof Environment)[] = [
+/** Variables that hold a secret, or (addresses) may hold a password. */
+const SECRETS: readonly (keyof Environment)[] = [
   'SLACK_BOT_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_APP_TOKEN',
   'TEAMS_APP_PASSWORD',
-  'DATABASE_URL',
 ];
-export { flag };
+
+/** What the program runs with. `null`: that platform is not configured. */
+export interface Config {
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly database: string;
+  readonly slack: SlackOptions | null;
+  readonly teams: TeamsOptions | null;
+  /** Values that must never appear in a log. */
+  readonly secrets: readonly string[];
+}
+
+/** The raw environment, as `process.env` has it. */
+export type RawEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** The environment of this process, after what a file `.env` in the working folder adds to it. */
+export function readEnvironment(): RawEnvironment {
+  const { error } = readDotenv({ quiet: true });
+  if (error && error.code !== 'ENOENT')
+    throw new ConfigError([`.env cannot be read (${error.code}).`]);
+  return process.env;
+}
+
+/** @throws {ConfigError} with every problem at once. */
+export function parseConfig(raw: RawEnvironment): Config {
+  // Files made by hand or by `docker --env-file` keep spaces; an empty value means "not set".
+  const given = Object.fromEntries(
+    Object.keys(Environment.shape).flatMap((name) => {
+      const value = raw[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const { data, error } = Environment.safeParse(given);
+  const problems = findProblems(given, error?.issues ?? [], describeVariable);
+  if (!data || problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: data.PORT,
+    host: data.HOST ?? (isConfigured(data) ? undefined : '127.0.0.1'),
+    logLevel: data.LOG_LEVEL,
+    database: data.DATABASE_URL,
+    slack: slackOptions(data),
+    teams: teamsOptions(data) ?? null,
+    secrets: secretsOf(data),
+  };
+}
+
+/** What a variable holds, as `.env.example` says it. */
+export function describeVariable(name: keyof Environment): string {
+  return Environment.shape[name].description ?? '';
+}
+
+/** True when something beyond this machine may reach us: else only this machine is listened to. */
+function isConfigured({ SLACK_BOT_TOKEN, TEAMS_APP_ID }: Environment): boolean {
+  return SLACK_BOT_TOKEN !== undefined || TEAMS_APP_ID !== undefined;
+}
+
+function slackOptions(data: Environment): SlackOptions | null {
+  if (data.SLACK_BOT_TOKEN === undefined) return null;
+  return {
+    botToken: data.SLACK_BOT_TOKEN,
+    signingSecret: data.SLACK_SIGNING_SECRET,
+    appToken: data.SLACK_APP_TOKEN,
+    apiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
+  };
+}
+
+/** Secrets, and the passwords inside addresses, as written and decoded. */
+function secretsOf(data: Environment): string[] {
+  const whole = SECRETS.flatMap((name) => (data[name] ? [String(data[name])] : []));
+  const inside = Object.values(data).flatMap((value) => {
+    const password = typeof value === 'string' && /^[a-z]+:\/\/[^/]*:([^/]+)@/.exec(value)?.[1];
+    return password ? [password, decode(password)] : [];
+  });
+  return [...new Set([...whole, ...inside])];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

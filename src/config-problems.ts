@@ -1,0 +1,68 @@
+/** What is wrong with the environment, said so that it can be put right. Never shows a value. */
+import type { z } from 'zod';
+import type { Environment } from './config';
+import { EXIT_CONFIG, StartError } from './start-error';
+
+/** The environment cannot be used as it is. */
+export class ConfigError extends StartError {
+  constructor(readonly problems: readonly string[]) {
+    super(
+      'config_invalid',
+      ['The configuration has to be put right:', ...problems.map((text) => `- ${text}`)].join('\n'),
+      EXIT_CONFIG,
+    );
+  }
+}
+
+type Name = keyof Environment;
+type Given = Readonly<Partial<Record<string, string>>>;
+
+/** What a variable holds, in the words of `.env.example`. */
+type Describe = (name: Name) => string;
+
+/** One line for each problem: the variable, what it must be, and what it holds. */
+export function findProblems(
+  given: Given,
+  issues: readonly z.core.$ZodIssue[],
+  describe: Describe,
+): string[] {
+  const invalid = issues.map(({ path, message }) => {
+    const name = String(path[0]) as Name;
+    return `${name} ${message}: ${describe(name)}.`;
+  });
+  return [...new Set([...invalid, ...findHalves(given, describe)])];
+}
+
+const TYPES: readonly Environment['TEAMS_APP_TYPE'][] = ['MultiTenant', 'UserAssignedMSI'];
+
+/** Platforms that have some of what they need. */
+function findHalves(given: Given, describe: Describe): string[] {
+  const has = (name: Name) => given[name] !== undefined;
+  const missing = (name: Name, because: string) =>
+    has(name) ? [] : [`${name} is missing (${because}): ${describe(name)}.`];
+
+  const slack = (['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const).find(has);
+  const teams = (['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const).find(has);
+  const type = TYPES.find((known) => known === given.TEAMS_APP_TYPE) ?? 'SingleTenant';
+  return [
+    ...(slack
+      ? [
+          ...missing('SLACK_BOT_TOKEN', `${slack} is set`),
+          ...(has('SLACK_APP_TOKEN')
+            ? []
+            : missing('SLACK_SIGNING_SECRET', 'or set SLACK_APP_TOKEN to use Socket Mode')),
+        ]
+      : []),
+    ...(teams
+      ? [
+          ...missing('TEAMS_APP_ID', `${teams} is set`),
+          ...(type === 'UserAssignedMSI'
+            ? []
+            : missing('TEAMS_APP_PASSWORD', `TEAMS_APP_TYPE is ${type}`)),
+          ...(type === 'MultiTenant'
+            ? []
+            : missing('TEAMS_TENANT_ID', `TEAMS_APP_TYPE is ${type}`)),
+        ]
+      : []),
+  ];
+}
