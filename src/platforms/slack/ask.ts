@@ -1,27 +1,47 @@
-/** What a button carries: a question to ask, and the page of its answer to show. */
+/** What a button carries: a question to ask, the page of its answer to show, and what it continues. */
+import type { Context } from '../../question';
 import { ASK_CHARACTERS } from './limits';
 
 export interface Ask {
   readonly ask: string;
   readonly page: number;
+  /** The conversation's context in which the question was asked, when it needs one ("and for Lambda?"). */
+  readonly context?: Context | undefined;
 }
 
 /** The value of a button, or undefined when it does not fit one. A plain question stands for its first page. */
-export function encodeAsk({ ask, page }: Ask): string | undefined {
+export function encodeAsk({ ask, page, context }: Ask): string | undefined {
   if (ask.trim() === '') return undefined;
-  const value = page === 0 && !ask.startsWith('{') ? ask : JSON.stringify({ ask, page });
+  const plain = page === 0 && context === undefined && !ask.startsWith('{');
+  const value = plain ? ask : JSON.stringify({ ask, page, context });
   return JSON.stringify(value).length <= ASK_CHARACTERS ? value : undefined;
 }
 
-/** Reads a button's value; undefined when it is not one of ours. Slack may return `&`, `<`, `>` as entities. */
+/** Reads a button's value; undefined when it is not one of ours. */
 export function decodeAsk(value: string | undefined): Ask | undefined {
   if (value === undefined || value === '') return undefined;
   if (!value.startsWith('{')) return { ask: value, page: 0 };
   try {
-    const { ask, page } = JSON.parse(value) as Partial<Record<'ask' | 'page', unknown>>;
+    const { ask, page, context } = JSON.parse(value) as Partial<Record<keyof Ask, unknown>>;
     if (typeof ask !== 'string' || typeof page !== 'number') return undefined;
-    return { ask, page: Math.max(0, Math.trunc(page)) };
+    return {
+      ask,
+      page: Math.max(0, Math.trunc(page)),
+      ...(isContext(context) ? { context } : {}),
+    };
   } catch {
     return undefined;
   }
+}
+
+/** Whether a value, from a button or from the store, is a context. */
+export function isContext(value: unknown): value is Context {
+  if (typeof value !== 'object' || value === null) return false;
+  const { targets, concerns } = value as Partial<Record<keyof Context, unknown>>;
+  return (
+    Array.isArray(targets) &&
+    targets.every((target) => typeof target?.service === 'string') &&
+    Array.isArray(concerns) &&
+    concerns.every((concern) => typeof concern === 'string')
+  );
 }

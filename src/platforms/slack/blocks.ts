@@ -1,11 +1,12 @@
 /** One neutral block of a Message → the Block Kit blocks that show it. */
-import type { KnownBlock } from '@slack/types';
+
 import type { Block } from '../../message';
 import { renderChoices } from './choices';
 import { renderDuties } from './duties';
 import { escapeControls, mrkdwnLink } from './escape';
 import { LIMITS } from './limits';
 import type { Group } from './paging';
+import type { KnownBlock } from './sdk-types';
 import { splitEscaped } from './split';
 import { renderTable } from './table';
 import { contextOf, markdown, plain } from './text';

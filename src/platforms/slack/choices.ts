@@ -1,10 +1,11 @@
 /** Next steps as buttons: the value is the question that a click asks. */
-import type { Button } from '@slack/types';
+
 import type { Block } from '../../message';
 import { encodeAsk } from './ask';
 import { escapeControls, printable } from './escape';
 import { LIMITS } from './limits';
 import type { Group } from './paging';
+import type { Button } from './sdk-types';
 import { shorten, splitEscaped } from './split';
 import { plain } from './text';
 

@@ -1,9 +1,10 @@
 /** Responsibility blocks: both parts at length, or one tight row each. */
-import type { KnownBlock } from '@slack/types';
+
 import type { Block, DutyView } from '../../message';
 import { escapeControls, escapeMrkdwn, mrkdwnLink } from './escape';
 import { LIMITS } from './limits';
 import type { Group } from './paging';
+import type { KnownBlock } from './sdk-types';
 import { shorten, splitEscaped } from './split';
 import { contextOf, markdown, plain } from './text';
 import { PART, SIGN } from './wording';

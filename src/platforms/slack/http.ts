@@ -1,6 +1,7 @@
 /** Events over HTTP: Bolt's receiver verifies signatures, the program's one HTTP server carries it. */
+
+import type { Logger as SdkLogger } from '@slack/bolt';
 import { HTTPReceiver } from '@slack/bolt';
-import type { Logger as SdkLogger } from '@slack/logger';
 import type { Connection } from './connection';
 
 /** The one address for commands, events, interactions and select options. */

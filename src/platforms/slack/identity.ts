@@ -1,8 +1,8 @@
 /** Who the bot is in its workspace, asked once and remembered. */
-import type { AuthorizeResult } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { type AuthorizeResult, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { describeError, SlackError, slackErrorOf } from './errors';
+import type { WebClient, WebClientOptions } from './sdk-types';
 
 /** `auth.test` answers these when the token will never work. */
 const FATAL = new Set([
@@ -25,7 +25,7 @@ export class Identity {
     options: WebClientOptions,
     private readonly log: Logger,
   ) {
-    this.#client = new WebClient(botToken, { ...options, retryConfig: { retries: 0 } });
+    this.#client = new webApi.WebClient(botToken, { ...options, retryConfig: { retries: 0 } });
   }
 
   /** Asks Slack who we are. Throws when the token is refused; an unreachable Slack is only logged. */

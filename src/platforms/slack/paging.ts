@@ -1,8 +1,9 @@
 /** Spreads blocks over pages that fit a Slack message, and leafs through them by button. */
-import type { Button, KnownBlock } from '@slack/types';
-import { encodeAsk } from './ask';
+
+import { type Ask, encodeAsk } from './ask';
 import { escapeControls } from './escape';
 import { LIMITS, PAGE_CHARACTERS } from './limits';
+import type { Button, KnownBlock } from './sdk-types';
 import { plain } from './text';
 import { BACK, MORE, pageOf } from './wording';
 
@@ -48,20 +49,21 @@ function breakUp(group: Group): Group[] {
 }
 
 /** The buttons to the neighbouring pages and the page number; nothing when there is one page. */
-export function pageControls(ask: string, page: number, pages: number): KnownBlock[] {
+export function pageControls(shown: Ask, pages: number): KnownBlock[] {
+  const { page } = shown;
   if (pages < 2) return [];
   const number: KnownBlock = {
     type: 'context',
     elements: [plain(escapeControls(pageOf(page + 1, pages)))],
   };
   const buttons: Button[] = [];
-  if (page > 0) addButton(buttons, BACK, ask, page - 1);
-  if (page < pages - 1) addButton(buttons, MORE, ask, page + 1);
+  if (page > 0) addButton(buttons, BACK, { ...shown, page: page - 1 });
+  if (page < pages - 1) addButton(buttons, MORE, { ...shown, page: page + 1 });
   return buttons.length === 0 ? [number] : [number, { type: 'actions', elements: buttons }];
 }
 
-function addButton(buttons: Button[], label: string, ask: string, page: number): void {
-  const value = encodeAsk({ ask, page });
+function addButton(buttons: Button[], label: string, ask: Ask): void {
+  const value = encodeAsk(ask);
   if (value === undefined) return;
-  buttons.push({ type: 'button', action_id: `${PAGE}:${page}`, text: plain(label), value });
+  buttons.push({ type: 'button', action_id: `${PAGE}:${ask.page}`, text: plain(label), value });
 }

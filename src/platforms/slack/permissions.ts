@@ -3,13 +3,23 @@
 /** Bot scopes, each with its reason. */
 export const SCOPES = {
   'app_mentions:read': 'Hears when it is mentioned',
+  'assistant:write': 'Shows status, title and suggested prompts in the container for assistants',
   'chat:write': 'Answers',
-  commands: 'Has a slash command',
+  commands: 'Has a slash command and shortcuts',
   'im:history': 'Reads what is written to it directly',
 } as const;
 
 /** Events, each with its reason. */
 export const EVENTS = {
+  app_home_opened: 'Shows App Home, and suggests questions when the conversation is opened',
   app_mention: 'A question by mention, in channels and groups',
-  'message.im': 'A question in a direct message',
+  app_uninstalled: 'Deletes everything of the workspace',
+  'message.im': 'A question in a direct message, its edits and its deletion',
+  tokens_revoked: 'Deletes the installation',
 } as const;
+
+/** Events of the older experience, for apps whose manifest has `assistant_view`. */
+export const OLDER_EVENTS = [
+  'assistant_thread_started',
+  'assistant_thread_context_changed',
+] as const;

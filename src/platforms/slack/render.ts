@@ -1,11 +1,14 @@
 /** Message → Block Kit. Pure: no I/O, no clock; always within Slack's limits, overflow goes to further pages. */
-import type { KnownBlock } from '@slack/types';
+
 import type { Message } from '../../message';
+import type { Ask } from './ask';
 import { renderBlock } from './blocks';
 import { escapeMrkdwn } from './escape';
 import { LIMITS } from './limits';
 import { type Group, pageControls, paginate } from './paging';
+import type { KnownBlock } from './sdk-types';
 import { splitText } from './split';
+import { renderRows } from './table';
 import { SIGN } from './wording';
 
 /** A rendered reply: what goes into `chat.postMessage`, an acknowledgement or a `response_url`. */
@@ -20,22 +23,33 @@ export interface RenderOptions {
   readonly ask?: string;
   /** Which page to show, from 0. Out of range: the nearest. */
   readonly page?: number;
+  /** The context that the question needs, see `Ask`. */
+  readonly context?: Ask['context'];
+  readonly surface?: Surface;
 }
 
+/** Where blocks are shown: a message, or a view (modal, App Home), which takes no tables. */
+export type Surface = 'message' | 'view';
+
 /** Renders one page of a message. Without overflow there is only page 0. */
-export function render(message: Message, { ask = '', page = 0 }: RenderOptions = {}): SlackMessage {
-  const pages = renderPages(message);
+export function render(
+  message: Message,
+  { ask = '', page = 0, context, surface = 'message' }: RenderOptions = {},
+): SlackMessage {
+  const pages = renderPages(message, surface);
   const index = Math.min(Math.max(0, page), pages.length - 1);
   const blocks = pages[index] ?? [];
   return {
     text: fallbackText(message),
-    blocks: [...blocks, ...pageControls(ask, index, pages.length)],
+    blocks: [...blocks, ...pageControls({ ask, page: index, context }, pages.length)],
   };
 }
 
 /** Renders every page, without the buttons that lead from one to the next. */
-export function renderPages(message: Message): KnownBlock[][] {
-  const groups: Group[] = message.blocks.flatMap((block, index) => renderBlock(block, index));
+export function renderPages(message: Message, surface: Surface = 'message'): KnownBlock[][] {
+  const groups: Group[] = message.blocks.flatMap((block, index) =>
+    block.kind === 'table' && surface === 'view' ? renderRows(block) : renderBlock(block, index),
+  );
   return paginate(groups);
 }
 

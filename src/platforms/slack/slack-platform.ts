@@ -1,19 +1,32 @@
 /** Builds the Slack platform: one Bolt app, over HTTP or Socket Mode. */
 import { App } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
 import type { Platform } from '../platform';
 import type { Connection } from './connection';
+import { Delivery } from './delivery';
 import { describeError, SlackError } from './errors';
 import { createHttpConnection } from './http';
 import { Identity } from './identity';
+import { listenToAssistant } from './listeners/assistant';
 import { listenToButtons } from './listeners/buttons';
 import { listenToCommand } from './listeners/command';
 import { listenToDirectMessage } from './listeners/direct-message';
+import { listenToFeedback } from './listeners/feedback';
+import { listenToHome } from './listeners/home';
 import { listenToMention } from './listeners/mention';
+import { listenToOptions } from './listeners/options';
+import { listenToShare } from './listeners/share';
+import { listenToShortcuts } from './listeners/shortcuts';
+import { createMemoryStore } from './memory-store';
 import type { SlackDependencies, SlackOptions } from './options';
+import { RateLimit } from './rate-limit';
 import { createSdkLogger } from './sdk-log';
+import type { WebClientOptions } from './sdk-types';
 import { createSocketConnection } from './socket';
+import type { Tools } from './tools';
 import { UnderWay } from './under-way';
+
+/** Questions a minute that one user may ask, unless configured. */
+const RATE_PER_MINUTE = 20;
 
 /** Builds the platform; nothing is sent or opened before `start`. Throws SlackError when a setting is missing. */
 export function createSlackPlatform(
@@ -26,12 +39,13 @@ export function createSlackPlatform(
     slackApiUrl: options.apiUrl,
     logger: sdkLogger,
     timeout: 10_000,
-    // An answer that comes after minutes helps nobody; a 429 waits for its Retry-After besides.
+    // An answer that comes after minutes helps nobody. A 429 is waited out by Delivery, channel by channel.
     retryConfig: { retries: 4, factor: 2, minTimeout: 300 },
+    rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
   };
   const connection = connect(options, log, sdkLogger);
-  const identity = new Identity(options.botToken, clientOptions, log);
+  const identity = new Identity(options.botToken ?? '', clientOptions, log);
   const app = new App({
     receiver: connection.receiver,
     authorize: () => identity.authorize(),
@@ -49,11 +63,18 @@ export function createSlackPlatform(
     log.error(describeError(error), 'Bolt could not process a Slack request');
   });
 
-  const tools = { respond: dependencies.respond, log };
-  listenToCommand(app, tools);
-  listenToMention(app, tools);
-  listenToDirectMessage(app, tools);
-  listenToButtons(app, tools);
+  const now = dependencies.now ?? Date.now;
+  listenToAll(app, {
+    respond: dependencies.respond,
+    log,
+    store: dependencies.store ?? createMemoryStore(now),
+    delivery: new Delivery(log),
+    limit: new RateLimit(options.ratePerMinute ?? RATE_PER_MINUTE, now),
+    options,
+    directory: dependencies.directory ?? { services: [], concerns: [], ask: () => 'help' },
+    about: dependencies.about ?? { version: '', catalogDate: '' },
+    now,
+  });
 
   return {
     name: 'slack',
@@ -69,6 +90,19 @@ export function createSlackPlatform(
       await connection.close();
     },
   };
+}
+
+function listenToAll(app: App, tools: Tools): void {
+  listenToCommand(app, tools);
+  listenToMention(app, tools);
+  listenToDirectMessage(app, tools);
+  listenToButtons(app, tools);
+  listenToShare(app, tools);
+  listenToFeedback(app, tools);
+  listenToShortcuts(app, tools);
+  listenToOptions(app, tools);
+  listenToHome(app, tools);
+  listenToAssistant(app, tools);
 }
 
 function connect(

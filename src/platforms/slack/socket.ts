@@ -1,6 +1,7 @@
 /** Events over Socket Mode, with reconnection of our own. */
+
+import type { Logger as SdkLogger } from '@slack/bolt';
 import { SocketModeReceiver } from '@slack/bolt';
-import type { Logger as SdkLogger } from '@slack/logger';
 import type { Logger } from 'pino';
 import type { Connection } from './connection';
 import { describeError, SlackError, slackErrorOf } from './errors';

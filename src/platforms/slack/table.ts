@@ -1,9 +1,12 @@
 /** Tables as Slack's native `table` block, split by rows and columns where one is too small for them. */
-import type { RawTextElement, RichTextBlock, TableBlock } from '@slack/types';
+
 import type { Block, Cell } from '../../message';
+import { escapeControls } from './escape';
 import { LIMITS, PAGE_CHARACTERS } from './limits';
 import type { Group } from './paging';
-import { shorten } from './split';
+import type { RawTextElement, RichTextBlock, TableBlock } from './sdk-types';
+import { shorten, splitEscaped } from './split';
+import { plain } from './text';
 import { SIGN } from './wording';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -88,3 +91,14 @@ const headerCell = (text: string): RichTextBlock => ({
     },
   ],
 });
+
+/** The same table as text, for views: a line a row, "header: cell" for each column. */
+export function renderRows(table: Table): Group[] {
+  return table.rows.flatMap((row) => {
+    const [name, ...cells] = row.map((cell) => cellText(cell));
+    const line = cells.map((cell, column) => `${table.header[column + 1] ?? ''}: ${cell}`);
+    return splitEscaped(`${name ?? '–'}\n${line.join(' · ')}`, LIMITS.section, escapeControls).map(
+      (text): Group => [{ type: 'section', text: plain(text) }],
+    );
+  });
+}

@@ -1,7 +1,8 @@
 /** The text objects and the small blocks made of them. */
-import type { MrkdwnElement, PlainTextElement } from '@slack/types';
+
 import { LIMITS } from './limits';
 import type { Group } from './paging';
+import type { MrkdwnElement, PlainTextElement } from './sdk-types';
 
 /** A plain text object; emoji codes stay as typed. `text` is escaped already. */
 export const plain = (text: string): PlainTextElement => ({

@@ -15,3 +15,104 @@ export const pageOf = (page: number, pages: number): string => `Page ${page} of 
 /** Sign and word of each owner; the shapes differ, so that the verdict reads without colour. */
 export const SIGN = { aws: '☁️', customer: '👤', shared: '🤝' } as const;
 export const OWNER_WORD = { aws: 'AWS', customer: 'You', shared: 'Shared' } as const;
+
+/** When an answer's rest could not be shown in one message. */
+export const TOO_LARGE = '(The answer is longer than Slack shows here. Ask about one part of it.)';
+
+/** When somebody asks faster than the limit. */
+export const SLOW_DOWN =
+  'That was quick! I answer only so many questions a minute. Please try again in a moment.';
+
+/** Why the answer is not where it was asked; mrkdwn. `channel` is an id of Slack's own. */
+export function cannotPostIn(channel: string, code: string): string {
+  const where = `<#${channel}>`;
+  if (code === 'is_archived') return `${where} is archived, so I answer you here.`;
+  if (code === 'not_in_channel' || code === 'channel_not_found') {
+    return `I am not a member of ${where}, so I answer you here. To have me there: \`/invite @whosejob\`.`;
+  }
+  return `I may not post in ${where}, so I answer you here.`;
+}
+
+/** Buttons below an answer. */
+export const SHARE = 'Share with channel';
+export const RIGHT = 'Right';
+export const OFF = 'Something is off';
+export const THANKS = 'Thank you! That helps to keep the answers right.';
+
+/** Above a shared answer; mrkdwn. `user` is an id of Slack's own, `question` is escaped. */
+export const sharedBy = (user: string, question: string): string => `<@${user}> asked: ${question}`;
+
+/** A message without words, on which the shortcut was used. */
+export const NO_TEXT = 'That message holds no text that I could look up.';
+
+export const FEEDBACK = {
+  title: 'Something is off',
+  submit: 'Send',
+  close: 'Cancel',
+  done: 'Close',
+  about: 'About:',
+  reason: 'What is off?',
+  reasons: {
+    verdict: 'It is somebody else’s job',
+    text: 'The verdict is right, the explanation is not',
+    outdated: 'It is out of date',
+    link: 'The link does not say that, or is dead',
+    question: 'It is not what I asked',
+    other: 'Something else',
+  },
+  comment: 'In your words, with a link to an AWS page if you have one',
+} as const;
+
+export const REPORT = {
+  title: 'The last seven days',
+  denied:
+    'The report is for the people named in SLACK_ADMINS. Ask whoever runs this bot to add you.',
+  asked: 'Asked most',
+  'not-understood': 'Not understood most',
+  disputed: 'Disputed ("Something is off")',
+  confirmed: 'Confirmed ("Right")',
+  none: 'nothing',
+  countsOnly: 'Counts only: questions are not recorded.',
+  recorded: 'Questions that were not understood are recorded here (RECORD_QUESTIONS).',
+} as const;
+
+export const ASK_VIEW = {
+  title: 'Whose job is it?',
+  submit: 'Ask',
+  close: 'Cancel',
+  done: 'Close',
+  service: 'AWS service',
+  pickService: 'Type a service, such as S3',
+  concern: 'Security task',
+  pickConcern: 'Type a task, such as patching',
+  question: 'Your question',
+  orQuestion: 'Or ask in your own words',
+  example: 'who encrypts S3 data?',
+  empty: 'Choose a service or a task, or type a question.',
+} as const;
+
+export const HOME = {
+  title: 'Whose job is it: AWS’s or yours?',
+  intro:
+    'I look up who does what in the AWS Shared Responsibility Model, service by service, and show the AWS page that says so. Ask me here, with /whosejob anywhere, by mentioning me in a channel, or in a direct message.',
+  ask: 'Ask a question',
+  example: 'who encrypts S3 data?',
+  byService: 'Browse by service',
+  pickService: 'Service',
+  byConcern: 'Browse by security task',
+  pickConcern: 'Task',
+  about: (version: string, catalogDate: string): string =>
+    `whosejob ${version} · catalog of ${catalogDate}`,
+} as const;
+
+/** The container for assistants. */
+export const GREETING =
+  'Hello! Ask me who does what on AWS: "who patches RDS?", "EC2 vs Lambda: who does backups?"';
+export const WORKING = 'is looking it up…';
+export const PROMPTS_TITLE = 'For example';
+export const PROMPTS = [
+  { title: 'Who encrypts S3 data?', message: 'Who encrypts S3 data?' },
+  { title: 'Do I patch RDS?', message: 'Do I patch RDS?' },
+  { title: 'EC2 vs Lambda: backups', message: 'EC2 vs Lambda: who does backups?' },
+  { title: 'What is the model?', message: 'What is the shared responsibility model?' },
+] as const;

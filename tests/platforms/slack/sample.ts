@@ -1,5 +1,6 @@
 /** Messages by hand, of every kind of block, and an app in front of them. */
 import type { Block, DutyView, Message } from '../../../src/message';
+import type { Context } from '../../../src/question';
 import type { Reply, Respond } from '../../../src/respond';
 
 export const duty = (change: Partial<DutyView> = {}): DutyView => ({
@@ -43,10 +44,26 @@ export const longMessage = (): Message =>
   });
 
 /** Questions by their beginning, and what they are answered with; anything else is echoed back. */
-export function fakeRespond(asked: string[] = []): Respond {
-  return (text) => {
+export function fakeRespond(
+  asked: string[] = [],
+  contexts: Array<Context | undefined> = [],
+): Respond {
+  return (text, context) => {
     asked.push(text);
-    return { message: answer(text), context: {} } as unknown as Reply;
+    contexts.push(context);
+    const kind = /^(help|which)/.test(text) ? 'help' : /^what\?/.test(text) ? 'clarify' : 'answer';
+    // "and …?" continues the conversation: without one it means nothing.
+    const targets =
+      /^and/.test(text) && context !== undefined
+        ? context.targets
+        : [{ service: 's3', variant: null }];
+    const next = { targets, concerns: [/patch/.test(text) ? 'guest-os-patching' : 'encryption'] };
+    return {
+      question: { text, subject: { kind, targets }, context: next },
+      answer: { kind, reason: 'needs-service' },
+      message: answer(text),
+      context: next,
+    } as unknown as Reply;
   };
 }
 

@@ -1,36 +1,58 @@
 /** `/whosejob …`: answered in the acknowledgement itself, to the asker alone. */
 import type { App } from '@slack/bolt';
+import { answer, show } from '../answering';
 import { guard } from '../boundary';
 import { readText } from '../incoming';
-import { render } from '../render';
-import { FAILED } from '../wording';
-import type { Tools } from './listen';
+import { render, type SlackMessage } from '../render';
+import { readReport } from '../report';
+import type { Tools } from '../tools';
+import { FAILED, SLOW_DOWN } from '../wording';
 
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/whosejob';
 
 /** Registers the slash command. */
-export function listenToCommand(app: App, { respond, log }: Tools): void {
-  app.command(COMMAND, ({ command, ack, respond: reply }) =>
+export function listenToCommand(app: App, tools: Tools): void {
+  const { log } = tools;
+  app.command(COMMAND, ({ command, ack, respond: reply, context }) =>
     guard(
       log,
       'command',
       [command.text],
       async () => {
-        const ask = readText(command.text ?? '') || 'help';
-        const answer = {
-          response_type: 'ephemeral' as const,
-          ...render(respond(ask).message, { ask }),
-        };
+        const team = context.teamId ?? command.team_id;
+        const content = await answerCommand(tools, team, command);
+        const message = { response_type: 'ephemeral' as const, ...content };
         try {
-          await ack(answer);
+          await ack(message);
         } catch (error) {
           // The socket fell between question and answer: the response_url still works.
           log.warn({ what: 'command' }, 'the acknowledgement failed; answering by response_url');
-          await reply(answer).catch(() => Promise.reject(error));
+          await reply(message).catch(() => Promise.reject(error));
         }
       },
       () => ack({ response_type: 'ephemeral', text: FAILED }),
     ),
+  );
+}
+
+interface Command {
+  readonly text?: string;
+  readonly user_id: string;
+  readonly channel_id: string;
+}
+
+async function answerCommand(
+  tools: Tools,
+  team: string,
+  command: Command,
+): Promise<SlackMessage | { text: string }> {
+  if (tools.limit.take(`${team}:${command.user_id}`) !== 'go') return { text: SLOW_DOWN };
+  const text = readText(command.text ?? '') || 'help';
+  if (/^report$/i.test(text)) return render(await readReport(tools, team, command.user_id));
+  const conversations = [`command:${command.channel_id}:${command.user_id}`];
+  return show(
+    await answer(tools, { team, conversations, text, channel: command.channel_id }),
+    'private',
   );
 }

@@ -1,60 +1,81 @@
-/** A direct message to the bot. Messages in groups reach it as mentions, so it need not read along there. */
+/** A direct conversation with the bot: messages, edits, deletions. Groups reach it by mentions, so it need not read along there. */
 import type { App, KnownEventFromType } from '@slack/bolt';
+import { showWork } from '../assistant';
 import { guard } from '../boundary';
-import { readText } from '../incoming';
-import { render } from '../render';
-import { FAILED } from '../wording';
-import type { Tools } from './listen';
-import { QUIET } from './post';
+import { forgetAnswer, type MessageId, recallAnswer } from '../memory';
+import { answerWritten, type Written } from '../posting';
+import type { WebClient } from '../sdk-types';
+import type { Tools } from '../tools';
 
 type MessageEvent = KnownEventFromType<'message'>;
 
-/** A message that a person wrote and that may hold a question. */
-interface Written {
-  readonly channel: string;
-  readonly ts: string;
-  readonly thread_ts?: string | undefined;
-  readonly user: string;
-  readonly text: string;
-}
-
 /** Registers direct messages. */
-export function listenToDirectMessage(app: App, { respond, log }: Tools): void {
-  app.event('message', async ({ event, client, context }) => {
-    const message = readWritten(event);
-    if (message === undefined) return;
-    const place = {
-      channel: message.channel,
-      ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
-    };
-    await guard(
-      log,
-      'direct message',
-      [message.text],
-      async () => {
-        const ask = readText(message.text, context.botUserId) || 'help';
-        await client.chat.postMessage({
-          ...place,
-          ...render(respond(ask).message, { ask }),
-          ...QUIET,
-        });
-      },
-      () => client.chat.postMessage({ ...place, text: FAILED, ...QUIET }),
-    );
+export function listenToDirectMessage(app: App, tools: Tools): void {
+  app.event('message', async ({ event, client, context, body }) => {
+    if (event.channel_type !== 'im') return;
+    const team = context.teamId ?? body.team_id;
+    if (event.subtype === 'message_deleted') {
+      const question = { team, channel: event.channel, ts: event.deleted_ts };
+      await guard(tools.log, 'deletion', [], () => removeAnswer(tools, client, question), nothing);
+      return;
+    }
+    const written = readWritten(event, team);
+    if (written === undefined || written.user === context.botUserId) return;
+    const { channel, ts, thread_ts } = written;
+    if (written.edited === undefined) await showWork(tools, client, written);
+    await answerWritten(tools, written, {
+      client,
+      botUserId: context.botUserId,
+      // A new thread goes on from the last one: in a direct conversation people rarely reply in threads.
+      conversations: [`${channel}:${thread_ts ?? ts}`, channel],
+      direct: true,
+    });
   });
 }
 
-/** The message if it is a person's in a direct message; edits, joins, and what bots say are not. */
-function readWritten(event: MessageEvent): Written | undefined {
-  if (event.channel_type !== 'im') return undefined;
-  if (event.subtype !== undefined && event.subtype !== 'file_share') return undefined;
-  if ('bot_id' in event && event.bot_id !== undefined) return undefined;
-  if (!('user' in event) || event.user === undefined) return undefined;
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** The message if a person wrote or changed it; joins, unfurled links and what bots say are not read. */
+function readWritten(event: MessageEvent, team: string): Written | undefined {
+  if (event.subtype === 'message_changed') {
+    const { message, previous_message } = event;
+    const changed = readPlain(message, event.channel, team);
+    // Slack also reports its own changes, such as the preview of a link.
+    const same = 'text' in previous_message && previous_message.text === changed?.text;
+    if (changed?.edited === undefined || same) return undefined;
+    return changed;
+  }
+  return readPlain(event, event.channel, team);
+}
+
+function readPlain(message: MessageEvent, channel: string, team: string): Written | undefined {
+  if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
+  if ('bot_id' in message && message.bot_id !== undefined) return undefined;
+  if (!('user' in message) || message.user === undefined) return undefined;
+  const edited = 'edited' in message ? (message.edited as { ts?: string } | undefined) : undefined;
   return {
-    channel: event.channel,
-    ts: event.ts,
-    user: event.user,
-    text: event.text ?? '',
-    thread_ts: event.thread_ts,
+    team,
+    channel,
+    ts: message.ts,
+    user: message.user,
+    text: message.text ?? '',
+    thread_ts: message.thread_ts,
+    edited: edited?.ts,
   };
+}
+
+/** Takes the answer away with its question, unless others wrote in the thread since. */
+async function removeAnswer(tools: Tools, client: WebClient, question: MessageId): Promise<void> {
+  const { channel, ts } = question;
+  const answerTs = await recallAnswer(tools, question);
+  if (answerTs === undefined) return;
+  const thread = await client.conversations
+    .replies({ channel, ts, limit: 10 })
+    .catch(() => undefined);
+  const others = thread?.messages?.filter(
+    (message) => message.ts !== ts && message.ts !== answerTs,
+  );
+  if (others !== undefined && others.length > 0) return;
+  await tools.delivery.remove(client, channel, answerTs);
+  await forgetAnswer(tools, question);
 }

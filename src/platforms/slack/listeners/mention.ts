@@ -1,30 +1,23 @@
 /** `@whosejob …` in a channel or group: answered in the thread of the mention, which it starts if need be. */
 import type { App } from '@slack/bolt';
-import { guard } from '../boundary';
-import { readText } from '../incoming';
-import { render } from '../render';
-import { FAILED } from '../wording';
-import type { Tools } from './listen';
-import { QUIET } from './post';
+import { answerWritten } from '../posting';
+import type { Tools } from '../tools';
 
 /** Registers the mention. */
-export function listenToMention(app: App, { respond, log }: Tools): void {
-  app.event('app_mention', async ({ event, client, context }) => {
-    if (event.bot_id !== undefined) return;
-    const place = { channel: event.channel, thread_ts: event.thread_ts ?? event.ts };
-    await guard(
-      log,
-      'mention',
-      [event.text],
-      async () => {
-        const ask = readText(event.text, context.botUserId) || 'help';
-        await client.chat.postMessage({
-          ...place,
-          ...render(respond(ask).message, { ask }),
-          ...QUIET,
-        });
+export function listenToMention(app: App, tools: Tools): void {
+  app.event('app_mention', async ({ event, client, context, body }) => {
+    const { user, channel, ts, text, thread_ts, edited } = event;
+    if (event.bot_id !== undefined || user === undefined || user === context.botUserId) return;
+    const team = context.teamId ?? body.team_id;
+    await answerWritten(
+      tools,
+      { team, channel, ts, user, text, thread_ts, edited: edited?.ts },
+      {
+        client,
+        botUserId: context.botUserId,
+        conversations: [`${channel}:${thread_ts ?? ts}`],
+        direct: false,
       },
-      () => client.chat.postMessage({ ...place, text: FAILED, ...QUIET }),
     );
   });
 }

@@ -1,0 +1,67 @@
+/** From a text to a rendered answer in its conversation. */
+import type { Reply } from '../../respond';
+import type { Ask } from './ask';
+import { keepPrompts } from './assistant';
+import { countReply } from './counting';
+import { type Footer, footerOf } from './footer';
+import { keepContext, recallContext } from './memory';
+import { render, type SlackMessage, type Surface } from './render';
+import type { Tools } from './tools';
+
+/** Where a question belongs. The first conversation that has a context gives it; all get the new one. */
+export interface Asked {
+  readonly team: string;
+  readonly conversations: readonly string[];
+  readonly text: string;
+  /** The channel it was asked in, when others ask there too. */
+  readonly channel?: string | undefined;
+}
+
+export interface Answered {
+  readonly reply: Reply;
+  /** The question as a button can ask it again. */
+  readonly ask: Ask;
+}
+
+/** Answers a text within its conversation, and remembers and counts it. */
+export async function answer(
+  tools: Tools,
+  { team, conversations, text, channel }: Asked,
+): Promise<Answered> {
+  const context = await recallContext(tools, team, conversations);
+  const reply = tools.respond(text, context);
+  const ask: Ask = { ask: text, page: 0 };
+  const needed = context !== undefined && !sameSubject(reply, tools.respond(text));
+  await keepContext(tools, team, conversations, reply.context);
+  await countReply(tools, team, reply);
+  if (channel !== undefined) await keepPrompts(tools, team, channel, reply);
+  return { reply, ask: needed ? { ...ask, context } : ask };
+}
+
+/** Answers what a button carries. Leafing to another page is not counted as a question. */
+export async function answerAgain(
+  tools: Tools,
+  team: string,
+  conversations: readonly string[],
+  ask: Ask,
+): Promise<Answered> {
+  const reply = tools.respond(ask.ask, ask.context);
+  if (ask.page === 0) {
+    await keepContext(tools, team, conversations, reply.context);
+    await countReply(tools, team, reply);
+  }
+  return { reply, ask };
+}
+
+/** An answer with what belongs below it. */
+export function show(
+  { reply, ask }: Answered,
+  footer: Footer,
+  surface: Surface = 'message',
+): SlackMessage {
+  const message = render(reply.message, { ...ask, surface });
+  return { ...message, blocks: [...message.blocks, ...footerOf(reply, ask, footer)] };
+}
+
+const sameSubject = (one: Reply, other: Reply): boolean =>
+  JSON.stringify(one.question.subject) === JSON.stringify(other.question.subject);

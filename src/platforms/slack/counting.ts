@@ -1,0 +1,46 @@
+/** Counts for the report: what was asked, what was not understood. Ids only, unless questions may be kept. */
+import type { Reply } from '../../respond';
+import { safely } from './memory';
+import type { Tools } from './tools';
+
+/** What a reply is about, in catalog ids: `s3+ec2 · encryption-at-rest`. Holds nothing that anybody typed. */
+export function subjectOf({ question }: Reply): string {
+  const { targets, concerns } = question.context;
+  const services = targets.map(({ service, variant }) =>
+    variant ? `${service}/${variant}` : service,
+  );
+  const parts = [services.join('+'), concerns.join('+')].filter((part) => part !== '');
+  return parts.join(' · ').slice(0, 200);
+}
+
+/** Whether a reply states facts of the catalog. */
+export function statesFacts({ answer }: Reply): boolean {
+  return answer.kind !== 'clarify' && answer.kind !== 'decline' && answer.kind !== 'help';
+}
+
+/** Adds a reply to the counts of its day. */
+export async function countReply(tools: Tools, team: string, reply: Reply): Promise<void> {
+  const { answer } = reply;
+  if (answer.kind === 'help') return;
+  const day = dayOf(tools.now());
+  const count = (what: 'asked' | 'not-understood', subject: string) =>
+    safely(tools, undefined, () => tools.store.tally(team, what, subject, day));
+  if (statesFacts(reply)) {
+    const subject = subjectOf(reply);
+    if (subject !== '') await count('asked', subject);
+    return;
+  }
+  const reason =
+    answer.kind === 'clarify'
+      ? answer.reason
+      : answer.kind === 'decline'
+        ? answer.refusal.kind
+        : '';
+  const text = reply.question.text.trim().slice(0, 200);
+  const recorded = tools.options.recordQuestions && text !== '' ? `${reason}: ${text}` : reason;
+  await count('not-understood', recorded);
+}
+
+/** `YYYY-MM-DD` of a time, in UTC. */
+export const dayOf = (milliseconds: number): string =>
+  new Date(milliseconds).toISOString().slice(0, 10);

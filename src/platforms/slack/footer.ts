@@ -1,0 +1,48 @@
+/** What stands below an answer: sharing and feedback. */
+import type { Reply } from '../../respond';
+import { type Ask, encodeAsk } from './ask';
+import { statesFacts, subjectOf } from './counting';
+import type { Button, KnownBlock } from './sdk-types';
+import { plain } from './text';
+import { OFF, RIGHT, SHARE } from './wording';
+
+export const ACTION = {
+  share: 'share',
+  /** Feedback buttons of a posted answer; the value says which. */
+  feedback: 'feedback',
+  right: 'feedback:right',
+  off: 'feedback:off',
+} as const;
+
+/** `private`: a copy for one person, which can be shared. `posted`: everybody sees it. `none`: views. */
+export type Footer = 'private' | 'posted' | 'none';
+
+/** The footer of an answer; a reply without facts has none. */
+export function footerOf(reply: Reply, ask: Ask, footer: Footer): KnownBlock[] {
+  if (footer === 'none' || !statesFacts(reply)) return [];
+  const subject = subjectOf(reply) || 'model';
+  if (footer === 'posted') {
+    return [
+      {
+        type: 'context_actions',
+        elements: [
+          {
+            type: 'feedback_buttons',
+            action_id: ACTION.feedback,
+            positive_button: { text: plain(RIGHT), value: `right:${subject}` },
+            negative_button: { text: plain(OFF), value: `off:${subject}` },
+          },
+        ],
+      },
+    ];
+  }
+  const share = encodeAsk(ask);
+  const buttons: Button[] = [
+    { type: 'button', action_id: ACTION.right, text: plain(RIGHT), value: `right:${subject}` },
+    { type: 'button', action_id: ACTION.off, text: plain(OFF), value: `off:${subject}` },
+  ];
+  if (share !== undefined) {
+    buttons.unshift({ type: 'button', action_id: ACTION.share, text: plain(SHARE), value: share });
+  }
+  return [{ type: 'actions', elements: buttons }];
+}

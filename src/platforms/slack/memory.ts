@@ -1,0 +1,96 @@
+/** What is remembered of a conversation, and never at the price of an answer: a database that is down is only logged. */
+import type { Context } from '../../question';
+import { isContext } from './ask';
+import { describeError } from './errors';
+import { RETENTION } from './store';
+import type { Tools } from './tools';
+
+type Needs = Pick<Tools, 'store' | 'log'>;
+
+/** A message, by its workspace, channel and timestamp. */
+export interface MessageId {
+  readonly team: string;
+  readonly channel: string;
+  readonly ts: string;
+}
+
+const keyOf = ({ channel, ts }: MessageId): string => `${channel}:${ts}`;
+
+/** True for the first delivery of a message (or of one state of it), over all instances. */
+export function claimMessage(tools: Needs, id: MessageId, state = ''): Promise<boolean> {
+  return safely(tools, true, () =>
+    tools.store.claim(id.team, `message:${keyOf(id)}:${state}`, RETENTION.claim),
+  );
+}
+
+/** True once per key, over all instances. */
+export function claimOnce(tools: Needs, team: string, key: string): Promise<boolean> {
+  return safely(tools, true, () => tools.store.claim(team, key, RETENTION.claim));
+}
+
+/** The context of the first of the conversations that has one. */
+export async function recallContext(
+  tools: Needs,
+  team: string,
+  conversations: readonly string[],
+): Promise<Context | undefined> {
+  for (const conversation of conversations) {
+    const value = await safely(tools, undefined, () =>
+      tools.store.get('context', team, conversation),
+    );
+    const context = parse(value);
+    if (isContext(context)) return context;
+  }
+  return undefined;
+}
+
+/** Keeps the context for the next question of each of the conversations. */
+export async function keepContext(
+  tools: Needs,
+  team: string,
+  conversations: readonly string[],
+  context: Context,
+): Promise<void> {
+  if (!isContext(context)) return;
+  const value = JSON.stringify(context);
+  for (const conversation of conversations) {
+    await safely(tools, undefined, () =>
+      tools.store.put('context', team, conversation, value, RETENTION.context),
+    );
+  }
+}
+
+/** Remembers which message answers a question, for edits and deletions. */
+export function keepAnswer(tools: Needs, question: MessageId, answerTs: string): Promise<void> {
+  return safely(tools, undefined, () =>
+    tools.store.put('answer', question.team, keyOf(question), answerTs, RETENTION.answer),
+  );
+}
+
+export function recallAnswer(tools: Needs, question: MessageId): Promise<string | undefined> {
+  return safely(tools, undefined, () => tools.store.get('answer', question.team, keyOf(question)));
+}
+
+export function forgetAnswer(tools: Needs, question: MessageId): Promise<void> {
+  return safely(tools, undefined, () =>
+    tools.store.remove('answer', question.team, keyOf(question)),
+  );
+}
+
+/** Runs a store call; when it fails, logs and returns `otherwise`. */
+export async function safely<T>({ log }: Needs, otherwise: T, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    log.error(describeError(error), 'the store failed');
+    return otherwise;
+  }
+}
+
+function parse(value: string | undefined): unknown {
+  try {
+    return value === undefined ? undefined : JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+/** Answers a message that a person wrote: once, and again in place when it is edited. */
+import { answer, show } from './answering';
+import { guard } from './boundary';
+import type { Place } from './delivery';
+import { readText } from './incoming';
+import { claimMessage, keepAnswer, type MessageId, recallAnswer } from './memory';
+import type { WebClient } from './sdk-types';
+import type { Tools } from './tools';
+import { FAILED, SLOW_DOWN } from './wording';
+
+/** A message that may hold a question. */
+export interface Written extends MessageId {
+  readonly user: string;
+  readonly text: string;
+  readonly thread_ts?: string | undefined;
+  /** Timestamp of the edit, when this is an edited state of the message. */
+  readonly edited?: string | undefined;
+}
+
+export interface Conversation {
+  readonly client: WebClient;
+  readonly botUserId: string | undefined;
+  /** Keys under which the context is kept, the nearest first. */
+  readonly conversations: readonly string[];
+  /** Shown to the asker alone in channels; in a direct conversation everything is. */
+  readonly direct: boolean;
+}
+
+/** Answers a message in its thread. A state of it that was answered already, here or elsewhere, is left alone. */
+export async function answerWritten(
+  tools: Tools,
+  written: Written,
+  { client, botUserId, conversations, direct }: Conversation,
+): Promise<void> {
+  const place: Place = { channel: written.channel, thread_ts: written.thread_ts ?? written.ts };
+  await guard(
+    tools.log,
+    direct ? 'direct message' : 'mention',
+    [written.text],
+    async () => {
+      if (!(await claimMessage(tools, written, written.edited))) return;
+      const turn = tools.limit.take(`${written.team}:${written.user}`);
+      if (turn !== 'go') {
+        if (turn === 'tell') await tellToSlowDown(tools, client, place, written.user, direct);
+        return;
+      }
+      const text = readText(written.text, botUserId) || 'help';
+      const { team, channel } = written;
+      const answered = await answer(tools, {
+        team,
+        conversations,
+        text,
+        channel: direct ? undefined : channel,
+      });
+      await deliver(tools, client, place, written, show(answered, 'posted'));
+    },
+    () => tools.delivery.post(client, place, { text: FAILED, blocks: [] }),
+  );
+}
+
+/** Posts the answer, or puts it in the place of the one to an earlier state of the message. */
+async function deliver(
+  { delivery, ...tools }: Tools,
+  client: WebClient,
+  place: Place,
+  written: Written,
+  message: ReturnType<typeof show>,
+): Promise<void> {
+  if (written.edited !== undefined) {
+    const earlier = await recallAnswer(tools, written);
+    if (earlier !== undefined && (await delivery.update(client, place.channel, earlier, message))) {
+      return;
+    }
+  }
+  const ts = await delivery.post(client, place, message, written.user);
+  if (ts !== undefined) await keepAnswer(tools, written, ts);
+}
+
+function tellToSlowDown(
+  { delivery }: Tools,
+  client: WebClient,
+  place: Place,
+  user: string,
+  direct: boolean,
+): Promise<unknown> {
+  return direct
+    ? delivery.post(client, place, { text: SLOW_DOWN, blocks: [] })
+    : delivery.whisper(client, place, user, SLOW_DOWN);
+}

@@ -1,0 +1,19 @@
+/** What every listener is given. */
+import type { Logger } from 'pino';
+import type { Respond } from '../../respond';
+import type { Delivery } from './delivery';
+import type { Directory, SlackDependencies, SlackOptions } from './options';
+import type { RateLimit } from './rate-limit';
+import type { SlackStore } from './store';
+
+export interface Tools {
+  readonly respond: Respond;
+  readonly log: Logger;
+  readonly store: SlackStore;
+  readonly delivery: Delivery;
+  readonly limit: RateLimit;
+  readonly options: Pick<SlackOptions, 'admins' | 'recordQuestions'>;
+  readonly directory: Directory;
+  readonly about: NonNullable<SlackDependencies['about']>;
+  readonly now: () => number;
+}
