@@ -68,6 +68,17 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
     ];
   };
 
+  /** By concern: what services say themselves. A general rule is no fact about a service, and is not listed. */
+  const stated = new Map(
+    [...catalog.concerns.keys()].map((id) => [
+      id,
+      [...catalog.services.values()]
+        .filter((service) => service.status !== 'ended')
+        .flatMap((service) => cellOf({ service, variant: null }, id))
+        .filter(({ finding }) => finding.basis === 'service'),
+    ]),
+  );
+
   /** A variant that says nothing of its own about it needs no row beside its service. */
   const formsFor = (target: Target, id: string): Target[] => {
     const forms = openVariants(target);
@@ -249,11 +260,9 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
       ask.concerns.map((id) => representative(catalog, id)),
       (id) => id,
     );
-    const cells = [...catalog.services.values()]
-      .filter((service: Service) => service.status !== 'ended')
-      .flatMap((service) => concerns.flatMap((id) => cellOf({ service, variant: null }, id)))
-      // A general rule is no fact about the service: only what it says itself is listed.
-      .filter(({ finding }) => finding.basis === 'service' && finding.owner === asked);
+    const cells = concerns
+      .flatMap((id) => stated.get(id) ?? [])
+      .filter(({ finding }) => finding.owner === asked);
     return {
       kind: 'list',
       asked,

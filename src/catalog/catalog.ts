@@ -73,18 +73,42 @@ export function targetId({ service, variant }: Target): string {
   return variant ? `${service.id}/${variant.id}` : service.id;
 }
 
+/** Findings by concern, made once for each service, variant or category. */
+const findings = new WeakMap<object, ReadonlyMap<string, Finding>>();
+
+function findingsOf(
+  holder: Service | Variant | Category,
+  build: () => ReadonlyMap<string, Finding>,
+): ReadonlyMap<string, Finding> {
+  let found = findings.get(holder);
+  if (!found) {
+    found = build();
+    findings.set(holder, found);
+  }
+  return found;
+}
+
+const ofDuties = (basis: Basis, holder: Service | Variant) =>
+  findingsOf(
+    holder,
+    () => new Map(holder.duties.map((duty) => [duty.concern, finding(basis, duty, duty)])),
+  );
+
 /** The duty that the target itself states for the concern, if it does. */
 export function ownDuty({ service, variant }: Target, concern: string): Finding | null {
-  const ofVariant = variant?.duties.find((duty) => duty.concern === concern);
-  if (ofVariant) return finding('variant', ofVariant, ofVariant);
-  const ofService = service.duties.find((duty) => duty.concern === concern);
-  return ofService ? finding('service', ofService, ofService) : null;
+  const ofVariant = variant ? ofDuties('variant', variant).get(concern) : undefined;
+  return ofVariant ?? ofDuties('service', service).get(concern) ?? null;
 }
 
 /** The general rule of a category for a concern. */
 export function categoryRule(catalog: Catalog, category: CategoryId, concern: string): Finding {
-  const rule = catalog.categories.get(category)?.rules.find((each) => each.concern === concern);
-  return rule ? finding('category', rule) : modelRule(catalog, concern);
+  const holder = catalog.categories.get(category);
+  if (!holder) return modelRule(catalog, concern);
+  const rules = findingsOf(
+    holder,
+    () => new Map(holder.rules.map((rule) => [rule.concern, finding('category', rule)])),
+  );
+  return rules.get(concern) ?? modelRule(catalog, concern);
 }
 
 /** The general rule for AWS as a whole. @throws {RangeError} for an id outside the vocabulary. */

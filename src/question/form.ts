@@ -15,6 +15,7 @@ import {
   WHO,
 } from './grammar';
 import type { Form } from './question';
+import { stem } from './stem';
 import type { Word } from './words';
 
 type Party = 'aws' | 'customer';
@@ -232,7 +233,7 @@ export function setsSideBySide(words: readonly Word[]): boolean {
     (word, at) =>
       COMPARING.has(word.stem) ||
       word.stem === 'or' ||
-      (word.stem === 'side' && words[at + 1]?.stem === 'by') ||
+      (word.stem === stem('side') && words[at + 1]?.stem === 'by') ||
       (word.stem === 'which' && at < 3),
   );
 }

@@ -92,7 +92,7 @@ function isMeantAsName(
 interface Resolution {
   readonly targets: TargetRef[];
   readonly candidates: TargetRef[];
-  readonly spans: Span[];
+  readonly spans: ReadonlyArray<Mention<NamedTarget>>;
 }
 
 /** Decides which names count, and puts variants in the place of their services. */
@@ -139,7 +139,9 @@ function resolveTargets(
       if (clear && only) accepted.push(only);
       continue;
     }
-    const implied = group.filter(({ value }) => value.certainty === 'implied');
+    const implied = group.filter(
+      ({ value }) => value.certainty === 'implied' && value.target.variant === null,
+    );
     const meant =
       implied.length > 0 ? implied : isMeantAsName(words, group[0] as Mention<NamedTarget>, spoken) ? group : [];
     const services = meant.filter(({ value }) => value.target.variant === null);
@@ -149,7 +151,6 @@ function resolveTargets(
   }
   accepted.sort((left, right) => left.start - right.start);
   const targets: TargetRef[] = [];
-  const compares = words.some((word) => COMPARING.has(word.stem));
   // "S3 Glacier, not S3": what is denied is not asked about.
   const denied = accepted.filter(({ start }) => words[start - 1]?.stem === 'not');
   if (denied.length < accepted.length) {
@@ -160,10 +161,18 @@ function resolveTargets(
       .filter(({ value }) => value.target.variant !== null)
       .map(({ value }) => value.target.service),
   );
-  for (const { value } of accepted) {
+  const isSetAgainst = (base: Span) =>
+    accepted.some(
+      (each) =>
+        each.value.target.variant !== null &&
+        (isListed(words, base.end, each.start) || isListed(words, each.end, base.start)),
+    );
+  for (const mention of accepted) {
+    const { value } = mention;
     // "EKS on Fargate" is one thing: the variant stands for its service, unless it is set against it.
-    if (value.target.variant === null && withVariant.has(value.target.service) && !compares)
+    if (mention.value.target.variant === null && withVariant.has(value.target.service) && !isSetAgainst(mention)) {
       continue;
+    }
     if (!targets.some((each) => sameTarget(each, value.target))) targets.push(value.target);
   }
   return { targets, candidates: targets.length > 0 ? [] : candidates, spans: accepted };
@@ -218,6 +227,7 @@ function groupBySpan(
 /** Whether only "and", "or", "vs" or a comma stands between two places. */
 function isListed(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
+  if (to <= from) return false;
   const joins =
     words[to]?.afterComma === true ||
     between.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem));
@@ -265,7 +275,7 @@ function chooseConcerns(
     group.reduce((best, each) => {
       const more = strength(each) - strength(best);
       // Equally strong words: the one right beside the service is meant ("audit finding: no AV on EC2").
-      return more > 0 || (more === 0 && gap(each) <= 1 && gap(best) > 2) ? each : best;
+      return more > 0 || (more === 0 && !each.value.weak && gap(each) <= 1 && gap(best) > 2) ? each : best;
     }),
   );
 }
@@ -300,12 +310,11 @@ export function findMentions(
     spoken,
     nearby,
   );
-  const named = spoken.filter(
-    (mention) =>
-      !spans.some(
-        (span) => span.start <= mention.start && mention.end <= span.end && !isImplied(names, span),
-      ),
-  );
+  // What a name says beyond the name proper may be what is asked about: the logs of "VPC flow logs".
+  const proper = spans
+    .filter((span) => !isImplied(names, span))
+    .map((span) => ({ ...span, end: span.start + span.value.core }));
+  const named = spoken.filter((mention) => !proper.some((span) => within(mention, span)));
   const concerns = chooseConcerns(words, named, spans);
   const terms = longest(lexicon.terms, stems, (index) =>
     /^(?:a|an|th|the)$/.test(stems[index] ?? ''),

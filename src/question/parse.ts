@@ -72,6 +72,12 @@ function readClause(
   };
 }
 
+/** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
+function withoutGuesses(clauses: readonly Clause[]): Clause[] {
+  if (!clauses.some(({ mentions }) => mentions.certain)) return [...clauses];
+  return clauses.map((clause) => (clause.mentions.certain ? clause : { ...clause, targets: [] }));
+}
+
 const isQuestion = (words: readonly Word[]) =>
   has(words, WHO) || /^(?:which|what|wher|how|do|does|is|are|am|should|must|can|did)$/.test(words[0]?.stem ?? '');
 
@@ -167,7 +173,8 @@ function refuse(clauses: readonly Clause[], words: readonly Word[], lexicon: Lex
   if (content.length <= 4 && has(content, THANKS))
     return refused({ kind: 'off-topic', tone: 'thanks' });
   const name = unknownName(words, clauses);
-  if (name) {
+  const meant = name && (asksForDuty(words) || has(words, AWS) || (words.length <= 2 && similarTo(name.word, lexicon).length > 0));
+  if (name && meant) {
     return refused({
       kind: 'unknown-service',
       name: name.typed,
@@ -231,7 +238,9 @@ function isPlausible(clauses: readonly Clause[], words: readonly Word[], form: F
   const strong = concerns.some(({ value }) => !value.weak);
   const anchored = isAnchored(words) || form.kind !== 'who';
   if (has(words, ELSEWHERE) && !strong) return false;
-  if (asksForDuty(words) || form.kind === 'which-services') return unexplained <= explained + 4;
+  if (asksForDuty(words) || form.kind === 'which-services') {
+    return unexplained <= (strong && explained > 1 ? 4 * explained : explained) + 4;
+  }
   if (!strong) return anchored && unexplained <= explained + 1;
   return anchored ? unexplained <= explained + 3 : unexplained <= explained + 1;
 }
@@ -361,6 +370,7 @@ function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject |
 
 /** "What is AWS responsible for?" without a service: a term of the model. */
 function readGeneralPart(clauses: readonly Clause[], words: readonly Word[]): Subject | null {
+  if (unknownName(words, clauses)) return null;
   if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
     return null;
   if (!has(words, RESPONSIBILITY) || clauses.flatMap((clause) => clause.unexplained).length > 1)
@@ -388,7 +398,9 @@ function understand(
   context: Context,
 ): Subject {
   const nearby = leansBack(words) ? context.targets.map(({ service }) => service) : [];
-  const clauses = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
+  const clauses = withoutGuesses(
+    splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
+  );
   const term = readTerm(clauses, words) ?? readGeneralPart(clauses, words);
   if (term) return term;
   const candidates = clauses.flatMap(({ mentions }) => mentions.candidates);

@@ -50,11 +50,17 @@ export function distance(left: string, right: string): number {
 /** How many edits are a plausible slip in a word of this length. */
 function tolerance(length: number): number {
   if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  return length < 9 ? 1 : 2;
 }
 
 /** Longest word that is looked up; longer ones are never a slip of the finger. */
 const MAX_WORD = 24;
+
+/**
+ * Only so many first letters are indexed, which keeps the index small; the distance is then measured over
+ * whole words.
+ */
+const INDEXED = 7;
 
 export class Spelling {
   readonly #byDeletion = new Map<string, string[]>();
@@ -62,7 +68,7 @@ export class Spelling {
   constructor(vocabulary: Iterable<string>) {
     for (const word of vocabulary) {
       if (word.length > MAX_WORD || /\d/.test(word)) continue;
-      for (const key of deletions(word, tolerance(word.length))) {
+      for (const key of deletions(word.slice(0, INDEXED), tolerance(word.length))) {
         const words = this.#byDeletion.get(key);
         if (words) words.push(word);
         else this.#byDeletion.set(key, [word]);
@@ -75,7 +81,7 @@ export class Spelling {
     const allowed = tolerance(word.length);
     if (allowed === 0 || word.length > MAX_WORD) return [];
     const near = new Map<string, number>();
-    for (const key of deletions(word, allowed)) {
+    for (const key of deletions(word.slice(0, INDEXED), allowed)) {
       for (const candidate of this.#byDeletion.get(key) ?? []) {
         if (near.has(candidate)) continue;
         const edits = distance(word, candidate);

@@ -54,8 +54,12 @@ const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Text that is normal already, as nearly all questions are. */
+const PLAIN = /^[\n\r\t\x20-\x7E]*$/;
+
 /** Text with one spelling for each thing: compatibility forms folded, accents and invisible marks gone. */
 export function normalize(text: string): string {
+  if (PLAIN.test(text)) return text.replaceAll('`', "'");
   return text
     .toWellFormed()
     .normalize('NFKD')
@@ -71,7 +75,8 @@ const COMMA = /[,/&+]/;
 type Marks = Pick<Token, 'capital' | 'startsSentence' | 'afterComma'>;
 
 function push(tokens: Token[], word: string, marks: Marks): void {
-  tokens.push({ word, stem: stem(word), ...marks });
+  const { capital, startsSentence, afterComma } = marks;
+  tokens.push({ word, stem: stem(word), capital, startsSentence, afterComma });
 }
 
 const UNMARKED: Marks = { capital: false, startsSentence: false, afterComma: false };

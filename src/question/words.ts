@@ -12,7 +12,11 @@ export interface Word extends Token {
 }
 
 const toWord = (token: Token, typed: string, unknown: boolean): Word => ({
-  ...token,
+  word: token.word,
+  stem: token.stem,
+  capital: token.capital,
+  startsSentence: token.startsSentence,
+  afterComma: token.afterComma,
   typed,
   unknown,
 });
