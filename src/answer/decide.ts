@@ -16,7 +16,7 @@ import {
 } from '../catalog';
 import type { Ask, Form, Question, Subject, TargetRef } from '../question';
 import type { Answer, Cell, Suggestion, YesNo } from './answer';
-import { expand, narrow, openVariants, representative } from './narrow';
+import { broad, expand, narrow, openVariants, representative } from './narrow';
 
 /** Concerns by which services are compared, or shown first, when no concern is named. */
 const MAIN_CONCERNS = [
@@ -191,7 +191,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
     const found = asks.map((ask) =>
       ask.targets.length > 0
         ? cellsFor(ask)
-        : { cells: generalCells(ask.concerns), concerns: [...ask.concerns] },
+        : { cells: generalCells(ask.concerns.map(broad)), concerns: ask.concerns.map(broad) },
     );
     const cells = unique(
       found.flatMap((each) => each.cells),
@@ -257,7 +257,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
   const list = (ask: Ask, otherCloud: string | null): Answer => {
     const asked = ask.form.kind === 'which-services' ? ask.form.owner : 'aws';
     const concerns = unique(
-      ask.concerns.map((id) => representative(catalog, id)),
+      ask.concerns.map((id) => representative(catalog, broad(id))),
       (id) => id,
     );
     const cells = concerns
@@ -308,11 +308,11 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
     const base = {
       owner: null,
       targets,
-      concerns: ask.concerns,
+      concerns: ask.concerns.map(broad),
       cells: [],
       otherCloud: null,
     } as const;
-    const concern = ask.concerns[0] ?? null;
+    const concern = ask.concerns.map(broad)[0] ?? null;
     switch (gap.kind) {
       case 'needs-service':
         return {

@@ -1,11 +1,9 @@
 /** Words that mean different things on different services: finds the concern that is meant on this one. */
 import {
   type Catalog,
-  type CategoryId,
   categoryOf,
   membersOf,
   ownDuty,
-  type Service,
   type Target,
 } from '../catalog';
 
@@ -38,10 +36,15 @@ function keysOn(target: Target): string {
     : 'key-management';
 }
 
+/** What an id means where no service narrows it: "keys" are encryption keys. */
+export function broad(id: string): string {
+  return id === 'keys' ? 'key-management' : id;
+}
+
 /** The concern meant by a family's or concern's id on a target; the id itself where nothing narrows it. */
 export function narrow(id: string, target: Target): string {
   if (id === 'patching') return patchingOn(target);
-  if (id === 'key-management') return keysOn(target);
+  if (id === 'keys') return keysOn(target);
   return id;
 }
 
@@ -65,9 +68,4 @@ export function representative(catalog: Catalog, id: string): string {
     infrastructure: 'physical-security',
   };
   return catalog.families.has(id) ? (preferred[id] ?? membersOf(catalog, id)[0]?.id ?? id) : id;
-}
-
-/** Whether any service of the list is of the category. */
-export function ofCategory(services: readonly Service[], category: CategoryId): Service[] {
-  return services.filter((service) => service.category === category);
 }

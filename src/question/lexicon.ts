@@ -107,6 +107,7 @@ function addServices(
   phrases: ReadonlySet<string>,
   english: ReadonlySet<string>,
 ): void {
+  const official = new Set([...catalog.services.values()].flatMap((service) => namesOf(service).sure));
   const addAll = (target: TargetRef, names: Names) => {
     const id = `${target.service}/${target.variant}`;
     const seen = new Set<string>();
@@ -126,7 +127,9 @@ function addServices(
       add(name, 'ambiguous');
       // "AWS Config" is the service; "Amazon EC2" is not the EC2 form of ECS.
       if (target.variant === null) {
-        for (const vendor of ['aws', 'amazon']) add(`${vendor} ${name}`, 'sure');
+        for (const vendor of ['aws', 'amazon']) {
+          if (!official.has(`${vendor} ${name}`)) add(`${vendor} ${name}`, 'sure');
+        }
       }
     }
   };

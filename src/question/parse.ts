@@ -21,6 +21,9 @@ import { repairTokens, type Word } from './words';
 
 const EMPTY: Context = { targets: [], concerns: [] };
 
+/** "Keys" alone: encryption keys, access keys or key pairs, depending on the service. */
+const KEYS = 'keys';
+
 /** One clause, read. */
 interface Clause {
   readonly words: readonly Word[];
@@ -66,7 +69,7 @@ function readClause(
     targets: mentions.targets,
     concerns: withoutUmbrellas(
       catalog,
-      mentions.concerns.map(({ value }) => value.id),
+      mentions.concerns.map(({ value }) => (value.generic && value.id === 'key-management' ? KEYS : value.id)),
     ),
     unexplained,
   };
@@ -352,7 +355,7 @@ function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject |
     return named.length > 0 ? { kind: 'term', terms: named, targets: [] } : null;
   }
   if (targets.length > 0) {
-    const strong = concerns.length > 0 && !concerns.every((id) => id === 'data-classification');
+    const strong = concerns.length > 0;
     if (asksCategory && !strong)
       return { kind: 'term', terms: terms.length > 0 ? terms : [], targets };
     const ofCategory = terms.some((id) => /-service$/.test(id));

@@ -53,6 +53,9 @@ function joined(left: Token, right: Token | undefined, lexicon: Lexicon): string
   const word = left.word + right.word;
   // "am I" is no AMI: short words are joined only where a digit shows that a name is meant.
   if (word.length < 6 && !/\d/.test(word)) return null;
+  // "Route 53" is written in two words, and begins longer names.
+  const apart = lexicon.services.matchesAt([left.stem, right.stem], 0, () => false);
+  if (apart.some(({ words }) => words === 2)) return null;
   return word.length <= 24 && lexicon.solid.has(word) && !lexicon.solid.has(left.word)
     ? word
     : null;
