@@ -1,0 +1,15 @@
+/** An open database, whichever it is. */
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema';
+
+export interface Connected {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly db: Kysely<Schema>;
+  /** Where it is, for messages; holds no password. */
+  readonly place: string;
+  /** Runs migrations, which may take longer than a query may. */
+  migrating<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** Runs writes that must outlive a power failure once they are acknowledged. */
+  durably<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

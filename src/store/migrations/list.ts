@@ -1,0 +1,7 @@
+/** All migrations by name. Names sort by date; one that was released never changes. */
+import type { Migration } from 'kysely';
+import { firstTables } from './2026-11-24-first-tables';
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '2026-11-24-first-tables': firstTables,
+};

@@ -1,0 +1,64 @@
+/** SQLite in one file: the embedded default, for one instance. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import type { Connected } from './connected';
+import type { Schema } from './schema';
+
+/** How long a statement waits for another program's lock. Milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+/** Opens the file, creating it and its folder. Throws what the driver throws. */
+export async function openSqlite(path: string): Promise<Connected> {
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const file = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+  try {
+    // WAL: readers and the writer do not wait for each other, and a crash loses no committed row.
+    file.exec(
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;',
+    );
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapt(file) }) });
+  return {
+    kind: 'sqlite',
+    db,
+    place: path,
+    migrating: (work) => work(db),
+    // Kysely has one connection here and hands it out to one at a time, so nobody else is affected.
+    durably: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`pragma synchronous = full`.execute(connection);
+        try {
+          return await work(connection);
+        } finally {
+          await sql`pragma synchronous = normal`.execute(connection);
+        }
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+/** Kysely knows better-sqlite3's interface; this gives it to the interface of node:sqlite. */
+function adapt(file: DatabaseSyncInstance): SqliteDatabase {
+  return {
+    close: () => file.close(),
+    prepare: (text) => adaptStatement(file.prepare(text)),
+  };
+}
+
+function adaptStatement(statement: StatementSyncInstance): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters),
+    run: (parameters) => {
+      const { changes, lastInsertRowid } = statement.run(...parameters);
+      return { changes, lastInsertRowid };
+    },
+    iterate: (parameters) => statement.iterate(...parameters) as IterableIterator<unknown>,
+  };
+}

@@ -1,0 +1,87 @@
+/** The database behind the program: opened by its address, used through repositories. */
+import { sql } from 'kysely';
+import type { Connected } from './connected';
+import { toStoreError } from './errors';
+import { createHandledMessages, type HandledMessages } from './handled-messages';
+import { storedKey } from './keys';
+import { migrateToLatest } from './migrate';
+import { openPostgres } from './postgres';
+import { createRecords, type Records } from './records';
+import { forgetWorkspace, purgeExpired } from './retention';
+import { openSqlite } from './sqlite';
+import { createTallies, type Tallies } from './tallies';
+
+export interface Store {
+  readonly kind: Connected['kind'];
+  /** Where the database is, for messages; holds no password. */
+  readonly place: string;
+  readonly handledMessages: HandledMessages;
+  readonly contexts: Records;
+  readonly answers: Records;
+  readonly references: Records;
+  readonly feedback: Records;
+  readonly installations: Records;
+  readonly tallies: Tallies;
+  /** Brings the schema up to date; returns the names of what was applied. @throws {StoreError} */
+  migrate(): Promise<string[]>;
+  /** @throws {StoreError} when the database does not answer. */
+  ping(): Promise<void>;
+  /** Deletes what has expired; returns how many rows. */
+  purge(now: number): Promise<number>;
+  /** Deletes everything of a workspace. */
+  forget(platform: string, workspace: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Hears of connections that break while nobody uses them. */
+  readonly onError?: (error: Error) => void;
+}
+
+/**
+ * Opens `file:<path>` (SQLite, created when missing) or `postgres://…` (connects when first used).
+ * @throws {StoreError} when the file cannot be opened.
+ */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const connected = await connect(url, options);
+  const { db, place } = connected;
+  return {
+    kind: connected.kind,
+    place,
+    handledMessages: createHandledMessages(db),
+    contexts: createRecords(db, 'conversation_contexts'),
+    answers: createRecords(db, 'conversation_answers'),
+    references: createRecords(db, 'conversation_references'),
+    feedback: createRecords(db, 'feedback'),
+    installations: createRecords(db, 'installations', connected.durably),
+    tallies: createTallies(db),
+    migrate: () =>
+      naming(
+        place,
+        connected.migrating((each) => migrateToLatest(each, place)),
+      ),
+    ping: () =>
+      naming(
+        place,
+        sql`select 1`.execute(db).then(() => {}),
+      ),
+    purge: (now) => purgeExpired(db, now),
+    forget: (platform, workspace) => forgetWorkspace(db, platform, storedKey(workspace)),
+    close: () => connected.close(),
+  };
+}
+
+async function connect(url: string, { onError = () => {} }: StoreOptions): Promise<Connected> {
+  if (!url.startsWith('file:')) return openPostgres(url, onError);
+  // file:./a, file:/a and file:///a are all in use.
+  const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
+  return naming(path, openSqlite(path));
+}
+
+async function naming<T>(place: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw toStoreError(error, place);
+  }
+}
