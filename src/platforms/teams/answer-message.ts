@@ -1,35 +1,71 @@
-/** A question by message, or by a button of a client that knows no Action.Execute. */
+/** A question by message, or by a button of a client that knows no Action.Execute; its edits, its end. */
 import type { Activity } from 'botbuilder';
-import { isAddressed, isOnPhone, questionText } from './question-text';
+import { answer, remember } from './answering';
+import { isAddressed, questionText } from './question-text';
 import { ActionData } from './render';
 import { replyActivities } from './reply';
-import { withRetry } from './send';
+import { statusOf, withRetry } from './send';
 import type { Turn } from './turn';
 
 /** Answers a message where it was asked: the same chat, the same thread of a channel. */
 export async function answerMessage(turn: Turn): Promise<void> {
-  const { context, activity, respond, state, log } = turn;
+  const { context, activity, memory } = turn;
   const pressed = ActionData.safeParse(activity.value).data;
   if (!pressed && !isAddressed(activity)) return;
-  if (activity.id && !(await state.claim(claimKey(activity)))) {
-    log.debug('activity seen before');
-    return;
-  }
-  const conversation = activity.conversation.id;
-  const ask = pressed?.ask ?? questionText(activity);
   // A button asks a whole question; only what people type may lean on the one before.
-  const reply = respond(ask, pressed ? undefined : await state.context(conversation));
-  const options = { ask, from: pressed?.from, stacked: isOnPhone(activity) };
+  const asked = pressed ?? { ask: questionText(activity), context: await memory.context() };
+  const { reply, options } = answer(turn, asked);
   let first: string | undefined;
   for (const message of replyActivities(reply.message, options)) {
     const sent = await withRetry(() => context.sendActivity(message));
     first ??= sent?.id;
   }
-  await state.rememberContext(conversation, reply.context);
-  if (activity.id && first) await state.rememberAnswer(conversation, activity.id, first);
-  log.info({ kind: reply.answer.kind }, 'answered');
+  if (first) await memory.keepAnswer(first);
+  await remember(turn, reply);
 }
 
-function claimKey(activity: Activity): string {
-  return `teams:${activity.conversation.id}:${activity.id}`;
+/** An edited question: its answer changes with it. Without one, it is a question like any other. */
+export async function answerEdit(turn: Turn): Promise<void> {
+  const { context, activity, memory, log } = turn;
+  const before = await memory.answer();
+  if (before === undefined) {
+    // Taking a message back into view is an update too; only an edit asks something.
+    if (activity.channelData?.eventType === 'editMessage') await answerMessage(turn);
+    return;
+  }
+  if (!isAddressed(activity)) return;
+  // The stored context is that of the answer which is replaced; it would explain the edit by itself.
+  const { reply, options } = answer(turn, { ask: questionText(activity) });
+  const [message] = replyActivities(reply.message, options);
+  try {
+    await withRetry(() => context.updateActivity(updateOf(activity, before, message)));
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+    log.info('the answer to update is gone');
+    await answerMessage(turn);
+    return;
+  }
+  await remember(turn, reply);
+}
+
+/** A deleted question takes its answer with it. */
+export async function withdrawAnswer({ context, memory, log }: Turn): Promise<void> {
+  const before = await memory.answer();
+  if (before === undefined) return;
+  await memory.forgetAnswer();
+  try {
+    await withRetry(() => context.deleteActivity(before));
+  } catch (error) {
+    log.info({ status: statusOf(error) }, 'the answer could not be deleted');
+  }
+}
+
+/** `message` in place of the activity with this id, in the conversation of `activity`. */
+export function updateOf(
+  activity: Activity,
+  id: string,
+  message: Partial<Activity> = {},
+): Partial<Activity> {
+  const { conversation, recipient, channelId, serviceUrl } = activity;
+  return { ...message, id, conversation, from: recipient, channelId, serviceUrl };
 }

@@ -2,15 +2,22 @@
 import type { Platform, PlatformDependencies } from '../platform';
 import { TeamsAdapter } from './adapter';
 import { createAuthentication } from './authentication';
+import { type CitedPages, NO_PAGES } from './cited-pages';
 import { createEndpoint } from './endpoint';
+import { Memory } from './memory';
+import { createMemoryStore } from './memory-store';
 import type { TeamsOptions } from './options';
 import { captureSdkConsole } from './sdk-console';
-import { createMemoryState, type TeamsState } from './state';
+import type { TeamsStore } from './store';
 import { takeTurn } from './turn';
 
 export interface TeamsDependencies extends PlatformDependencies {
   /** Default: in memory. */
-  readonly state?: TeamsState;
+  readonly store?: TeamsStore | undefined;
+  /** Default: no links are unfurled. */
+  readonly pages?: CitedPages | undefined;
+  /** Milliseconds since 1970; for tests. */
+  readonly now?: (() => number) | undefined;
 }
 
 /**
@@ -19,8 +26,10 @@ export interface TeamsDependencies extends PlatformDependencies {
  */
 export function createTeamsPlatform(
   options: TeamsOptions,
-  { respond, log, state = createMemoryState() }: TeamsDependencies,
+  dependencies: TeamsDependencies,
 ): Platform {
+  const { respond, log, pages = NO_PAGES, now = Date.now } = dependencies;
+  const store = dependencies.store ?? createMemoryStore(now);
   const adapter = new TeamsAdapter(createAuthentication(options));
   let stopping = false;
   let underWay = 0;
@@ -31,7 +40,14 @@ export function createTeamsPlatform(
     options,
     adapter,
     log,
-    takeTurn: (turn) => takeTurn({ ...turn, respond, state }),
+    takeTurn: (turn) =>
+      takeTurn({
+        ...turn,
+        respond,
+        pages,
+        now,
+        memory: new Memory(store, turn.log, turn.activity),
+      }),
     enter() {
       if (stopping) return false;
       underWay += 1;

@@ -4,6 +4,7 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Route } from '../platform';
 import { type TeamsAdapter, UnauthorizedError } from './adapter';
+import { tenantOf } from './memory';
 import { endpointsOf, type TeamsOptions } from './options';
 import { BodyError, readJson } from './read-body';
 import { withSdkLog } from './sdk-console';
@@ -84,8 +85,7 @@ function asActivity(body: Record<string, unknown>): Activity {
 
 function isAllowed({ allowedTenants }: TeamsOptions, activity: Activity): boolean {
   if (allowedTenants.length === 0) return true;
-  const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
-  return typeof tenant === 'string' && allowedTenants.includes(tenant.toLowerCase());
+  return allowedTenants.includes(tenantOf(activity));
 }
 
 function isLocal(request: IncomingMessage): boolean {

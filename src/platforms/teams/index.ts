@@ -1,4 +1,6 @@
+export { type CitedPages, indexPages } from './cited-pages';
 export { createTeamsPlatform, type TeamsDependencies } from './create-platform';
 export { MESSAGES_PATH } from './endpoint';
+export { createMemoryStore } from './memory-store';
 export { type TeamsOptions, teamsOptions } from './options';
-export { createMemoryState, type TeamsState } from './state';
+export type { TeamsStore } from './store';

@@ -17,14 +17,20 @@ export function questionText(activity: Pick<Activity, 'text' | 'entities' | 'rec
     if (isMentionOf(entity, activity.recipient?.id) && typeof entity.text === 'string')
       text = text.split(entity.text).join(' ');
   }
-  return (
-    text
-      // Tags of mentions and of line breaks; anything else in angle brackets is the asker's.
-      .replace(/<\/?at\b[^>]*>|<\/?(p|div|br)\s*\/?>/gi, ' ')
-      .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-      .replace(/\u00a0/g, ' ')
-      .trim()
-  );
+  // Tags of mentions and of line breaks; anything else in angle brackets is the asker's.
+  return decode(text.replace(/<\/?at\b[^>]*>|<\/?(p|div|br)\s*\/?>/gi, ' '));
+}
+
+/** The words of a message that came as HTML. */
+export function htmlText(html: string): string {
+  return decode(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\u00a0/g, ' ')
+    .trim();
 }
 
 /** Whether the bot itself is mentioned; in channels and group chats nothing else is for it. */

@@ -12,7 +12,7 @@ export function replyActivities(
   options: RenderOptions = {},
 ): Partial<Activity>[] {
   const cards = render(message, options);
-  const shown = options.ask === undefined ? cards : cards.slice(0, 1);
+  const shown = options.asked === undefined ? cards : cards.slice(0, 1);
   return shown.map((card) => cardActivity(card, message.summary));
 }
 

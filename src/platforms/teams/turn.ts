@@ -1,21 +1,23 @@
 /** One activity of any kind → what the bot does about it. */
-import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Respond } from '../../respond';
-import { answerMessage } from './answer-message';
-import { textActivity } from './reply';
-import { statusOf, withRetry } from './send';
-import type { TeamsState } from './state';
-import { apology } from './wording';
+import { answerEdit, answerMessage, withdrawAnswer } from './answer-message';
+import { apologize } from './boundary';
+import type { CitedPages } from './cited-pages';
+import { handleInvoke } from './invoke';
+import type { Memory } from './memory';
+import { settleIn } from './welcome';
 
 /** What every handler may use. */
 export interface Turn {
   readonly context: TurnContext;
   readonly activity: Activity;
   readonly respond: Respond;
-  readonly state: TeamsState;
+  readonly memory: Memory;
+  readonly pages: CitedPages;
   readonly log: Logger;
+  readonly now: () => number;
 }
 
 /** Handles an activity; nothing that goes wrong leaves here. */
@@ -28,33 +30,26 @@ export async function takeTurn(turn: Turn): Promise<void> {
 }
 
 async function handle(turn: Turn): Promise<void> {
-  switch (turn.activity.type) {
+  const { activity, memory, log } = turn;
+  if (activity.type === ActivityTypes.Invoke) return handleInvoke(turn);
+  // Teams repeats what it believes lost; invokes are repeated on purpose and change nothing twice.
+  if (!(await memory.claimActivity())) {
+    log.debug('activity seen before');
+    return;
+  }
+  switch (activity.type) {
     case ActivityTypes.Message:
+      await memory.keepWhereabouts();
       return answerMessage(turn);
+    case ActivityTypes.MessageUpdate:
+      return answerEdit(turn);
+    case ActivityTypes.MessageDelete:
+      return withdrawAnswer(turn);
+    case ActivityTypes.InstallationUpdate:
+    case ActivityTypes.ConversationUpdate:
+      return settleIn(turn);
     default:
       // Teams adds kinds of activities; what is not known here is not for this bot.
-      turn.log.debug('activity ignored');
+      log.debug('activity ignored');
   }
-}
-
-/** The one error boundary: the reason goes to the log, a sentence and its reference to the chat. */
-async function apologize({ context, activity, log }: Turn, error: unknown): Promise<void> {
-  const reference = randomUUID().slice(0, 8);
-  log.error({ err: redact(error), status: statusOf(error), reference }, 'turn failed');
-  if (activity.type !== ActivityTypes.Message) return;
-  try {
-    await withRetry(() => context.sendActivity(textActivity(apology(reference))));
-  } catch (again) {
-    log.warn({ status: statusOf(again), reference }, 'could not apologize');
-  }
-}
-
-/** Errors of the SDK carry the request, with the token and the text in it; these three parts do not. */
-function redact(error: unknown): { type: string; message: string; stack?: string | undefined } {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' };
-  return {
-    type: error.name,
-    message: statusOf(error) === undefined ? error.message : `HTTP ${statusOf(error)}`,
-    stack: error.stack?.split('\n').slice(1).join('\n'),
-  };
 }

@@ -46,3 +46,49 @@ export const EXAMPLES: readonly Example[] = [
   { title: 'What is the shared responsibility model?', description: 'The model and its terms' },
   { title: 'Help', description: 'What you can ask' },
 ];
+
+/** Feedback: the buttons below an answer and the dialog behind the second. */
+export const FEEDBACK = {
+  right: '👍 Right',
+  off: 'Something is off',
+  title: 'What is off?',
+  about: 'About:',
+  reason: 'What is wrong?',
+  reasons: {
+    verdict: 'It is somebody else’s job',
+    text: 'The verdict is right, the explanation is not',
+    outdated: 'It is out of date',
+    link: 'The link does not say that, or is dead',
+    question: 'It is not what I asked',
+    other: 'Something else',
+  },
+  comment: 'Anything else we should know? (optional)',
+  submit: 'Send',
+  missing: 'Choose what is wrong.',
+} as const;
+
+/** Thanks for feedback. */
+export const THANKS = 'Thank you. Your feedback was recorded for the people who keep the catalog.';
+
+/** The card that introduces the bot where it was added. */
+export const WELCOME = {
+  title: 'Whose job is it on AWS?',
+  summary: 'whosejob is here: ask who is responsible for a security task on AWS.',
+  text: 'Ask me who is responsible for a security task on AWS. I answer from a reviewed catalog of the shared responsibility model, with the AWS page that says so, and I say so when I do not know.',
+  personal: 'Just write your question.',
+  shared:
+    'Mention me with your question; I answer where you asked. You can also ask me in a personal chat.',
+  prompt: 'Try',
+} as const;
+
+/** The message extension and the action on messages. */
+export const EXTENSION = {
+  dialog: 'Whose job is this?',
+  share: 'Put it in the conversation',
+  noText: 'That message has no text to answer.',
+  pageAbout: (count: number) =>
+    count === 1 ? 'One answer rests on this page.' : `${count} answers rest on this page.`,
+} as const;
+
+/** Shown by a client whose button the bot does not know (any more). */
+export const STALE = 'This button is out of date. Please ask again.';

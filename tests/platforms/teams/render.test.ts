@@ -17,7 +17,7 @@ const text = (card: object) => {
 test.each(Object.entries(SAMPLES))('%s is a valid card', (_, message) => {
   for (const ask of [undefined, 'who?'])
     for (const stacked of [true, false]) {
-      const [card, ...more] = render(message, { stacked, ...(ask && { ask }) });
+      const [card, ...more] = render(message, { stacked, ...(ask && { asked: { ask } }) });
       expect(more).toEqual([]);
       expect(parseCard(card)).toEqual([]);
     }
@@ -61,7 +61,7 @@ test('references are buttons below a duty and links below a table', () => {
 });
 
 test('choices carry their question, for clients with and without Action.Execute', () => {
-  const [card] = render(CLARIFY, { ask: 'backups?' });
+  const [card] = render(CLARIFY, { asked: { ask: 'backups?' } });
   const actions: object[] = [];
   visit(card as object, (node) => {
     if (node.type === 'Action.Execute') actions.push(node);
@@ -70,11 +70,11 @@ test('choices carry their question, for clients with and without Action.Execute'
     type: 'Action.Execute',
     title: 'RDS',
     verb: 'ask',
-    data: { ask: 'who backs up RDS?', from: 'backups?' },
+    data: { ask: 'who backs up RDS?', back: { ask: 'backups?' } },
     fallback: {
       type: 'Action.Submit',
       title: 'RDS',
-      data: { ask: 'who backs up RDS?', from: 'backups?' },
+      data: { ask: 'who backs up RDS?', back: { ask: 'backups?' } },
     },
   });
 });
@@ -95,7 +95,7 @@ test('what was typed is shown as it is: no markdown, no link, no date function',
       { kind: 'duties', layout: 'full', duties: [{ ...DUTY, title: evil, aws: evil }] },
     ],
   };
-  const [card] = render(message, { ask: 'x' });
+  const [card] = render(message, { asked: { ask: 'x' }, feedback: 's3' });
   visit(card as object, (node) => {
     if (node.type === 'TextBlock') expect(String(node.text)).not.toContain('evil');
     if (node.type === 'TextRun') expect(String(node.text)).not.toMatch(/:\/\/|www\.|\{\{/);
@@ -128,7 +128,7 @@ test('a long answer is paged, not cut', () => {
     ...FAMILY,
     blocks: [...FAMILY.blocks, { kind: 'duties', layout: 'rows', duties }],
   };
-  const cards = render(message, { ask: 'all?', from: 'what?' });
+  const cards = render(message, { asked: { ask: 'all?' }, back: { ask: 'what?' } });
   expect(cards.length).toBeGreaterThan(2);
   const whole = cards.map(text).join('\n');
   for (const { short, aws } of duties) {
@@ -198,10 +198,16 @@ test('whatever the message, every activity is a valid card below the limit', () 
       fc.array(block, { maxLength: 8 }),
       fc.option(wild, { nil: undefined }),
       fc.boolean(),
-      (summary, blocks, ask, stacked) => {
+      fc.boolean(),
+      (summary, blocks, ask, stacked, dialog) => {
         const cards = render(
           { owner: null, summary, blocks },
-          { stacked, ...(ask !== undefined && { ask, from: ask }) },
+          {
+            stacked,
+            dialog,
+            feedback: 's3 · backups',
+            ...(ask !== undefined && { asked: { ask }, back: { ask } }),
+          },
         );
         for (const card of cards) {
           const activity = { ...cardActivity(card, summary), conversation: 'x'.repeat(300) };

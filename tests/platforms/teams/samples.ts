@@ -128,6 +128,6 @@ export const respondWithSamples: Respond = (text, context) => {
     question: { text, context },
     answer: { kind: message === CLARIFY ? 'clarify' : 'answer' },
     message,
-    context: { services: ['s3'], asked: text },
+    context: { targets: [{ service: 's3', variant: null }], concerns: ['backups'] },
   } as unknown as Reply;
 };

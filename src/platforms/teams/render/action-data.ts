@@ -4,18 +4,33 @@ import { z } from 'zod';
 /** Questions longer than this are not carried by buttons; nobody wrote them in the catalog. */
 export const MAX_ASK = 300;
 
-/** Verbs of `Action.Execute`: ask something, show a page, answer again. */
-export const VERBS = ['ask', 'page', 'refresh'] as const;
+/** Verbs of `Action.Execute`: ask something, show a page, answer again, say that the answer is right. */
+export const VERBS = ['ask', 'page', 'refresh', 'right'] as const;
 
+const id = z.string().max(80);
 const ask = z.string().min(1).max(MAX_ASK);
 
-/** The data of every button of an answer. */
-export const ActionData = z.object({
-  /** The question to answer. */
-  ask,
+/** The context of a question that needs the one before it ("and for Lambda?"). */
+export const ContextData = z.object({
+  targets: z
+    .array(z.object({ service: id, variant: id.nullable().default(null) }))
+    .max(10)
+    .readonly(),
+  concerns: z.array(id).max(10).readonly(),
+});
+
+/** A question, with its context where it needs one. */
+const Asked = z.object({ ask, context: ContextData.optional().catch(undefined) });
+export type Asked = z.infer<typeof Asked>;
+
+/** The data of every button that asks. */
+export const ActionData = Asked.extend({
   /** Which page of a long answer, from 1. */
-  page: z.coerce.number().int().min(1).max(99).default(1),
+  page: z.coerce.number().int().min(1).max(99).default(1).catch(1),
   /** The question before, for the way back. */
-  from: ask.optional().catch(undefined),
+  back: Asked.optional().catch(undefined),
 });
 export type ActionData = z.infer<typeof ActionData>;
+
+/** What an answer is about, in catalog ids, for feedback. */
+export const FeedbackData = z.object({ subject: z.string().min(1).max(200) });

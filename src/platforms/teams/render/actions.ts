@@ -1,7 +1,6 @@
 /** Buttons. */
 import type { Link } from '../../../message';
-import type { ActionData } from './action-data';
-import type { Action, ActionSet, Execute, OpenUrl } from './card';
+import type { Action, ActionSet, Execute, OpenUrl, Submit } from './card';
 import { clip, plain } from './escape';
 import { bytes } from './pages';
 
@@ -11,8 +10,11 @@ const PER_SET = 5;
 /** A set above this is cut, so that it fits on a page. */
 const SET_BYTES = 8000;
 
-/** A button that asks something: it updates the card in place, or asks anew in clients before 1.4. */
-export function executeAction(title: string, verb: string, data: Partial<ActionData>): Execute {
+/** Makes a button that reaches the bot. */
+export type ButtonMaker = (title: string, verb: string, data: object) => Execute | Submit;
+
+/** In chats: updates the card in place, or asks anew in clients before Action.Execute. */
+export const executeButton: ButtonMaker = (title, verb, data) => {
   const label = clip(plain(title), 60);
   return {
     type: 'Action.Execute',
@@ -22,7 +24,14 @@ export function executeAction(title: string, verb: string, data: Partial<ActionD
     ...(label !== title && { tooltip: clip(plain(title), 200) }),
     fallback: { type: 'Action.Submit', title: label, data },
   };
-}
+};
+
+/** In dialogs, which know nothing but Action.Submit. */
+export const submitButton: ButtonMaker = (title, verb, data) => ({
+  type: 'Action.Submit',
+  title: clip(plain(title), 60),
+  data: { ...data, verb },
+});
 
 /** A button that opens a page of the catalog's. */
 export function openUrlAction(link: Link): OpenUrl {

@@ -1,67 +1,99 @@
 /** Message → Adaptive Cards. Pure: the same message always gives the same cards. */
 import type { Message } from '../../../message';
-import { BACK, pageLabel } from '../wording';
-import { MAX_ASK } from './action-data';
-import { actionSets, executeAction } from './actions';
-import type { AdaptiveCard, Element } from './card';
+import { BACK, FEEDBACK, pageLabel } from '../wording';
+import { type Asked, MAX_ASK } from './action-data';
+import { actionSets, executeButton, submitButton } from './actions';
+import type { Action, AdaptiveCard, Element } from './card';
 import { clip, plain } from './escape';
 import { paginate } from './pages';
-import { sectionsOf } from './sections';
+import { type Layout, sectionsOf } from './sections';
 
 export interface RenderOptions {
-  /** The question that is answered: with it, pages and the way back are buttons. */
-  readonly ask?: string;
+  /** The question that is answered: with it, pages, refresh and the way back are buttons. */
+  readonly asked?: Asked | undefined;
   /** The question before, when the reader came here by a button. */
-  readonly from?: string | undefined;
+  readonly back?: Asked | undefined;
   /** One column instead of two, for phones. */
-  readonly stacked?: boolean;
+  readonly stacked?: boolean | undefined;
+  /** What the answer is about, in catalog ids; with it, readers can say whether it is right. */
+  readonly feedback?: string | undefined;
+  /** In a dialog, whose buttons are of another kind. */
+  readonly dialog?: boolean | undefined;
 }
 
 /**
- * The cards of a message, one a page. Without `ask` there is nothing that a page button could ask for,
+ * The cards of a message, one a page. Without `asked` there is nothing that a page button could ask for,
  * so all of them have to be sent; with it, one is sent and its buttons lead to the others.
  */
 export function render(message: Message, options: RenderOptions = {}): AdaptiveCard[] {
-  const { stacked = false } = options;
-  const ask = carried(options.ask);
-  const from = carried(options.from);
-  const pages = paginate(
-    sectionsOf(message.blocks, { stacked, ...(ask !== undefined && { ask }) }),
-  );
+  const asked = carried(options.asked);
+  const layout: Layout = {
+    stacked: options.stacked ?? false,
+    asked,
+    button: options.dialog ? submitButton : executeButton,
+  };
+  const pages = paginate(sectionsOf(message.blocks, layout));
   return pages.map((body, index) => {
-    const navigation =
-      ask === undefined
-        ? []
-        : actionSets([
-            ...(from === undefined ? [] : [executeAction(BACK, 'ask', { ask: from })]),
-            ...[index, index + 2]
-              .filter((page) => page >= 1 && page <= pages.length)
-              .map((page) =>
-                executeAction(pageLabel(page, pages.length), 'page', { ask, page, from }),
-              ),
-          ]);
-    return card(message, [...body, ...navigation], ask);
+    const buttons = asked ? navigation(layout, asked, options, index + 1, pages.length) : [];
+    const card: AdaptiveCard = {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      speak: clip(plain(message.summary).replace(/[<>&]/g, ' '), 300),
+      fallbackText: clip(plain(message.summary), 300),
+      body: [...body, ...actionSets(buttons), ...feedback(options)],
+    };
+    // No user ids: nobody's client refreshes by itself, but the card's menu offers it.
+    if (asked && !options.dialog)
+      card.refresh = {
+        action: { type: 'Action.Execute', title: 'Refresh', verb: 'refresh', data: asked },
+        userIds: [],
+      };
+    return card;
   });
 }
 
-function card(message: Message, body: Element[], ask: string | undefined): AdaptiveCard {
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    speak: clip(plain(message.summary).replace(/[<>&]/g, ' '), 300),
-    fallbackText: clip(plain(message.summary), 300),
-    // No user ids: nobody's client refreshes by itself, but the card's menu offers it.
-    ...(ask !== undefined && {
-      refresh: {
-        action: { type: 'Action.Execute', title: 'Refresh', verb: 'refresh', data: { ask } },
-        userIds: [],
-      },
-    }),
-    body,
-  };
+/** The way back, and the pages beside this one. */
+function navigation(
+  { button }: Layout,
+  asked: Asked,
+  options: RenderOptions,
+  page: number,
+  pages: number,
+): Action[] {
+  const back = carried(options.back);
+  return [
+    ...(back ? [button(BACK, 'ask', back)] : []),
+    ...[page - 1, page + 1]
+      .filter((other) => other >= 1 && other <= pages)
+      .map((other) =>
+        button(pageLabel(other, pages), 'page', { ...asked, page: other, ...(back && { back }) }),
+      ),
+  ];
 }
 
-function carried(ask: string | undefined): string | undefined {
-  return ask !== undefined && ask.length > 0 && ask.length <= MAX_ASK ? ask : undefined;
+/** "Right" counts at once; "Something is off" opens a dialog, which only Action.Submit can. */
+function feedback({ feedback: subject, dialog }: RenderOptions): Element[] {
+  if (!subject || dialog) return [];
+  return [
+    {
+      type: 'ActionSet',
+      spacing: 'medium',
+      separator: true,
+      actions: [
+        { type: 'Action.Execute', title: FEEDBACK.right, verb: 'right', data: { subject } },
+        {
+          type: 'Action.Submit',
+          title: FEEDBACK.off,
+          data: { msteams: { type: 'task/fetch' }, subject },
+        },
+      ],
+    },
+  ];
+}
+
+/** A question that fits a button. */
+function carried(asked: Asked | undefined): Asked | undefined {
+  if (!asked || asked.ask.length === 0 || asked.ask.length > MAX_ASK) return undefined;
+  return { ask: asked.ask, ...(asked.context && { context: asked.context }) };
 }

@@ -2,9 +2,8 @@
 import type { Owner } from '../../../catalog';
 import type { Block, Choice, Link } from '../../../message';
 import { DUTY_COLUMNS, SIGNS } from '../wording';
-import type { ActionData } from './action-data';
-import { MAX_ASK } from './action-data';
-import { actionSets, executeAction } from './actions';
+import { type Asked, MAX_ASK } from './action-data';
+import { actionSets, type ButtonMaker } from './actions';
 import type { Container, Element } from './card';
 import { dutySections, rowOf, sourceSections } from './duties';
 import { markdownLink } from './escape';
@@ -17,7 +16,8 @@ export interface Layout {
   /** One column, for phones. */
   readonly stacked: boolean;
   /** The question that this card answers; its buttons lead back to it. */
-  readonly ask?: string;
+  readonly asked: Asked | undefined;
+  readonly button: ButtonMaker;
 }
 
 /** Background of a verdict. Colour only repeats what sign and words say. */
@@ -109,11 +109,10 @@ function linkSections(title: string, links: readonly Link[]): Section[] {
 function choiceSections(prompt: string, choices: readonly Choice[], layout: Layout): Section[] {
   // A question longer than any of the catalog's would only come back as "too long".
   const askable = choices.filter(({ ask }) => ask.length > 0 && ask.length <= MAX_ASK);
-  const buttons = askable.map(({ label, ask }) => {
-    const data: Partial<ActionData> = { ask };
-    if (layout.ask !== undefined && layout.ask !== ask) data.from = layout.ask;
-    return executeAction(label, 'ask', data);
-  });
+  const { asked, button } = layout;
+  const buttons = askable.map(({ label, ask }) =>
+    button(label, 'ask', { ask, ...(asked && asked.ask !== ask && { back: asked }) }),
+  );
   const heading = textElement(prompt, { isSubtle: true, spacing: 'medium' });
   return actionSets(buttons).map((set, index) => ({
     elements: index === 0 ? [heading, set] : [set],

@@ -1,0 +1,49 @@
+/** A question with all that its cards need. */
+import type { Reply } from '../../respond';
+import { isOnPhone } from './question-text';
+import type { ActionData, Asked, RenderOptions } from './render';
+import { dayOf, statesFacts, subjectOf } from './subject';
+import type { Turn } from './turn';
+
+export interface Answered {
+  readonly reply: Reply;
+  readonly options: RenderOptions;
+}
+
+/**
+ * Answers a question. Its context goes into the buttons only where the answer depends on it, so that a
+ * button says the same whoever presses it, and whenever.
+ */
+export function answer(
+  { respond, activity }: Pick<Turn, 'respond' | 'activity'>,
+  { ask, context, back }: Asked & Pick<ActionData, 'back'>,
+): Answered {
+  const reply = respond(ask, context);
+  const alone = context && respond(ask);
+  const depends = alone && JSON.stringify(alone.message) !== JSON.stringify(reply.message);
+  const asked: Asked = depends ? { ask, context } : { ask };
+  return {
+    reply,
+    options: {
+      asked,
+      back,
+      stacked: isOnPhone(activity),
+      feedback: statesFacts(reply) ? subjectOf(reply) : undefined,
+    },
+  };
+}
+
+/** Keeps the context for the next question, and counts this one. */
+export async function remember({ memory, now, log }: Turn, reply: Reply): Promise<void> {
+  await memory.keepContext(reply.context);
+  log.info({ kind: reply.answer.kind }, 'answered');
+  if (reply.answer.kind === 'help') return;
+  const subject = subjectOf(reply);
+  if (!statesFacts(reply)) await memory.tally('not-understood', reasonOf(reply), dayOf(now()));
+  else if (subject !== '') await memory.tally('asked', subject, dayOf(now()));
+}
+
+function reasonOf({ answer }: Reply): string {
+  if (answer.kind === 'clarify') return answer.reason;
+  return answer.kind === 'decline' ? answer.refusal.kind : answer.kind;
+}

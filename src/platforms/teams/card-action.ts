@@ -1,0 +1,73 @@
+/** A press on a button of a card: the answer takes the card's place. */
+
+import { updateOf } from './answer-message';
+import { answer, remember } from './answering';
+import { countRight } from './feedback';
+import { respondToInvoke } from './invoke-response';
+import { ActionData, type AdaptiveCard, FeedbackData, render } from './render';
+import { cardActivity } from './reply';
+import { statusOf, withRetry } from './send';
+import type { Turn } from './turn';
+import { STALE, THANKS } from './wording';
+
+/** One attempt: Teams waits for the answer to the press itself. */
+const BRIEF = { attempts: 1, wait: 0, limit: 0 };
+
+/** Answers `adaptiveCard/action`. */
+export async function answerAction(turn: Turn): Promise<void> {
+  const { context, activity } = turn;
+  const action = (activity.value as { action?: { verb?: unknown; data?: unknown } } | undefined)
+    ?.action;
+  const about = FeedbackData.safeParse(action?.data).data;
+  if (action?.verb === 'right' && about) {
+    await countRight(turn, about.subject);
+    return respondToInvoke(context, {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: THANKS,
+    });
+  }
+  const pressed = ActionData.safeParse(action?.data).data;
+  if (!pressed)
+    return respondToInvoke(context, {
+      statusCode: 400,
+      type: 'application/vnd.microsoft.error',
+      value: { code: 'BadRequest', message: STALE },
+    });
+  const { reply, options } = answer(turn, pressed);
+  const cards = render(reply.message, options);
+  const card = cards[Math.min(pressed.page, cards.length) - 1] as AdaptiveCard;
+  await updateForAll(turn, pressed, card, reply.message.summary);
+  await respondToInvoke(context, {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: card,
+  });
+  if (action?.verb === 'ask') await remember(turn, reply);
+}
+
+/**
+ * The answer to a press is seen by who pressed. In a personal chat the message itself is changed too, so
+ * that the answer is still there tomorrow; in shared conversations only when it was a question of ours
+ * ("which service?"), which one person answers for all. Other next steps leave everybody's answer alone.
+ */
+async function updateForAll(
+  turn: Turn,
+  pressed: ActionData,
+  card: AdaptiveCard,
+  summary: string,
+): Promise<void> {
+  const { context, activity, respond, log } = turn;
+  const { replyToId: id, conversation } = activity;
+  if (!id) return;
+  const { back } = pressed;
+  const settles = back !== undefined && respond(back.ask, back.context).answer.kind === 'clarify';
+  if (conversation.conversationType !== 'personal' && !settles) return;
+  try {
+    const message = updateOf(activity, id, cardActivity(card, summary));
+    await withRetry(() => context.updateActivity(message), BRIEF);
+  } catch (error) {
+    // The card may be in a message that is not the bot's, put there by the message extension.
+    log.info({ status: statusOf(error) }, 'the message could not be updated');
+  }
+}

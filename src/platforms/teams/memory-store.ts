@@ -1,0 +1,45 @@
+/** The store in memory: for one instance, and lost with it. */
+import type { TeamsStore } from './store';
+
+/** Entries; the oldest go first. */
+const CAPACITY = 20_000;
+
+interface Entry {
+  readonly value: string;
+  readonly until: number;
+}
+
+/** A store without a database. `now` is for tests, in milliseconds. */
+export function createMemoryStore(now: () => number = Date.now): TeamsStore {
+  const entries = new Map<string, Entry>();
+  const counts = new Map<string, number>();
+
+  const read = (key: string): string | undefined => {
+    const entry = entries.get(key);
+    if (!entry || entry.until > now()) return entry?.value;
+    entries.delete(key);
+    return undefined;
+  };
+  const write = (key: string, value: string, seconds = Number.POSITIVE_INFINITY) => {
+    entries.delete(key);
+    entries.set(key, { value, until: now() + seconds * 1000 });
+    if (entries.size > CAPACITY) entries.delete(entries.keys().next().value as string);
+  };
+
+  return {
+    async claim(tenant, key, seconds) {
+      const name = JSON.stringify(['claim', tenant, key]);
+      if (read(name) !== undefined) return false;
+      write(name, '', seconds);
+      return true;
+    },
+    put: async (kind, tenant, key, value, seconds) =>
+      write(JSON.stringify([kind, tenant, key]), value, seconds),
+    get: async (kind, tenant, key) => read(JSON.stringify([kind, tenant, key])),
+    remove: async (kind, tenant, key) => void entries.delete(JSON.stringify([kind, tenant, key])),
+    async tally(tenant, what, subject, day) {
+      const name = JSON.stringify([tenant, what, subject, day]);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    },
+  };
+}
