@@ -46,7 +46,7 @@ export function readDocument(file: string, source: string): Document {
     return { file, data: parse(source), lineOf: lineFinder(source) };
   } catch (error) {
     const at = error as { linePos?: [{ line: number }]; message: string };
-    const [reason = 'not YAML'] = at.message.split('\n');
+    const [reason = 'not YAML'] = at.message.split(/ at line \d+, column \d+:?|\n/);
     throw new UnreadableDocument(file, at.linePos?.[0].line ?? 1, reason);
   }
 }

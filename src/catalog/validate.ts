@@ -29,10 +29,17 @@ function shapeProblems(document: Document, issues: readonly z.core.$ZodIssue[]):
 }
 
 /** Checks the shape of every file; problems are collected, not thrown. */
-function parseAll(documents: ReadonlyMap<string, Document>, problems: Problem[]): CatalogFiles {
+function parseAll(
+  documents: ReadonlyMap<string, Document>,
+  problems: Problem[],
+): Omit<CatalogFiles, 'broken'> {
   const read = <T extends z.ZodType>(schema: T, file: string): z.infer<T> | null => {
     const document = documents.get(file);
     if (!document) return null;
+    if (document.data === null) {
+      problems.push({ file, line: 1, rule: 'schema', message: 'the file is missing or empty' });
+      return null;
+    }
     const result = schema.safeParse(document.data);
     if (result.success) return result.data;
     problems.push(...shapeProblems(document, result.error.issues));
@@ -72,7 +79,11 @@ export function checkCatalog(sources: readonly Source[]): {
       problems.push({ file, line: error.line, rule: 'yaml', message: error.message });
     }
   }
-  const files = parseAll(documents, problems);
+  const readable = parseAll(documents, problems);
+  const broken = new Set(
+    problems.map(({ file }) => /^services\/(.+)\.yaml$/.exec(file)?.[1] ?? ''),
+  );
+  const files: CatalogFiles = { ...readable, broken };
   // Without the vocabulary and the general rules, the rules would report what is not wrong.
   if (problems.every(({ file }) => file.startsWith('services/'))) {
     for (const rule of RULES) {

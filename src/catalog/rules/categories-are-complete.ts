@@ -4,7 +4,7 @@ export const categoriesAreComplete: Rule = {
   id: 'categories-are-complete',
   sentence: 'Each category has a general rule for every concern, and its examples exist.',
   check(files, report) {
-    const services = new Set(files.services.map(({ service }) => service.id));
+    const services = new Set([...files.services.map(({ service }) => service.id), ...files.broken]);
     for (const [at, category] of files.categories.entries()) {
       const rules = rulesByConcern(category);
       const missing = files.concerns

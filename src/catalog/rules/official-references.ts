@@ -29,6 +29,18 @@ export const officialReferences: Rule = {
           report(file, [...path, 'references', index, 'url'], `${url} is not on an AWS site`);
       }
     }
+    const explained = [
+      ['categories.yaml', 'categories', files.categories],
+      ['model.yaml', 'terms', files.terms],
+    ] as const;
+    for (const [file, key, entries] of explained) {
+      for (const [at, { references }] of entries.entries()) {
+        for (const [index, { url }] of references.entries()) {
+          if (!isOfficial(url))
+            report(file, [key, at, 'references', index, 'url'], `${url} is not on an AWS site`);
+        }
+      }
+    }
     for (const { file, service } of files.services) {
       if (!isOfficial(service.securityPage.url)) {
         report(file, ['securityPage', 'url'], `${service.securityPage.url} is not on an AWS site`);

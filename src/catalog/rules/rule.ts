@@ -19,6 +19,8 @@ export interface CatalogFiles {
   readonly categories: readonly Category[];
   readonly terms: readonly Term[];
   readonly phrases: Phrases;
+  /** Ids of services whose files cannot be read: what is said about them is not wrong for that. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Says that the value at `path` of `file` breaks the rule. */
