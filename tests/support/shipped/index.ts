@@ -1,0 +1,47 @@
+/** The catalog that ships with the program, and the program's answers from it. */
+import {
+  buildCatalog,
+  CATALOG_FOLDER,
+  readSources,
+  type Service,
+  type Target,
+} from '../../../src/catalog';
+import { type ReplyJson, toJson } from '../../../src/reply-json';
+import { createRespond, type Reply } from '../../../src/respond';
+
+/** Read from the YAML files, whatever has been compiled. */
+export const catalog = buildCatalog(readSources(CATALOG_FOLDER));
+export const respond = createRespond(catalog);
+
+/** The answer to a question as other programs see it; `after` is the question before it. */
+export function askJson(question: string, after?: string): ReplyJson {
+  return toJson(ask(question, after));
+}
+
+/** The answer to a question; `after` is the question before it in the conversation. */
+export function ask(question: string, after?: string): Reply {
+  return respond(question, after === undefined ? undefined : respond(after).context);
+}
+
+/** A service of the shipped catalog. @throws {RangeError} when there is none with that id. */
+export function service(id: string): Service {
+  const found = catalog.services.get(id);
+  if (!found) throw new RangeError(`no service ${id}`);
+  return found;
+}
+
+/** "s3" or "eks/fargate" as a target. @throws {RangeError} when there is none with that id. */
+export function target(id: string): Target {
+  const [name = '', variantId] = id.split('/');
+  const found = service(name);
+  if (variantId === undefined) return { service: found, variant: null };
+  const variant = found.variants.find((each) => each.id === variantId);
+  if (!variant) throw new RangeError(`no variant ${id}`);
+  return { service: found, variant };
+}
+
+/** Every service and variant that is asked about by its own name. */
+export const targets: readonly Target[] = [...catalog.services.values()].flatMap((each) => [
+  { service: each, variant: null },
+  ...each.variants.map((variant) => ({ service: each, variant })),
+]);
