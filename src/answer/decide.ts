@@ -9,7 +9,6 @@ import {
   modelRule,
   type Owner,
   ownDuty,
-  type Service,
   type Target,
   targetId,
   type Variant,

@@ -1,11 +1,5 @@
 /** Words that mean different things on different services: finds the concern that is meant on this one. */
-import {
-  type Catalog,
-  categoryOf,
-  membersOf,
-  ownDuty,
-  type Target,
-} from '../catalog';
+import { type Catalog, categoryOf, membersOf, ownDuty, type Target } from '../catalog';
 
 /** The way of running that counts when a question names none. */
 export function openVariants(target: Target): Target[] {

@@ -1,3 +1,3 @@
 export { createComposer } from './compose';
 export type { Block, Cell, Choice, DutyView, Link, Message } from './message';
-export { nameOf } from './wording';
+export { NOTHING, nameOf, VERDICT } from './wording';

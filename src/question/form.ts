@@ -11,6 +11,7 @@ import {
   NOISE,
   PREPOSITIONS,
   RESPONSIBILITY,
+  stems,
   TAGS,
   WHO,
 } from './grammar';
@@ -36,7 +37,10 @@ function ownerClaimed(words: readonly Word[]): Party | null {
     const next = words[at + 1];
     if (!next) continue;
     if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
-    if (!/^(?:job|problem|responsibility|duty|task|part|side|fault|concern|business)$/.test(next.stem)) continue;
+    if (
+      !/^(?:job|problem|responsibility|duty|task|part|side|fault|concern|business)$/.test(next.stem)
+    )
+      continue;
     if (/^(?:my|our)$/.test(word.stem)) return 'customer';
     if (AWS.has(word.stem)) return 'aws';
     if (/^(?:customer|user)$/.test(word.stem)) return 'customer';
@@ -45,43 +49,10 @@ function ownerClaimed(words: readonly Word[]): Party | null {
 }
 
 /** Words before the question proper: "hey team, so …". */
-const LEAD = new Set([
-  'so',
-  'ok',
-  'okay',
-  'hey',
-  'hi',
-  'hello',
-  'and',
-  'but',
-  'well',
-  'just',
-  'then',
-  'wait',
-  'also',
-  'quick',
-  'question',
-  'um',
-  'team',
-  'folk',
-  'guy',
-  'all',
-  'please',
-  'pleas',
-  'sorry',
-  'ah',
-  'hmm',
-  'or',
-  'yo',
-  'yeah',
-  'thx',
-  'thank',
-  'correct',
-  'me',
-  'if',
-  'wrong',
-  'but',
-]);
+const LEAD = stems(
+  `so ok okay hey hi hello and but well just then wait also quick question um team folks guys all please sorry
+  ah hmm or yo yeah thx thanks correct me if wrong`,
+);
 
 function startOf(words: readonly Word[]): number {
   let at = 0;
@@ -132,9 +103,11 @@ function mentionsBoth(words: readonly Word[]): boolean {
 
 /** Whether a negation applies to the statement from `start` on ("I don't patch", "there is nothing to do"). */
 function isNegated(words: readonly Word[], start: number): boolean {
-  return words
-    .slice(start)
-    .some((word, at, all) => NEGATIONS.has(word.stem) && !(at === all.length - 1));
+  // Two negations undo each other: "nobody patches it if I don't".
+  const negations = words
+    .slice(start, -1)
+    .filter((word) => NEGATIONS.has(word.stem) || word.stem === 'nobody').length;
+  return negations % 2 === 1;
 }
 
 /** "So AWS patches RDS, right?": a statement that wants to be confirmed. */
@@ -145,7 +118,9 @@ function statement(words: readonly Word[], start: number): Form | null {
   const opens =
     AWS.has(words[start].stem) || /^(?:i|we|you|there|no|nothing|that)$/.test(words[start].stem);
   if (!tagged && !opens) return null;
-  const noNeed = words.some((word) => /^(?:no|nothing)$/.test(word.stem)) && words.some((word) => /^(?:need|do|worry)$/.test(word.stem));
+  const noNeed =
+    words.some((word) => /^(?:no|nothing)$/.test(word.stem)) &&
+    words.some((word) => /^(?:need|do|worry)$/.test(word.stem));
   const party = ownerClaimed(words) ?? firstParty(words, start) ?? (noNeed ? 'customer' : null);
   if (party === null) return null;
   if (!tagged && !/^(?:i|we|aws|amazon)$/.test(words[start].stem)) return null;
@@ -158,15 +133,26 @@ function elliptic(words: readonly Word[], start: number): Form | null {
   const first = words[start]?.stem ?? '';
   const last = words.at(-1);
   const before = words.at(-2);
-  if (WHO.has(first) || /^(?:what|which|wher|how|list|explain|show)$/.test(first) || !last || !before) return null;
+  if (
+    WHO.has(first) ||
+    /^(?:what|which|wher|how|list|explain|show)$/.test(first) ||
+    !last ||
+    !before
+  )
+    return null;
   const either = words.some((word) => word.stem === 'or' || COMPARING.has(word.stem));
   if (words.length > 2 && !either && !PREPOSITIONS.has(before.stem) && !JOINERS.has(before.stem)) {
     if (AWS.has(last.stem)) return { kind: 'yes-no', party: 'aws', negated: false };
-    if (/^(?:ours|mine|us|me)$/.test(last.word)) return { kind: 'yes-no', party: 'customer', negated: false };
+    if (/^(?:ours|mine|us|me)$/.test(last.word))
+      return { kind: 'yes-no', party: 'customer', negated: false };
   }
-  const byDefault = last.stem === 'default' && before.stem === 'by' && words.some((word) => word.word.endsWith('ed'));
+  const byDefault =
+    last.stem === 'default' &&
+    before.stem === 'by' &&
+    words.some((word) => word.word.endsWith('ed'));
   // A slip of the finger: "dose aws …", "dos amazon …".
-  const slip = /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
+  const slip =
+    /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
   return byDefault || slip ? { kind: 'yes-no', party: 'aws', negated: false } : null;
 }
 
@@ -189,10 +175,13 @@ function lists(words: readonly Word[], start: number): Form | null {
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
   if (!/^(?:which|what|list|show|nam|giv|wher|all|any|every)$/.test(first)) return null;
-  const services = head.findIndex((word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones');
+  const services = head.findIndex(
+    (word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones',
+  );
   const things = /^(?:databas|storag|stor)$/.test(head[1]?.stem ?? '');
   const near = first === 'what' ? services === 1 : services > 0;
-  const aimed = first === 'wher' ? AUXILIARIES.has(head[1]?.stem ?? '') : near || (first === 'which' && things);
+  const aimed =
+    first === 'wher' ? AUXILIARIES.has(head[1]?.stem ?? '') : near || (first === 'which' && things);
   if (!aimed) return null;
   const party = ownerClaimed(words) ?? firstParty(words, at + 1);
   const negated = words.some((word) => NEGATIONS.has(word.stem));

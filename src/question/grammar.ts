@@ -86,3 +86,14 @@ export const THANKS = stems(
   'thanks thank thx ty cheers great awesome perfect nice cool bye goodbye',
 );
 export const FOLLOW_UP = stems('it its that this they them those there same also too');
+
+/** Whether any word is of the set. */
+export const hasAny = (words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean =>
+  words.some((word) => set.has(word.stem));
+
+const DUTY = stems(
+  'whose responsible responsibility responsibilities job duty hook accountable charge liable',
+);
+
+/** Asks for responsibility in so many words, so that even everyday words are meant as the task. */
+export const asksForDuty = (words: ReadonlyArray<{ stem: string }>): boolean => hasAny(words, DUTY);

@@ -107,7 +107,9 @@ function addServices(
   phrases: ReadonlySet<string>,
   english: ReadonlySet<string>,
 ): void {
-  const official = new Set([...catalog.services.values()].flatMap((service) => namesOf(service).sure));
+  const official = new Set(
+    [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
+  );
   const addAll = (target: TargetRef, names: Names) => {
     const id = `${target.service}/${target.variant}`;
     const seen = new Set<string>();

@@ -66,7 +66,9 @@ function settle(word: string): string {
   const last = word.at(-1);
   if (word.length > 3 && last === word.at(-2) && !'lsz'.includes(last ?? ''))
     return word.slice(0, -1);
-  return word.length > 3 && last === 'e' && VOWEL.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
+  return word.length > 3 && last === 'e' && VOWEL.test(word.slice(0, -1))
+    ? word.slice(0, -1)
+    : word;
 }
 
 function withoutPlural(word: string): string {

@@ -16,9 +16,8 @@ export interface Token {
   readonly afterComma: boolean;
 }
 
-/** Characters that show nothing: zero-width, joiners, direction marks, variation selectors, soft hyphen. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu;
+/** Characters that show nothing: zero-width ones, direction marks, variation selectors, soft hyphens. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({

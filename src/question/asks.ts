@@ -1,0 +1,93 @@
+/** From clauses to what is asked, within a message and within a conversation. */
+import { type Clause, isQuestion, targetKey, unique } from './clause';
+import { readForm } from './form';
+import { FOLLOW_UP, hasAny } from './grammar';
+import type { Ask, Context, Form, TargetRef } from './question';
+import type { Word } from './words';
+
+/** "Our instance needs a kernel update. Is that on us?": the form may stand in a clause of its own. */
+function formOf(clauses: readonly Clause[], form: Form): Form {
+  if (form.kind !== 'who') return form;
+  const bare = clauses.filter(
+    ({ targets, concerns }) => targets.length === 0 && concerns.length === 0,
+  );
+  for (const { words } of bare) {
+    const own = readForm(words, 0, 1);
+    if (own.kind === 'yes-no') return own;
+  }
+  return form;
+}
+
+/** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
+export function toAsks(clauses: readonly Clause[]): Ask[] {
+  // "A company hosts a web application on EC2. Who patches …?": the first sentence only sets the scene.
+  const asked = clauses.some((clause) => clause.concerns.length > 0 && isQuestion(clause.words));
+  const named = clauses
+    .map((clause) => (asked && !isQuestion(clause.words) ? { ...clause, concerns: [] } : clause))
+    .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
+  const form = (clause: Clause) =>
+    readForm(clause.words, clause.targets.length, clause.concerns.length);
+  const complete = named.some(({ targets, concerns }) => targets.length > 0 && concerns.length > 0);
+  if (!complete && named.length > 1) {
+    const targets = unique(
+      named.flatMap((clause) => clause.targets),
+      targetKey,
+    );
+    const concerns = unique(
+      named.flatMap((clause) => clause.concerns),
+      (id) => id,
+    );
+    const asking =
+      named.findLast((clause) => clause.concerns.length > 0) ?? (named.at(-1) as Clause);
+    return [
+      {
+        targets,
+        concerns,
+        form: formOf(clauses, readForm(asking.words, targets.length, concerns.length)),
+      },
+    ];
+  }
+  let targets: readonly TargetRef[] =
+    named.find((clause) => clause.targets.length > 0)?.targets ?? [];
+  let concerns: readonly string[] =
+    named.find((clause) => clause.concerns.length > 0)?.concerns ?? [];
+  return named.map((clause) => {
+    if (clause.targets.length > 0) targets = clause.targets;
+    if (clause.concerns.length > 0) concerns = clause.concerns;
+    return {
+      targets,
+      concerns,
+      form: named.length === 1 ? formOf(clauses, form(clause)) : form(clause),
+    };
+  });
+}
+
+/** Same service and concern asked twice is asked once. */
+export function mergeAsks(asks: readonly Ask[]): Ask[] {
+  return unique(asks, (ask) => `${ask.targets.map(targetKey)}:${ask.concerns}`);
+}
+
+/** Whether the text leans on what was said before: "and for Lambda?", "what about backups?" */
+export function leansBack(words: readonly Word[]): boolean {
+  const first = words.map((word) => word.word).slice(0, 3);
+  if (
+    /^(?:and|what about|how about|same|also|ok|okay|but|or|then|so|now|plus|with|for|on|in|no|sorry|i meant|meant|wait|actually|hmm)\b/.test(
+      first.join(' '),
+    )
+  )
+    return true;
+  return words.length <= 4 || hasAny(words, FOLLOW_UP);
+}
+
+export function withContext(asks: readonly Ask[], context: Context, words: readonly Word[]): Ask[] {
+  if (context.targets.length === 0 && context.concerns.length === 0) return [...asks];
+  if (!leansBack(words)) return [...asks];
+  return asks.map((ask) => {
+    if (ask.targets.length > 0 && ask.concerns.length === 0 && ask.form.kind !== 'part-of') {
+      return { ...ask, concerns: context.concerns };
+    }
+    if (ask.targets.length === 0 && ask.concerns.length > 0)
+      return { ...ask, targets: context.targets };
+    return ask;
+  });
+}

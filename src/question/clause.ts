@@ -1,0 +1,75 @@
+/** One clause of a message, read. */
+import type { Catalog } from '../catalog';
+import { isGeneric } from './form';
+import { FILLERS, hasAny, OVERVIEW, WHO } from './grammar';
+import type { Lexicon } from './lexicon';
+import { findMentions, type Mentions } from './mentions';
+import type { TargetRef } from './question';
+import type { Word } from './words';
+
+/** "Keys" alone: encryption keys, access keys or key pairs, depending on the service. */
+const KEYS = 'keys';
+
+/** One clause, read. */
+export interface Clause {
+  readonly words: readonly Word[];
+  readonly mentions: Mentions;
+  readonly targets: readonly TargetRef[];
+  readonly concerns: readonly string[];
+  /** Content words that nothing explains. */
+  readonly unexplained: readonly Word[];
+}
+
+export function unique<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+
+export const targetKey = ({ service, variant }: TargetRef) => `${service}/${variant ?? ''}`;
+
+/** A member of a family says more than the family: "encryption … at rest" is about at rest. */
+function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): string[] {
+  const families = new Set(ids.map((id) => catalog.concerns.get(id)?.family));
+  return unique(
+    ids.filter((id) => !families.has(id)),
+    (id) => id,
+  );
+}
+
+export function readClause(
+  catalog: Catalog,
+  lexicon: Lexicon,
+  words: readonly Word[],
+  nearby: readonly string[],
+): Clause {
+  const mentions = findMentions(words, lexicon, nearby);
+  const unexplained = words.filter(
+    (word, at) =>
+      !mentions.used[at] &&
+      !FILLERS.has(word.stem) &&
+      !isGeneric(word) &&
+      !OVERVIEW.has(word.stem) &&
+      !/^\d/.test(word.word),
+  );
+  return {
+    words,
+    mentions,
+    targets: mentions.targets,
+    concerns: withoutUmbrellas(
+      catalog,
+      mentions.concerns.map(({ value }) =>
+        value.generic && value.id === 'key-management' ? KEYS : value.id,
+      ),
+    ),
+    unexplained,
+  };
+}
+
+/** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
+export function withoutGuesses(clauses: readonly Clause[]): Clause[] {
+  if (!clauses.some(({ mentions }) => mentions.certain)) return [...clauses];
+  return clauses.map((clause) => (clause.mentions.certain ? clause : { ...clause, targets: [] }));
+}
+
+export const isQuestion = (words: readonly Word[]) =>
+  hasAny(words, WHO) ||
+  /^(?:which|what|wher|how|do|does|is|are|am|should|must|can|did)$/.test(words[0]?.stem ?? '');

@@ -1,0 +1,58 @@
+/** Finds what is missing before an answer is certain. */
+import type { Clause } from './clause';
+import { AWS, asksForDuty, ELSEWHERE, FILLERS, hasAny, RESPONSIBILITY } from './grammar';
+import type { Ask, Subject } from './question';
+import type { Word } from './words';
+
+/** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
+export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly Word[]): boolean {
+  if (hasAny(words, AWS) || asksForDuty(words)) return false;
+  // Tasks that need a thing to be done to; "who signs off GDPR" needs none.
+  if (
+    !clauses.some(({ concerns }) =>
+      concerns.some((id) => /^(?:patching|backups|capacity)$/.test(id)),
+    )
+  )
+    return false;
+  const concerns = clauses.flatMap(({ mentions }) => mentions.concerns);
+  const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
+  return (
+    explained <= 2 &&
+    clauses.flatMap((clause) => clause.unexplained).length > 0 &&
+    concerns.length === 1 &&
+    words.length <= 6
+  );
+}
+
+/** Asks for what is missing, or null when the ask can be answered. */
+export function findGap(
+  ask: Ask,
+  clauses: readonly Clause[],
+  words: readonly Word[],
+): Subject | null {
+  const unexplained = clauses.flatMap((clause) => clause.unexplained);
+  if (ask.targets.length > 0 && ask.concerns.length === 0) {
+    if (unexplained.length > 0 && clauses.every(({ mentions }) => !mentions.certain)) {
+      return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+    }
+    if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') return null;
+    if (hasAny(words, ELSEWHERE))
+      return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+    const vague =
+      unexplained.length > 0 &&
+      !words.some((word) =>
+        /^(?:overview|responsibl|responsibility|shar|split|job)$/.test(word.stem),
+      );
+    return vague ? { kind: 'unclear', gap: { kind: 'needs-concern' }, ask } : null;
+  }
+  if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
+    const points =
+      words.some((word) => /^(?:it|thi|that|this)$/.test(word.stem)) && !hasAny(words, AWS);
+    const bare =
+      words.filter((word) => !FILLERS.has(word.stem) && !RESPONSIBILITY.has(word.stem)).length <= 1;
+    if ((points && words.length <= 6) || (bare && words.length <= 2)) {
+      return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+    }
+  }
+  return null;
+}

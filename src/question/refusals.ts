@@ -1,0 +1,88 @@
+/** Recognises what the catalog has no answer to, and says why. */
+import type { Clause } from './clause';
+import { isGeneric } from './form';
+import { AWS, asksForDuty, ELSEWHERE, FILLERS, GREETINGS, hasAny, THANKS } from './grammar';
+import type { Lexicon } from './lexicon';
+import type { Form, Refusal, Subject } from './question';
+import { isAnchored, similarTo, unknownName } from './unknown-names';
+import type { Word } from './words';
+
+/** "Alibaba Cloud ECS": the only name that could be AWS's stands right behind that of another cloud. */
+export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
+  const spans = clauses.flatMap(({ mentions }) =>
+    mentions.names.map((name) => ({ name, clouds: mentions.clouds })),
+  );
+  return (
+    spans.length > 0 &&
+    spans.every(({ name, clouds }) =>
+      clouds.some((cloud) => name.start >= cloud.start && name.start - cloud.end <= 1),
+    )
+  );
+}
+
+/** Without a service, a concern counts only when the text as a whole is plausibly about it. */
+export function isPlausible(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  form: Form,
+): boolean {
+  const concerns = clauses.flatMap(({ mentions }) => mentions.concerns);
+  const unexplained = clauses.flatMap((clause) => clause.unexplained).length;
+  const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
+  const strong = concerns.some(({ value }) => !value.weak);
+  const anchored = isAnchored(words) || form.kind !== 'who';
+  if (hasAny(words, ELSEWHERE) && !strong) return false;
+  if (asksForDuty(words) || form.kind === 'which-services') {
+    return unexplained <= (strong && explained > 1 ? 4 * explained : explained) + 4;
+  }
+  if (!strong) return anchored && unexplained <= explained + 1;
+  return anchored ? unexplained <= explained + 3 : unexplained <= explained + 1;
+}
+
+/** A reply for text in which nothing of the catalog was found. */
+export function refuse(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Subject {
+  const refused = (refusal: Refusal): Subject => ({ kind: 'refused', refusal });
+  const [cloud] = clauses.flatMap(({ mentions }) => mentions.clouds);
+  if (cloud) return refused({ kind: 'other-cloud', name: cloud.value });
+  const content = words.filter((word) => !FILLERS.has(word.stem));
+  if (
+    content.some((word) => word.stem === 'help' || word.stem === 'command') &&
+    content.length <= 4
+  )
+    return { kind: 'help' };
+  if (
+    /^(?:what can (?:you|u) do|how do(?:es)? (?:you|this|it|i) (?:work|use)|who are you|what are you)/.test(
+      words.map((word) => word.word).join(' '),
+    )
+  ) {
+    return { kind: 'help' };
+  }
+  if (
+    content.length > 0 &&
+    content.length <= 3 &&
+    hasAny(words, GREETINGS) &&
+    content.every((word) => isGeneric(word))
+  ) {
+    return { kind: 'help' };
+  }
+  if (content.length <= 4 && hasAny(content, THANKS))
+    return refused({ kind: 'off-topic', tone: 'thanks' });
+  const name = unknownName(words, clauses);
+  const meant =
+    name &&
+    (asksForDuty(words) ||
+      hasAny(words, AWS) ||
+      (words.length <= 2 && similarTo(name.word, lexicon).length > 0));
+  if (name && meant) {
+    return refused({
+      kind: 'unknown-service',
+      name: name.typed,
+      similar: similarTo(name.word, lexicon),
+    });
+  }
+  return refused({ kind: 'off-topic', tone: 'neutral' });
+}

@@ -1,0 +1,45 @@
+/** Places in the words, and what stands there. */
+import type { Match, PhraseTrie } from './phrase-trie';
+
+/** A place in the words that means something. */
+export interface Mention<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly value: T;
+}
+
+export type Span = { readonly start: number; readonly end: number };
+
+export const overlaps = (left: Span, right: Span) =>
+  left.start < right.end && right.start < left.end;
+
+export const within = (inner: Span, outer: Span) =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** All matches of a trie, longest first, each place taken by one length only. */
+export function longest<T>(
+  trie: PhraseTrie<T>,
+  stems: readonly string[],
+  skippable: (index: number) => boolean,
+  fits: (span: Span) => boolean = () => true,
+): Mention<T>[] {
+  const found: Match<T>[] = [];
+  for (let start = 0; start < stems.length; start += 1) {
+    for (const match of trie.matchesAt(stems, start, skippable)) if (fits(match)) found.push(match);
+  }
+  found.sort((left, right) => right.words - left.words || left.start - right.start);
+  const taken: Match<T>[] = [];
+  const owner = new Array<number>(stems.length).fill(-1);
+  for (const [index, match] of found.entries()) {
+    let free = true;
+    for (let at = match.start; at < match.end && free; at += 1) {
+      const holder = found[owner[at] ?? -1];
+      if (holder && (holder.start !== match.start || holder.end !== match.end)) free = false;
+    }
+    if (!free) continue;
+    taken.push(match);
+    for (let at = match.start; at < match.end; at += 1) owner[at] = index;
+  }
+  return taken.sort((left, right) => left.start - right.start || left.end - right.end);
+}

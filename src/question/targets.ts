@@ -1,0 +1,214 @@
+/** Decides which names in a text are meant as services, and which way of running them. */
+import { AWS, COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
+import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
+import type { TargetRef } from './question';
+import { type Mention, overlaps, type Span, within } from './spans';
+import type { Word } from './words';
+
+export interface Resolution {
+  readonly targets: TargetRef[];
+  readonly candidates: TargetRef[];
+  readonly spans: ReadonlyArray<Mention<NamedTarget>>;
+}
+
+/** What may stand right before a name, and right after it. */
+const BEFORE_NAME = stems(
+  'on in for with of to from vs versus about does is do aws amazon using via our my the and or',
+);
+
+const AFTER_NAME = stems(
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline',
+);
+
+/** Whether the words around an everyday word say that it is meant as the name of a service. */
+function isMeantAsName(
+  words: readonly Word[],
+  { start, end, value }: Mention<NamedTarget>,
+  spoken: readonly Span[],
+): boolean {
+  const before = words[start - 1];
+  const first = words[start];
+  if (before && AWS.has(before.stem)) return true;
+  if (spoken.some((span) => span.start === start && span.end === end)) return false;
+  if (!value.everyday) return true;
+  // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
+  if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem))
+    return false;
+  if (spoken.some((span) => overlaps(span, { start, end }))) return false;
+  const after = words[end];
+  const closes =
+    after === undefined || after.startsSentence || after.afterComma || AFTER_NAME.has(after.stem);
+  if (first.capital && start > 0 && !first.startsSentence && closes) return true;
+  const opens = before === undefined || first.startsSentence || BEFORE_NAME.has(before.stem);
+  if (start === 0 && spoken.length > 0) return true;
+  return opens && (closes || spoken.some((span) => span.start === end));
+}
+
+/** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
+export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
+  const [vendor, verb] = [words[start], words[start + 1]];
+  if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor.stem)) return false;
+  const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');
+  const object = words[end];
+  return (
+    asks &&
+    object !== undefined &&
+    !AFTER_NAME.has(object.stem) &&
+    /^(?:backup|support|batch|connect|shield)$/.test(verb.word) &&
+    !object.word.startsWith('encrypt')
+  );
+}
+
+const sameTarget = (left: TargetRef, right: TargetRef) =>
+  left.service === right.service && left.variant === right.variant;
+
+/** Whether only "and", "or", "vs" or a comma stands between two places. */
+function isListed(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to);
+  if (to <= from) return false;
+  const joins =
+    words[to]?.afterComma === true ||
+    between.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem));
+  return (
+    joins &&
+    between.every(
+      (word) => JOINERS.has(word.stem) || COMPARING.has(word.stem) || AWS.has(word.stem),
+    )
+  );
+}
+
+function groupBySpan(
+  open: ReadonlyArray<Mention<NamedTarget>>,
+): Map<string, Array<Mention<NamedTarget>>> {
+  const groups = new Map<string, Array<Mention<NamedTarget>>>();
+  for (const mention of open) {
+    const key = `${mention.start}-${mention.end}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  return groups;
+}
+
+/** All names of variants, also those that a longer name of their service overlaps. */
+export function everyVariant(
+  lexicon: Lexicon,
+  stems: readonly string[],
+): Array<Mention<NamedTarget>> {
+  return stems.flatMap((_, start) =>
+    lexicon.services
+      .matchesAt(stems, start, () => false)
+      .filter(({ value }) => value.target.variant !== null && value.certainty === 'sure'),
+  );
+}
+
+/** "Oracle on RDS Custom": the name "Oracle on RDS" hides the variant, which is what is meant. */
+export function replaceByVariants(
+  names: ReadonlyArray<Mention<NamedTarget>>,
+  variants: ReadonlyArray<Mention<NamedTarget>>,
+): Array<Mention<NamedTarget>> {
+  return names.map((name) => {
+    if (name.value.target.variant !== null || name.value.certainty !== 'sure') return name;
+    const hidden = variants.find(
+      (each) =>
+        each.value.target.service === name.value.target.service &&
+        overlaps(each, name) &&
+        each.end > name.end,
+    );
+    return hidden ?? name;
+  });
+}
+
+/** Decides which names count, and puts variants in the place of their services. */
+export function resolveTargets(
+  words: readonly Word[],
+  names: ReadonlyArray<Mention<NamedTarget>>,
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
+  nearby: readonly string[],
+): Resolution {
+  const named = names.filter(({ value }) => value.certainty === 'sure');
+  // "IAM permissions on S3" is about S3: a name inside a phrase for a concern gives way to another service.
+  const inPhrase = (name: Span) =>
+    spoken.some(
+      (span) =>
+        within(name, span) &&
+        span.end - span.start > name.end - name.start &&
+        span.words === span.end - span.start,
+    );
+  const free = named.filter((name) => !inPhrase(name));
+  const sure = free.length > 0 ? free : named;
+  const sureServices = new Set([...sure.map(({ value }) => value.target.service), ...nearby]);
+  const open = names.filter(({ value }) => value.certainty !== 'sure');
+  const accepted: Array<Mention<NamedTarget>> = [...sure];
+  const isCoordinated = ({ start, end }: Span) =>
+    sure.some(
+      (each) =>
+        (each.end <= start && isListed(words, each.end, start)) ||
+        (end <= each.start && isListed(words, end, each.start)),
+    );
+  const candidates: TargetRef[] = [];
+  for (const group of groupBySpan(open).values()) {
+    if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
+    const variants = group.filter(
+      ({ value }) => value.target.variant !== null && sureServices.has(value.target.service),
+    );
+    if (variants.length > 0) {
+      accepted.push(...variants);
+      continue;
+    }
+    if (sure.length > 0) {
+      // Beside a service that is named for sure, an everyday word counts only when it is clearly a name.
+      const [only] = group;
+      const clear =
+        group.length === 1 &&
+        only?.value.certainty === 'ambiguous' &&
+        only.value.target.variant === null &&
+        isMeantAsName(words, only, spoken) &&
+        isCoordinated(only);
+      if (clear && only) accepted.push(only);
+      continue;
+    }
+    const implied = group.filter(
+      ({ value }) => value.certainty === 'implied' && value.target.variant === null,
+    );
+    const meant =
+      implied.length > 0
+        ? implied
+        : isMeantAsName(words, group[0] as Mention<NamedTarget>, spoken)
+          ? group
+          : [];
+    const services = meant.filter(({ value }) => value.target.variant === null);
+    const fitting = services.length > 0 ? services : meant;
+    if (fitting.length === 1) accepted.push(...fitting);
+    else candidates.push(...fitting.map(({ value }) => value.target));
+  }
+  accepted.sort((left, right) => left.start - right.start);
+  const targets: TargetRef[] = [];
+  // "S3 Glacier, not S3": what is denied is not asked about.
+  const denied = accepted.filter(({ start }) => words[start - 1]?.stem === 'not');
+  if (denied.length < accepted.length) {
+    for (const each of denied) accepted.splice(accepted.indexOf(each), 1);
+  }
+  const withVariant = new Set(
+    accepted
+      .filter(({ value }) => value.target.variant !== null)
+      .map(({ value }) => value.target.service),
+  );
+  const isSetAgainst = (base: Span) =>
+    accepted.some(
+      (each) =>
+        each.value.target.variant !== null &&
+        (isListed(words, base.end, each.start) || isListed(words, each.end, base.start)),
+    );
+  for (const mention of accepted) {
+    const { value } = mention;
+    // "EKS on Fargate" is one thing: the variant stands for its service, unless it is set against it.
+    if (
+      mention.value.target.variant === null &&
+      withVariant.has(value.target.service) &&
+      !isSetAgainst(mention)
+    ) {
+      continue;
+    }
+    if (!targets.some((each) => sameTarget(each, value.target))) targets.push(value.target);
+  }
+  return { targets, candidates: targets.length > 0 ? [] : candidates, spans: accepted };
+}

@@ -1,0 +1,99 @@
+/** Questions about the model itself: its terms, its categories, each side as a whole. */
+import { type Clause, targetKey, unique } from './clause';
+import { readForm } from './form';
+import { asksForDuty, hasAny, RESPONSIBILITY } from './grammar';
+import type { Subject } from './question';
+import { unknownName } from './unknown-names';
+import type { Word } from './words';
+
+const CATEGORY_TERMS: Readonly<Record<string, string>> = {
+  abstract: 'abstracted-service',
+  container: 'container-service',
+  infrastructur: 'infrastructure-service',
+};
+
+/** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
+export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject | null {
+  const mentions = clauses.flatMap((clause) => clause.mentions.terms);
+  const terms = unique(
+    mentions.map(({ value }) => value),
+    (id) => id,
+  );
+  const targets = unique(
+    clauses.flatMap((clause) => clause.targets),
+    targetKey,
+  );
+  const concerns = clauses.flatMap((clause) => clause.concerns);
+  const asksCategory =
+    words.some((word) =>
+      /^(?:category|categories|class|classified|abstract|abstraction)$/.test(word.stem),
+    ) ||
+    words.some(
+      (word, at) =>
+        /^(?:typ|kind)$/.test(word.stem) && /^(?:of|servic)$/.test(words[at + 1]?.stem ?? ''),
+    );
+  if (targets.length === 0 && unknownName(words, clauses)) return null;
+  if (
+    words.some((word) => word.stem === 'control') &&
+    words.some((word) => /^(?:three|kind|typ|category|class)$/.test(word.stem)) &&
+    targets.length === 0
+  ) {
+    return {
+      kind: 'term',
+      terms: ['inherited-controls', 'shared-controls', 'customer-specific-controls'],
+      targets: [],
+    };
+  }
+  if (targets.length === 0 && terms.length === 0 && asksCategory && concerns.length === 0) {
+    const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
+    return named.length > 0 ? { kind: 'term', terms: named, targets: [] } : null;
+  }
+  if (targets.length > 0) {
+    const strong = concerns.length > 0;
+    if (asksCategory && !strong)
+      return { kind: 'term', terms: terms.length > 0 ? terms : [], targets };
+    const ofCategory = terms.some((id) => /-service$/.test(id));
+    return ofCategory && !strong ? { kind: 'term', terms, targets } : null;
+  }
+  if (terms.length === 0) return null;
+  if (concerns.length > 0 && readForm(words, 0, concerns.length).kind === 'which-services')
+    return null;
+  const longest = Math.max(...mentions.map((mention) => mention.words));
+  const concernWords = Math.max(
+    0,
+    ...clauses.flatMap((clause) => clause.mentions.concerns.map((mention) => mention.words)),
+  );
+  return longest >= concernWords ? { kind: 'term', terms, targets: [] } : null;
+}
+
+/** "What is AWS responsible for?" without a service: a term of the model. */
+export function readGeneralPart(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+): Subject | null {
+  if (unknownName(words, clauses)) return null;
+  if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
+    return null;
+  if (!hasAny(words, RESPONSIBILITY) || clauses.flatMap((clause) => clause.unexplained).length > 1)
+    return null;
+  const form = readForm(words, 0, 0);
+  if (form.kind !== 'part-of' && form.kind !== 'yes-no' && form.kind !== 'which-services')
+    return null;
+  if (
+    form.kind === 'yes-no' &&
+    !words.some((word) => /^(?:responsibl|responsibility|everyth|security|secur)$/.test(word.stem))
+  )
+    return null;
+  const party = form.kind === 'which-services' ? form.owner : form.party;
+  return {
+    kind: 'term',
+    terms: [party === 'aws' ? 'aws-responsibilities' : 'customer-responsibilities'],
+    targets: [],
+  };
+}
+
+/** "Who is responsible for security?" asks for the model. */
+export function readSecurity(words: readonly Word[]): Subject | null {
+  if (!asksForDuty(words) || !words.some((word) => word.stem === 'security')) return null;
+  return { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };
+}

@@ -1,0 +1,67 @@
+/** Words that look like the name of a service which the catalog does not have. */
+import { type Clause, targetKey, unique } from './clause';
+import { isGeneric } from './form';
+import { AWS, FILLERS, hasAny, WHO } from './grammar';
+import type { Lexicon } from './lexicon';
+import type { TargetRef } from './question';
+import type { Word } from './words';
+
+/** Whether the words ask whose job something is, or mention AWS: an anchor for everyday words. */
+export function isAnchored(words: readonly Word[]): boolean {
+  return (
+    hasAny(words, WHO) ||
+    hasAny(words, AWS) ||
+    words.some((word) =>
+      /^(?:responsibl|responsibility|responsibilities|job|cloud|duty|account|liabl)$/.test(
+        word.stem,
+      ),
+    ) ||
+    /^(?:do|does|am|is|are|should|must)$/.test(words[0]?.stem ?? '')
+  );
+}
+
+/** Where in a question the name of a service stands: "… on X", "X …", "… X". */
+function standsForService(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const last = at === words.length - 1 || words[at + 1]?.startsSentence === true;
+  return (
+    at === 0 ||
+    last ||
+    (before !== undefined && /^(?:on|in|for|of|with|does|do|is|are|who|vs)$/.test(before.stem))
+  );
+}
+
+/** A word that looks like the name of a service that does not exist here. */
+export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
+  const used = clauses.flatMap(({ mentions }) => mentions.used);
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    if (word.unknown && before && AWS.has(before.stem)) return word;
+    if (
+      !used[at] &&
+      before &&
+      AWS.has(before.stem) &&
+      word.capital &&
+      !isGeneric(word) &&
+      !FILLERS.has(word.stem)
+    )
+      return word;
+  }
+  return (
+    words.find(
+      (word, at) =>
+        word.unknown &&
+        standsForService(words, at) &&
+        (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
+    ) ?? null
+  );
+}
+
+/** Services whose names have a word near the given one. */
+export function similarTo(word: string, lexicon: Lexicon): TargetRef[] {
+  const near = lexicon.nameSpelling.suggest(word).slice(0, 3);
+  const targets = near.flatMap((each) =>
+    lexicon.services.matchesAt([each], 0, () => false).map(({ value }) => value.target),
+  );
+  return unique(targets, targetKey).slice(0, 3);
+}
