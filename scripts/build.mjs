@@ -1,15 +1,37 @@
 // Compiles the sources and validates the catalog.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], {
-  stdio: 'inherit',
-});
-try {
-  require('../dist/catalog').compileCatalog();
-} catch (error) {
-  if (error.code !== 'catalog_invalid') throw error;
-  console.error(`The catalog is not fit for use:\n${error.message}`);
-  process.exitCode = 1;
+const TSC = 'node_modules/typescript/bin/tsc';
+
+function compile() {
+  const { status } = spawnSync(process.execPath, [TSC, '-p', 'tsconfig.json'], {
+    stdio: 'inherit',
+  });
+  if (status === 0) return;
+  console.error('The sources do not compile; see above.');
+  process.exit(1);
+}
+
+function compileCatalog() {
+  try {
+    require('../dist/catalog').compileCatalog();
+  } catch (error) {
+    if (error.code !== 'catalog_invalid') throw error;
+    console.error(`The catalog is not fit for use:\n${error.message}`);
+    process.exit(1);
+  }
+}
+
+// Without the development dependencies (npm ci --omit=dev) only what was compiled elsewhere can run.
+if (existsSync(TSC)) {
+  compile();
+  compileCatalog();
+} else if (!existsSync('dist/main.js')) {
+  console.error(
+    'TypeScript is not installed and dist/ is not there: run npm ci without --omit=dev.',
+  );
+  process.exit(1);
 }
