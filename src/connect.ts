@@ -1,0 +1,49 @@
+/** Builds the platforms that are configured, and loads no other. */
+import type { Logger } from 'pino';
+import type { Catalog } from './catalog';
+import type { Config } from './config';
+import { citationsOf, createDirectory, dateOf } from './directory';
+import type { Metrics } from './metrics';
+import { createPlatformStore } from './platform-store';
+import type { Platform } from './platforms/platform';
+import type { Respond } from './respond';
+import type { Store } from './store';
+import { VERSION } from './version';
+
+export interface Parts {
+  readonly catalog: Catalog;
+  readonly respond: Respond;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** The configured platforms, not yet started. */
+export async function connectPlatforms(config: Config, parts: Parts): Promise<Platform[]> {
+  const { catalog, respond, store, metrics, log } = parts;
+  const platforms: Platform[] = [];
+  if (config.slack) {
+    const { createSlackPlatform } = await import('./platforms/slack');
+    platforms.push(
+      createSlackPlatform(config.slack, {
+        respond: metrics.count('slack', respond),
+        log,
+        store: createPlatformStore(store, 'slack'),
+        directory: createDirectory(catalog),
+        about: { version: VERSION, catalogDate: dateOf(catalog) },
+      }),
+    );
+  }
+  if (config.teams) {
+    const { createTeamsPlatform, indexPages } = await import('./platforms/teams');
+    platforms.push(
+      createTeamsPlatform(config.teams, {
+        respond: metrics.count('teams', respond),
+        log: log.child({ platform: 'teams' }),
+        store: createPlatformStore(store, 'teams'),
+        pages: indexPages(citationsOf(catalog)),
+      }),
+    );
+  }
+  return platforms;
+}

@@ -1,0 +1,113 @@
+/** `whosejob serve`: puts the program together, runs it, and takes it apart again. */
+import type { Logger } from 'pino';
+import { loadCatalog } from './catalog';
+import { type Config, parseConfig, readEnvironment } from './config';
+import { connectPlatforms } from './connect';
+import { explainFailure } from './explain-failure';
+import { createFrontPage } from './front-page';
+import { createHealthRoutes } from './health';
+import { type HttpServer, startHttpServer } from './http';
+import { type Lifecycle, stopInTime, watchProcess } from './lifecycle';
+import { createLog } from './log';
+import { createMetrics } from './metrics';
+import type { Platform } from './platforms/platform';
+import { createRespond } from './respond';
+import { announce } from './start-lines';
+import { openStore, type Store } from './store';
+
+/** Expired rows are deleted this often. Milliseconds. */
+const PURGE_INTERVAL = 10 * 60_000;
+
+/** Everything that runs, in the order in which it was started. */
+interface Running {
+  store?: Store;
+  http?: HttpServer;
+  platforms: readonly Platform[];
+  purging?: NodeJS.Timeout;
+  stopping: boolean;
+}
+
+/** Starts the bot, waits for a signal, stops it, and ends the process. */
+export async function serve(): Promise<void> {
+  const lifecycle = watchProcess();
+  const running: Running = { platforms: [], stopping: false };
+  let log: Logger | undefined;
+  try {
+    const config = parseConfig(readEnvironment());
+    const human = process.stdout.isTTY === true || !isConnected(config);
+    log = createLog(config, human);
+    await start(config, log, human, lifecycle, running);
+  } catch (error) {
+    await stop(running, log).catch(() => {});
+    process.exit(explainFailure(error));
+  }
+  const { reason, exitCode } = await lifecycle.stopped;
+  log.info({ reason }, 'stopping');
+  await stopInTime(
+    () => stop(running, log),
+    () => {
+      log.warn('what was still under way is cut off');
+      running.http?.abort();
+    },
+  );
+  log.info('stopped');
+  process.exit(exitCode);
+}
+
+const isConnected = ({ slack, teams }: Config) => slack !== null || teams !== null;
+
+async function start(
+  config: Config,
+  log: Logger,
+  human: boolean,
+  lifecycle: Lifecycle,
+  running: Running,
+): Promise<void> {
+  const metrics = createMetrics();
+  lifecycle.report(log, metrics);
+  const catalog = loadCatalog();
+  const respond = createRespond(catalog);
+
+  const store = await openStore(config.database, {
+    onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+  });
+  running.store = store;
+  const applied = await store.migrate();
+  if (applied.length > 0) log.debug({ applied }, 'the database is up to date');
+  running.purging = purgeRegularly(store, log);
+
+  const platforms = await connectPlatforms(config, { catalog, respond, store, metrics, log });
+  const checks = [
+    { name: 'catalog', run: async () => ({ services: catalog.services.size }) },
+    { name: 'database', run: () => store.ping().then(() => ({ kind: store.kind })) },
+  ];
+  const routes = [
+    ...createHealthRoutes(checks, () => running.stopping),
+    metrics.route,
+    ...platforms.flatMap((platform) => platform.routes),
+    ...(isConnected(config) ? [] : [createFrontPage(metrics.count('web', respond))]),
+  ];
+  running.http = await startHttpServer(routes, { ...config, log, metrics });
+  running.platforms = platforms;
+  await Promise.all(platforms.map((platform) => platform.start()));
+  announce({ config, catalog, store, http: running.http, log, human });
+}
+
+/** Takes nothing new, finishes what is under way, closes. May be called half-way through a start. */
+async function stop(running: Running, log: Logger | undefined): Promise<void> {
+  running.stopping = true;
+  clearInterval(running.purging);
+  const stops = [running.http?.stop(), ...running.platforms.map((platform) => platform.stop())];
+  for (const result of await Promise.allSettled(stops))
+    if (result.status === 'rejected') log?.error({ err: result.reason }, 'could not stop cleanly');
+  await running.store?.close();
+}
+
+function purgeRegularly(store: Store, log: Logger): NodeJS.Timeout {
+  const purge = () =>
+    store.purge(Date.now()).then(
+      (rows) => log.debug({ rows }, 'deleted what had expired'),
+      (error) => log.warn({ err: error }, 'could not delete what has expired'),
+    );
+  return setInterval(purge, PURGE_INTERVAL).unref();
+}
