@@ -34,7 +34,7 @@ export function namesOf(
     spellings.push(alias);
     // "AWS KMS" is also "KMS", but "Amazon One" is not "one".
     const short = withoutVendor(alias);
-    if (/^[A-Z0-9]{2,}\b/.test(short) || short.includes(' ')) spellings.push(short);
+    if (/^[A-Z0-9]{2,}\b/.test(short) || /^[A-Z].* /.test(short)) spellings.push(short);
   }
   const sure = new Set(spellings.map(nameKey).filter((key) => key !== ''));
   for (const word of ambiguous) sure.delete(word);

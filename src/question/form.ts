@@ -123,9 +123,20 @@ function statement(words: readonly Word[], start: number): Form | null {
     words.some((word) => /^(?:need|do|worry)$/.test(word.stem));
   const party = ownerClaimed(words) ?? firstParty(words, start) ?? (noNeed ? 'customer' : null);
   if (party === null) return null;
-  if (!tagged && !/^(?:i|we|aws|amazon)$/.test(words[start].stem)) return null;
+  if (!tagged && !isSubject(words, start)) return null;
   if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
   return { kind: 'yes-no', party, negated: isNegated(words, start) };
+}
+
+const VERBS = stems(
+  'patch encrypt handle manage do take own run secure monitor scan rotate replace wipe update maintain protect back keep provide',
+);
+
+/** "I …", "we …", and "AWS patches …"; but "AWS Backup …" is a name. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const [subject, verb] = [words[at]?.stem ?? '', words[at + 1]?.stem ?? ''];
+  if (/^(?:i|we)$/.test(subject)) return true;
+  return AWS.has(subject) && (VERBS.has(verb) || AUXILIARIES.has(verb));
 }
 
 /** "Hypervisor patching on EC2 - AWS?", "SQS queues encrypted by default?" */

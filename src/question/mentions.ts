@@ -3,7 +3,7 @@ import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { TargetRef } from './question';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
-import { everyVariant, isVerb, replaceByVariants, resolveTargets } from './targets';
+import { everyVariant, isVerb, replaceByVariants, resolveTargets, sameTarget } from './targets';
 import type { Word } from './words';
 
 export interface Mentions {
@@ -84,7 +84,13 @@ export function findMentions(
 ): Mentions {
   const stems = words.map((word) => word.stem);
   const never = () => false;
-  const names = longest(lexicon.services, stems, never, (span) => !isVerb(words, span));
+  const names = longest(
+    lexicon.services,
+    stems,
+    never,
+    (span) => !isVerb(words, span),
+    (left, right) => left.certainty === 'sure' && right.certainty === 'sure' && sameTarget(left.target, right.target),
+  );
   const certain = names
     .filter((name) => name.value.certainty === 'sure')
     .map((name) => ({ ...name, end: name.start + name.value.core }));

@@ -1,3 +1,6 @@
+/** No cloud at all, named beside one. */
+export const OWN_DATA_CENTER = 'your own data center';
+
 /** Other clouds and their services, by the name under which they are declined. */
 export const OTHER_CLOUDS: Readonly<Record<string, readonly string[]>> = {
   'Microsoft Azure': [
@@ -69,7 +72,7 @@ export const OTHER_CLOUDS: Readonly<Record<string, readonly string[]>> = {
   Netlify: ['netlify'],
   Snowflake: ['snowflake'],
   Salesforce: ['salesforce'],
-  'your own data center': [
+  [OWN_DATA_CENTER]: [
     'on premises',
     'on premise',
     'on prem',

@@ -15,7 +15,7 @@ export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   return (
     spans.length > 0 &&
     spans.every(({ name, clouds }) =>
-      clouds.some((cloud) => name.start >= cloud.start && name.start - cloud.end <= 1),
+      clouds.some((cloud) => name.start >= cloud.start && name.start <= cloud.end),
     )
   );
 }

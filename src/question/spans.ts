@@ -17,17 +17,35 @@ export const overlaps = (left: Span, right: Span) =>
 export const within = (inner: Span, outer: Span) =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/**
+ * Matches of the same meaning that overlap say it together: "S3 Glacier" and "Glacier vault lock" in "S3
+ * Glacier vault lock".
+ */
+function withUnions<T>(found: readonly Match<T>[], same: (left: T, right: T) => boolean): Match<T>[] {
+  const unions: Match<T>[] = [];
+  for (const left of found) {
+    for (const right of found) {
+      const joins = left.start < right.start && right.start < left.end && left.end < right.end;
+      if (!joins || !same(left.value, right.value)) continue;
+      unions.push({ ...left, end: right.end, words: right.end - left.start });
+    }
+  }
+  return [...unions, ...found];
+}
+
 /** All matches of a trie, longest first, each place taken by one length only. */
 export function longest<T>(
   trie: PhraseTrie<T>,
   stems: readonly string[],
   skippable: (index: number) => boolean,
   fits: (span: Span) => boolean = () => true,
+  same: (left: T, right: T) => boolean = () => false,
 ): Mention<T>[] {
-  const found: Match<T>[] = [];
+  const matches: Match<T>[] = [];
   for (let start = 0; start < stems.length; start += 1) {
-    for (const match of trie.matchesAt(stems, start, skippable)) if (fits(match)) found.push(match);
+    for (const match of trie.matchesAt(stems, start, skippable)) if (fits(match)) matches.push(match);
   }
+  const found = withUnions(matches, same);
   found.sort((left, right) => right.words - left.words || left.start - right.start);
   const taken: Match<T>[] = [];
   const owner = new Array<number>(stems.length).fill(-1);

@@ -59,7 +59,8 @@ export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
   );
 }
 
-const sameTarget = (left: TargetRef, right: TargetRef) =>
+/** Whether two references are to the same service and variant. */
+export const sameTarget = (left: TargetRef, right: TargetRef) =>
   left.service === right.service && left.variant === right.variant;
 
 /** Whether only "and", "or", "vs" or a comma stands between two places. */
