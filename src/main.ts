@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 /** The program: reads the command line and starts what it asks for. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { CatalogError, loadCatalog } from './catalog';
+import type { Format } from './export';
 import { createRespond } from './respond';
 
+/** Formats of `catalog export`; here, because every start lists them in the help. */
+const FORMATS: readonly Format[] = ['json', 'csv', 'markdown', 'html'];
 /** Exit code for wrong usage, as the command line promises. */
 const EXIT_USAGE = 2;
 /** Exit code when the program itself is not fit to run (EX_SOFTWARE of sysexits.h). */
@@ -29,7 +32,7 @@ function createProgram(): Command {
       else await ask(respond, text, options.json ?? false, process.stdout);
     });
 
-  program
+  const catalog = program
     .command('catalog')
     .description('list services, concerns and families')
     .option('--json', 'print JSON')
@@ -40,6 +43,25 @@ function createProgram(): Command {
       else
         for (const { id, name } of list.services)
           process.stdout.write(`${id.padEnd(30)} ${name}\n`);
+    });
+
+  catalog
+    .command('export')
+    .description('write the whole matrix of services and concerns')
+    .addOption(
+      new Option('--format <format>', 'csv and markdown hold what services state themselves')
+        .choices(FORMATS)
+        .makeOptionMandatory(),
+    )
+    .option('--output <file>', 'a file instead of standard output')
+    .action(async (options: { format: Format; output?: string }, command: Command) => {
+      const { exportCatalog } = await import('./commands/export-catalog');
+      try {
+        exportCatalog(loadCatalog(), options.format, options.output, process.stdout);
+      } catch (error) {
+        if (!(error instanceof Error && 'syscall' in error)) throw error;
+        command.error(`error: cannot write the file: ${error.message}`);
+      }
     });
 
   program
