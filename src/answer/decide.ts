@@ -10,6 +10,7 @@ import {
   type Owner,
   ownDuty,
   type Target,
+  type Term,
   targetId,
   type Variant,
 } from '../catalog';
@@ -38,6 +39,13 @@ export function overallOwner(cells: readonly Cell[]): Owner | null {
   const owners = new Set(cells.map(({ finding }) => finding.owner));
   if (owners.size > 1) return 'shared';
   return cells[0]?.finding.owner ?? null;
+}
+
+/** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */
+function ownerOfTerms(terms: readonly Term[]): Owner | null {
+  const owners = new Set(terms.map(({ owner }) => owner));
+  if (owners.has(null)) return null;
+  return owners.size > 1 ? 'shared' : (terms[0]?.owner ?? null);
 }
 
 function unique<T>(values: readonly T[], key: (value: T) => string): T[] {
@@ -285,7 +293,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
     );
     return {
       kind: 'model',
-      owner: targets.length > 0 ? null : (terms[0]?.owner ?? null),
+      owner: targets.length > 0 ? null : ownerOfTerms(terms),
       targets,
       concerns: [],
       cells: [],
