@@ -1,4 +1,5 @@
 /** The catalog that ships with the program, and the program's answers from it. */
+import { type Answer, createAnswerer } from '../../../src/answer';
 import {
   buildCatalog,
   CATALOG_FOLDER,
@@ -6,6 +7,8 @@ import {
   type Service,
   type Target,
 } from '../../../src/catalog';
+import { createComposer } from '../../../src/message';
+import type { Form, Subject } from '../../../src/question';
 import { type ReplyJson, toJson } from '../../../src/reply-json';
 import { createRespond, type Reply } from '../../../src/respond';
 
@@ -45,3 +48,28 @@ export const targets: readonly Target[] = [...catalog.services.values()].flatMap
   { service: each, variant: null },
   ...each.variants.map((variant) => ({ service: each, variant })),
 ]);
+
+const decide = createAnswerer(catalog);
+
+/** The answer to a question that is already understood. */
+export function answerTo(subject: Subject): Answer {
+  return decide({ text: '', subject, context: { targets: [], concerns: [] } });
+}
+
+const WHO: Form = { kind: 'who' };
+
+/** The answer to one thing asked: services and variants by id ("eks/fargate"), concerns by id. */
+export function answerAbout(
+  targetIds: readonly string[],
+  concerns: readonly string[],
+  form: Form = WHO,
+): Answer {
+  const refs = targetIds.map((id) => {
+    const [name = '', variant = null] = id.split('/');
+    return { service: name, variant };
+  });
+  return answerTo({ kind: 'asks', asks: [{ targets: refs, concerns, form }], otherCloud: null });
+}
+
+/** An answer in words. */
+export const compose = createComposer(catalog);

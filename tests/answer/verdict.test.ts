@@ -1,0 +1,94 @@
+import { overallOwner } from '../../src/answer/decide';
+import type { Form } from '../../src/question';
+import { answerAbout, answerTo } from '../support/shipped';
+
+const asks = (party: 'aws' | 'customer', negated = false): Form => ({
+  kind: 'yes-no',
+  party,
+  negated,
+});
+
+function saysTo(service: string, concern: string, form: Form) {
+  const answer = answerAbout([service], [concern], form);
+  return answer.kind === 'answer' ? answer.yesNo?.says : undefined;
+}
+
+describe('the verdict over several parts', () => {
+  it("is AWS's when each part is", () => {
+    expect(answerAbout(['s3'], ['guest-os-patching', 'platform-patching']).owner).toBe('aws');
+  });
+
+  it('is yours when each part is', () => {
+    expect(answerAbout(['ec2'], ['guest-os-patching', 'application-patching']).owner).toBe(
+      'customer',
+    );
+  });
+
+  it('is shared when the parts differ', () => {
+    expect(answerAbout(['s3'], ['encryption-at-rest', 'client-side-encryption']).owner).toBe(
+      'shared',
+    );
+  });
+
+  it('is none when there are no parts', () => {
+    expect(overallOwner([])).toBeNull();
+  });
+
+  it('of two terms of the model with different owners is shared', () => {
+    const answer = answerTo({
+      kind: 'term',
+      terms: ['security-of-the-cloud', 'security-in-the-cloud'],
+      targets: [],
+    });
+    expect(answer.owner).toBe('shared');
+  });
+
+  it('of a term is that of the term', () => {
+    const answer = answerTo({ kind: 'term', terms: ['security-of-the-cloud'], targets: [] });
+    expect(answer.owner).toBe('aws');
+  });
+
+  it('of a term without an owner is none', () => {
+    const answer = answerTo({ kind: 'term', terms: ['container-service'], targets: [] });
+    expect(answer.owner).toBeNull();
+  });
+});
+
+describe('a yes-or-no question', () => {
+  it.each([
+    ['do I patch the OS of EC2? yes', 'ec2', asks('customer'), 'yes'],
+    ['does AWS patch the OS of EC2? no', 'ec2', asks('aws'), 'no'],
+    ["I don't patch the OS of EC2, right? no", 'ec2', asks('customer', true), 'no'],
+    ["AWS doesn't patch the OS of EC2, right? yes", 'ec2', asks('aws', true), 'yes'],
+    ['do I patch the OS of S3? no', 's3', asks('customer'), 'no'],
+    ['does AWS patch the OS of S3? yes', 's3', asks('aws'), 'yes'],
+    ["I don't patch the OS of S3, right? yes", 's3', asks('customer', true), 'yes'],
+    ["AWS doesn't patch the OS of S3, right? no", 's3', asks('aws', true), 'no'],
+  ])('has the right answer: %s', (_, service, form, says) => {
+    expect(saysTo(service, 'guest-os-patching', form)).toBe(says);
+  });
+
+  it.each([asks('aws'), asks('customer'), asks('aws', true), asks('customer', true)])(
+    'is answered in part where the duty is shared: %j',
+    (form) => {
+      expect(saysTo('rds', 'platform-patching', form)).toBe('partly');
+    },
+  );
+
+  it('gets neither yes nor no when it is about several things', () => {
+    const ask = { targets: [{ service: 'ec2', variant: null }], form: asks('aws') };
+    const answer = answerTo({
+      kind: 'asks',
+      asks: [
+        { ...ask, concerns: ['backups'] },
+        { ...ask, concerns: ['guest-os-patching'] },
+      ],
+      otherCloud: null,
+    });
+    expect(answer).toMatchObject({ kind: 'answer', yesNo: null });
+  });
+
+  it('leaves other questions without a yes or no', () => {
+    expect(answerAbout(['ec2'], ['backups'])).toMatchObject({ kind: 'answer', yesNo: null });
+  });
+});
