@@ -15,9 +15,9 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-/** "Amazon Simple Storage Service" → "Simple Storage Service". */
+/** "Amazon Simple Storage Service" → "Simple Storage Service"; "AWS managed key" stays as it is. */
 function withoutVendor(name: string): string {
-  return name.replace(/^(?:Amazon|AWS) /, '');
+  return name.replace(/^(?:Amazon|AWS) (?=[A-Z0-9])/, '');
 }
 
 /**
@@ -34,7 +34,7 @@ export function namesOf(
     spellings.push(alias);
     // "AWS KMS" is also "KMS", but "Amazon One" is not "one".
     const short = withoutVendor(alias);
-    if (/^[A-Z0-9]{2,}\b/.test(short) || /^[A-Z].* /.test(short)) spellings.push(short);
+    if (/^[A-Z0-9]{2,}\b/.test(short) || short.includes(' ')) spellings.push(short);
   }
   const sure = new Set(spellings.map(nameKey).filter((key) => key !== ''));
   for (const word of ambiguous) sure.delete(word);

@@ -1,0 +1,78 @@
+/** The message for tasks on services, alone or side by side. */
+import type { Answer, Cell, YesNo } from '../answer';
+import type { Catalog, Owner } from '../catalog';
+import { subjectOf } from './duty-view';
+import type { Message } from './message';
+import {
+  aboutOf,
+  choices,
+  comparisonTable,
+  dutiesOf,
+  messageOf,
+  otherCloudNote,
+  spread,
+} from './parts';
+import { verdictSentence } from './wording';
+
+function yesNoTitle({ says, party, negated }: YesNo): string {
+  const who = party === 'aws' ? 'AWS' : 'you';
+  if (says === 'partly')
+    return negated ? 'Not quite: there is a part for each' : 'Partly: it is shared';
+  const does = says === 'yes' ? !negated : negated;
+  const claim = does
+    ? `${who === 'you' ? 'this is your job' : 'AWS does this'}`
+    : `${who === 'you' ? 'this is not your job' : 'AWS does not do this'}`;
+  return `${says === 'yes' ? 'Yes' : 'No'}: ${claim}`;
+}
+
+/** The title of an answer that is not to a yes-or-no question. */
+function titleFor(owner: Owner): string {
+  if (owner === 'aws') return "AWS's job";
+  return owner === 'customer' ? 'Your job' : 'Shared';
+}
+
+/** The first sentence of the headline for cells whose verdicts agree or differ. */
+function headline(cells: readonly Cell[], owner: Owner, about: string): string {
+  const [only] = cells;
+  if (cells.length === 1 && only) return verdictSentence(owner, about);
+  const owners = new Set(cells.map(({ finding }) => finding.owner));
+  return owners.size === 1
+    ? verdictSentence(owner, about)
+    : `${about}: it depends on the part. ${spread(cells)}`;
+}
+
+/** Verdict first, then each duty with both parts. */
+export function composeAnswered(
+  catalog: Catalog,
+  answer: Extract<Answer, { kind: 'answer' | 'comparison' }>,
+): Message {
+  const owner = answer.owner ?? 'shared';
+  const about = aboutOf(catalog, answer);
+  const yesNo = answer.kind === 'answer' ? answer.yesNo : null;
+  const general = answer.targets.length === 0;
+  const main = general ? answer.cells.filter(({ category }) => category === null) : answer.cells;
+  const rest = general ? answer.cells.filter(({ category }) => category !== null) : [];
+  const compared =
+    answer.kind === 'comparison' || new Set(main.map((cell) => subjectOf(cell))).size > 1;
+  const title = yesNo ? yesNoTitle(yesNo) : titleFor(owner);
+  return messageOf(owner, title, headline(main, owner, about), [
+    ...(compared && main.length > 1 ? [comparisonTable(main)] : []),
+    dutiesOf(main),
+    ...(rest.length > 0
+      ? [
+          { kind: 'text', text: 'It depends on the category of the service:' } as const,
+          comparisonTable(rest),
+        ]
+      : []),
+    ...(general
+      ? [
+          {
+            kind: 'note',
+            text: 'This is the general rule. Name a service for its own split.',
+          } as const,
+        ]
+      : []),
+    ...otherCloudNote(answer),
+    ...choices(catalog, answer, general ? 'Which service?' : 'Ask next'),
+  ]);
+}

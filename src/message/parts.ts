@@ -1,0 +1,111 @@
+/** Pieces that several kinds of message are put together from. */
+import type { Answer, Cell } from '../answer';
+import type { Catalog, Owner } from '../catalog';
+import { toChoice } from './ask-text';
+import { subjectOf, toDutyView } from './duty-view';
+import type { Block, Link, Message } from './message';
+import { enumerate, nameOf, VERDICT } from './wording';
+
+/** From this many duties on, each gets a row instead of a paragraph. */
+const ROWS_FROM = 3;
+
+export const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+export function uniqueLinks(cells: readonly Cell[]): Link[] {
+  return [
+    ...new Map(
+      cells.flatMap(({ finding }) => finding.references).map((link) => [link.url, link]),
+    ).values(),
+  ];
+}
+
+/** What the answer is about: "Encryption at rest (server-side) on Amazon S3". */
+export function aboutOf(catalog: Catalog, answer: Answer): string {
+  const concerns = answer.concerns.map(
+    (id) => catalog.concerns.get(id)?.title ?? catalog.families.get(id)?.title ?? id,
+  );
+  const services = answer.targets.map(nameOf);
+  if (services.length === 0) return enumerate(concerns);
+  if (concerns.length === 0) return enumerate(services);
+  return `${enumerate(concerns)} on ${enumerate(services)}`;
+}
+
+/** Rows differ by concern, or by service, or by both. */
+export function labelIn(cells: readonly Cell[]): (cell: Cell) => string {
+  const concerns = new Set(cells.map(({ concern }) => concern.id)).size;
+  const subjects = new Set(cells.map((cell) => subjectOf(cell))).size;
+  return (cell) => {
+    const subject = cell.target?.variant?.label ?? subjectOf(cell) ?? '';
+    if (concerns === 1) return subject || cell.concern.short;
+    return subjects === 1 ? lower(cell.concern.short) : `${lower(cell.concern.short)} (${subject})`;
+  };
+}
+
+/** How the verdicts are spread, when they differ. */
+export function spread(cells: readonly Cell[]): string {
+  const titles = (owner: Owner) =>
+    distinct(cells.filter(({ finding }) => finding.owner === owner).map(labelIn(cells)));
+  const parts = (['aws', 'customer', 'shared'] as const).flatMap((owner) => {
+    const list = titles(owner);
+    return list.length > 0 ? [`${VERDICT[owner]}: ${enumerate(list)}`] : [];
+  });
+  return `${parts.join('. ')}.`;
+}
+
+/** Lower-cases a first letter unless the word is an abbreviation. */
+export const lower = (text: string) =>
+  /^[A-Z][a-z]/.test(text) && !/^(?:AWS|DDoS)/.test(text)
+    ? text[0]?.toLowerCase() + text.slice(1)
+    : text;
+
+export function choices(catalog: Catalog, answer: Answer, prompt: string): Block[] {
+  if (answer.suggestions.length === 0) return [];
+  return [
+    { kind: 'choices', prompt, choices: answer.suggestions.map((each) => toChoice(catalog, each)) },
+  ];
+}
+
+export function otherCloudNote(answer: Answer): Block[] {
+  if (answer.otherCloud === null) return [];
+  return [{ kind: 'note', text: `I only know AWS, so this leaves out ${answer.otherCloud}.` }];
+}
+
+export function dutiesOf(cells: readonly Cell[]): Block {
+  const subjects = new Set(cells.map((cell) => subjectOf(cell)));
+  const named = subjects.size > 1 || cells.length === 1;
+  return {
+    kind: 'duties',
+    layout: cells.length >= ROWS_FROM ? 'rows' : 'full',
+    duties: cells.map((cell) => toDutyView(cell, named)),
+  };
+}
+
+/** A sign-posted table: concerns down, services across. */
+export function comparisonTable(cells: readonly Cell[]): Block {
+  const subjects = distinct(cells.map((cell) => subjectOf(cell) ?? ''));
+  const concerns = [...new Map(cells.map(({ concern }) => [concern.id, concern.short]))];
+  return {
+    kind: 'table',
+    header: ['', ...subjects],
+    rows: concerns.map(([id, short]) => [
+      { text: short },
+      ...subjects.map((subject) => {
+        const cell = cells.find((each) => each.concern.id === id && subjectOf(each) === subject);
+        return cell
+          ? { text: VERDICT[cell.finding.owner], owner: cell.finding.owner }
+          : { text: '-' };
+      }),
+    ]),
+  };
+}
+
+/** A message that opens with a headline; the summary is the headline in one line. */
+export function messageOf(
+  owner: Owner | null,
+  title: string,
+  text: string,
+  blocks: readonly Block[],
+): Message {
+  const summary = text ? `${title}. ${text}`.replace(/([.!?:])\. /, '$1 ') : title;
+  return { owner, summary, blocks: [{ kind: 'verdict', owner, title, text }, ...blocks] };
+}
