@@ -37,14 +37,31 @@ interface Setup extends Partial<Omit<SlackDependencies, 'respond' | 'log'>> {
   readonly respond?: Respond;
   readonly slack?: SlackServer;
   readonly botToken?: string;
+  readonly admins?: readonly string[];
+  readonly recordQuestions?: boolean;
+  readonly ratePerMinute?: number;
 }
 
 /** Starts a local Slack (unless one is given) and the platform, connected. */
 export async function startBot(transport: Transport, setup: Setup = {}): Promise<Bot> {
+  const slack = setup.slack ?? (await SlackServer.start());
+  try {
+    return await connectBot(transport, slack, setup);
+  } catch (error) {
+    // A server left open would keep the tests from ending.
+    if (setup.slack === undefined) await slack.close();
+    throw error;
+  }
+}
+
+async function connectBot(transport: Transport, slack: SlackServer, setup: Setup): Promise<Bot> {
   const {
-    slack = await SlackServer.start(),
+    slack: _,
     respond,
     botToken = BOT_TOKEN,
+    admins,
+    recordQuestions,
+    ratePerMinute = 1000,
     ...dependencies
   } = setup;
   const asked: string[] = [];
@@ -62,6 +79,9 @@ export async function startBot(transport: Transport, setup: Setup = {}): Promise
     {
       botToken,
       apiUrl: slack.apiUrl,
+      admins,
+      recordQuestions,
+      ratePerMinute,
       ...(transport === 'http' ? { signingSecret: SIGNING_SECRET } : { appToken: APP_TOKEN }),
     },
     { respond: respond ?? fakeRespond(asked), log, ...dependencies },
@@ -76,7 +96,6 @@ export async function startBot(transport: Transport, setup: Setup = {}): Promise
     await platform.start();
   } catch (error) {
     await close(server);
-    if (setup.slack === undefined) await slack.close();
     throw error;
   }
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
