@@ -2,8 +2,6 @@
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { ConfigError, findProblems } from './config-problems';
-import type { SlackOptions } from './platforms/slack/options';
-import { type TeamsOptions, teamsOptions } from './platforms/teams/options';
 
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
@@ -16,6 +14,12 @@ const port = z
   .regex(/^\d{1,5}$/, PORT_RANGE)
   .transform(Number)
   .refine((value) => value <= 65535, PORT_RANGE);
+
+const COUNT_RANGE = 'must be a whole number, 1 or more';
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, COUNT_RANGE)
+  .transform(Number);
 
 /**
  * Every environment variable, with the text that `.env.example` shows for it. An empty value counts
@@ -45,6 +49,10 @@ export const Environment = z.object({
     .default('file:./data/whosejob.db')
     .describe('SQLite file (file:...) or PostgreSQL (postgres://...; for more than one instance)'),
 
+  RECORD_QUESTIONS: flag
+    .default(false)
+    .describe('true: questions that were not understood are kept, for reports; false: only counts'),
+
   SLACK_BOT_TOKEN: z
     .string()
     .startsWith('xoxb-', 'must start with xoxb-')
@@ -62,6 +70,14 @@ export const Environment = z.object({
     .describe(
       'App-level token with connections:write; when set, Socket Mode is used instead of HTTP',
     ),
+  SLACK_ADMINS: z
+    .string()
+    .regex(/^[UW][A-Z0-9]+([ ,]+[UW][A-Z0-9]+)*$/, 'must be user ids, separated by commas')
+    .optional()
+    .describe('Ids of the Slack users who may see /whosejob report, separated by commas'),
+  SLACK_QUESTIONS_PER_MINUTE: count
+    .default(20)
+    .describe('Questions a minute that one user may ask'),
   SLACK_API_URL: url
     .default('https://slack.com/api/')
     .describe("Address of Slack's Web API (a proxy, GovSlack)"),
@@ -125,14 +141,17 @@ const SECRETS: readonly (keyof Environment)[] = [
   'TEAMS_APP_PASSWORD',
 ];
 
-/** What the program runs with. `null`: that platform is not configured. */
+/** What the program runs with. */
 export interface Config {
   readonly port: number;
+  /** Undefined: all addresses. */
   readonly host: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly database: string;
-  readonly slack: SlackOptions | null;
-  readonly teams: TeamsOptions | null;
+  /** In the shape of the platform's options; null: not configured. */
+  readonly slack: ReturnType<typeof slackOptions>;
+  /** The platform reads its own variables; null: not configured. */
+  readonly teams: Environment | null;
   /** Values that must never appear in a log. */
   readonly secrets: readonly string[];
 }
@@ -166,7 +185,7 @@ export function parseConfig(raw: RawEnvironment): Config {
     logLevel: data.LOG_LEVEL,
     database: data.DATABASE_URL,
     slack: slackOptions(data),
-    teams: teamsOptions(data) ?? null,
+    teams: data.TEAMS_APP_ID !== undefined || data.TEAMS_EMULATOR ? data : null,
     secrets: secretsOf(data),
   };
 }
@@ -181,13 +200,16 @@ function isConfigured({ SLACK_BOT_TOKEN, TEAMS_APP_ID }: Environment): boolean {
   return SLACK_BOT_TOKEN !== undefined || TEAMS_APP_ID !== undefined;
 }
 
-function slackOptions(data: Environment): SlackOptions | null {
+function slackOptions(data: Environment) {
   if (data.SLACK_BOT_TOKEN === undefined) return null;
   return {
     botToken: data.SLACK_BOT_TOKEN,
     signingSecret: data.SLACK_SIGNING_SECRET,
     appToken: data.SLACK_APP_TOKEN,
     apiUrl: data.SLACK_API_URL.replace(/\/*$/, '/'),
+    ratePerMinute: data.SLACK_QUESTIONS_PER_MINUTE,
+    recordQuestions: data.RECORD_QUESTIONS,
+    admins: data.SLACK_ADMINS?.split(/[ ,]+/) ?? [],
   };
 }
 

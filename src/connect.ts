@@ -1,8 +1,9 @@
 /** Builds the platforms that are configured, and loads no other. */
 import type { Logger } from 'pino';
 import type { Catalog } from './catalog';
+import { citationsOf } from './citations';
 import type { Config } from './config';
-import { citationsOf, createDirectory, dateOf } from './directory';
+import { createDirectory, dateOf } from './directory';
 import type { Metrics } from './metrics';
 import { createPlatformStore } from './platform-store';
 import type { Platform } from './platforms/platform';
@@ -35,15 +36,17 @@ export async function connectPlatforms(config: Config, parts: Parts): Promise<Pl
     );
   }
   if (config.teams) {
-    const { createTeamsPlatform, indexPages } = await import('./platforms/teams');
-    platforms.push(
-      createTeamsPlatform(config.teams, {
-        respond: metrics.count('teams', respond),
-        log: log.child({ platform: 'teams' }),
-        store: createPlatformStore(store, 'teams'),
-        pages: indexPages(citationsOf(catalog)),
-      }),
-    );
+    const { createTeamsPlatform, indexPages, teamsOptions } = await import('./platforms/teams');
+    const options = teamsOptions(config.teams);
+    if (options)
+      platforms.push(
+        createTeamsPlatform(options, {
+          respond: metrics.count('teams', respond),
+          log: log.child({ platform: 'teams' }),
+          store: createPlatformStore(store, 'teams'),
+          pages: indexPages(citationsOf(catalog)),
+        }),
+      );
   }
   return platforms;
 }

@@ -22,18 +22,12 @@ export function createDirectory(catalog: Catalog): Directory {
   };
 }
 
-/** A question about a service, a concern (or family), or both, that the parser surely understands. */
+/** A question about a service, a concern (or family), or both, in words that the parser surely knows. */
 function askAbout({ services, concerns, families }: Catalog, service = '', concern = ''): string {
   const title = (concerns.get(concern) ?? families.get(concern))?.title;
-  return [services.get(service)?.name, title].filter(Boolean).join(': ');
-}
-
-/** Every page that a service's duties cite, with a question that is answered from it. */
-export function* citationsOf(catalog: Catalog) {
-  for (const service of catalog.services.values())
-    for (const { concern, references } of dutiesOf(service))
-      for (const { url, title } of references)
-        yield { url, title, ask: askAbout(catalog, service.id, concern) };
+  const name = services.get(service)?.name;
+  if (title === undefined) return name === undefined ? 'help' : name;
+  return name === undefined ? title : `${title} on ${name}?`;
 }
 
 const dutiesOf = ({ duties, variants }: Service) => [

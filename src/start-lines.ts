@@ -62,5 +62,7 @@ function slackState({ slack }: Config): string {
 
 function teamsState({ teams }: Config): string {
   if (teams === null) return 'not connected';
-  return teams.appId === undefined ? 'for the emulator on this machine' : 'connected over HTTP';
+  return teams.TEAMS_APP_ID === undefined
+    ? 'for the emulator on this machine'
+    : 'connected over HTTP';
 }

@@ -13,7 +13,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['message', ['catalog', 'question', 'answer']],
   ['respond.ts', ['catalog', 'question', 'answer', 'message']],
   ['store', []],
-  ['config.ts', []],
+  ['config.ts', ['config-problems.ts']],
   ['platforms/platform.ts', ['message', 'respond.ts']],
   [
     'platforms/*',
@@ -43,7 +43,7 @@ const PURE: readonly Area[] = ['question', 'answer', 'message'];
 const PACKAGES: ReadonlyArray<readonly [RegExp, Area]> = [
   [/^@slack\//, 'platforms/slack'],
   [/^(?:botbuilder|botframework-|@microsoft\/|adaptivecards)/, 'platforms/teams'],
-  [/^(?:kysely|better-sqlite3|pg)(?:\/|$)/, 'store'],
+  [/^(?:kysely|@photostructure\/sqlite|pg)(?:\/|$)/, 'store'],
   [/^yaml(?:\/|$)/, 'catalog'],
 ];
 
