@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync, inflateSync } from 'node:zlib';
+import { UNFURLED_HOSTS } from '../../src/platforms/teams/cited-pages';
+import { COMMANDS } from '../../src/platforms/teams/search';
 import { EXAMPLES } from '../../src/platforms/teams/wording';
 
 const folder = join(__dirname, '../../manifests/teams');
@@ -24,6 +26,21 @@ test('the commands are the examples of the code, in every scope', () => {
       commands: EXAMPLES.map(({ title, description }) => ({ title, description })),
     },
   ]);
+});
+
+test('the message extension is what the code answers', () => {
+  const [{ botId, commands, messageHandlers }] = manifest.composeExtensions;
+  expect(botId).toBe(manifest.bots[0].botId);
+  expect(commands).toMatchObject([
+    {
+      id: COMMANDS.ask,
+      type: 'query',
+      initialRun: true,
+      parameters: [{ name: COMMANDS.question }],
+    },
+    { id: COMMANDS.whoseJob, type: 'action', context: ['message'], fetchTask: true },
+  ]);
+  expect(messageHandlers).toEqual([{ type: 'link', value: { domains: [...UNFURLED_HOSTS] } }]);
 });
 
 test('it asks for nothing that the bot does not need', () => {

@@ -1,5 +1,8 @@
 /** Which answers rest on a page: what link unfurling has to know of the catalog, and no more. */
 
+/** Hosts whose links are unfurled; the manifest names the same. */
+export const UNFURLED_HOSTS = ['docs.aws.amazon.com', 'aws.amazon.com', 'repost.aws'] as const;
+
 /** A page that the catalog cites. */
 export interface CitedPage {
   readonly title: string;

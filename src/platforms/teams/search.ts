@@ -9,6 +9,9 @@ import { statesFacts } from './subject';
 import type { Turn } from './turn';
 import { EXAMPLES, SIGNS } from './wording';
 
+/** Ids that the manifest gives to the commands of the extension, and to the words of a search. */
+export const COMMANDS = { ask: 'ask', whoseJob: 'whoseJob', question: 'question' } as const;
+
 /** Results of one search. */
 const RESULTS = 8;
 
@@ -76,6 +79,6 @@ function queryOf(value: unknown): string {
   const { parameters = [] } = (value ?? {}) as {
     parameters?: { name?: string; value?: unknown }[];
   };
-  const typed = parameters.find(({ name }) => name === 'question')?.value;
+  const typed = parameters.find(({ name }) => name === COMMANDS.question)?.value;
   return typeof typed === 'string' ? typed.trim() : '';
 }

@@ -106,3 +106,90 @@ export function groupMessage(serviceUrl: string, text: string, mentioned = true)
     channelData: { tenant: { id: TENANT_ID } },
   };
 }
+
+/** Chats of each kind, for activities that are not messages. */
+export const CHATS = {
+  personal: PERSONAL,
+  group: GROUP,
+  team: { isGroup: true, conversationType: 'channel', tenantId: TENANT_ID, id: CHANNEL },
+} as const;
+export type Chat = keyof typeof CHATS;
+
+/** Something that Teams waits for. `value` is what it carries; `replyToId` the message it is on. */
+export function invoke(
+  serviceUrl: string,
+  name: string,
+  value: object,
+  { chat = 'personal', replyToId }: { chat?: Chat; replyToId?: string | undefined } = {},
+): Json {
+  return {
+    ...base(serviceUrl),
+    id: `f:${randomUUID()}`,
+    type: 'invoke',
+    name,
+    value,
+    conversation: CHATS[chat],
+    entities: [clientInfo()],
+    channelData: { tenant: { id: TENANT_ID }, source: { name: 'message' } },
+    ...(replyToId && { replyToId }),
+  };
+}
+
+/** A press on a button of a card. */
+export function cardAction(
+  serviceUrl: string,
+  action: { verb: string; data: object },
+  where: { chat?: Chat; replyToId?: string | undefined } = {},
+): Json {
+  const value = { action: { type: 'Action.Execute', ...action }, trigger: 'manual' };
+  return invoke(serviceUrl, 'adaptiveCard/action', value, where);
+}
+
+/** The app was added somewhere, or removed. */
+export function installation(serviceUrl: string, chat: Chat, action = 'add'): Json {
+  return {
+    ...base(serviceUrl),
+    id: `f:${randomUUID()}`,
+    type: 'installationUpdate',
+    action,
+    conversation: CHATS[chat],
+    channelData: { tenant: { id: TENANT_ID }, source: { name: 'message' } },
+  };
+}
+
+/** The older sign of the same. */
+export function membersChanged(
+  serviceUrl: string,
+  chat: Chat,
+  change: { membersAdded?: object[]; membersRemoved?: object[] },
+): Json {
+  return {
+    ...base(serviceUrl),
+    id: `f:${randomUUID()}`,
+    type: 'conversationUpdate',
+    conversation: CHATS[chat],
+    channelData: { tenant: { id: TENANT_ID } },
+    ...change,
+  };
+}
+
+/** An edit of a message; the rest is as it was sent. */
+export function edited(message: Json, text: string): Json {
+  return {
+    ...message,
+    type: 'messageUpdate',
+    text,
+    timestamp: new Date(Date.now() + 1000).toISOString(),
+    channelData: { ...(message.channelData as object), eventType: 'editMessage' },
+  };
+}
+
+/** A deleted message. */
+export function deleted(message: Json): Json {
+  const { text: _, ...rest } = message;
+  return {
+    ...rest,
+    type: 'messageDelete',
+    channelData: { ...(message.channelData as object), eventType: 'softDeleteMessage' },
+  };
+}

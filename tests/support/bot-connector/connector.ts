@@ -22,6 +22,8 @@ export interface Call {
   // biome-ignore lint/suspicious/noExplicitAny: whatever the bot sent
   readonly body: any;
   readonly status: number;
+  /** What the connector answered. */
+  readonly answer: { readonly id?: string };
 }
 
 interface Failure {
@@ -163,6 +165,7 @@ export class BotConnector {
       ...(activityId !== undefined && { activityId }),
       body,
       status: answer.status,
+      answer: answer.body,
     });
     for (const resolve of this.waiting.splice(0)) resolve();
     json(response, answer.status, answer.body, answer.headers);
