@@ -1,6 +1,6 @@
 /** Every page that the catalog cites, with a question that is answered from it. */
 import type { Catalog, Duty, Target } from './catalog';
-import { nameOf } from './message/wording';
+import { nameOf } from './message';
 
 export interface Citation {
   readonly url: string;
