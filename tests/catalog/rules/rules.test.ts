@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkCatalog, RULES } from '../../../src/catalog';
+import { checkCatalog, formatProblem, RULES } from '../../../src/catalog';
 import { isOfficial } from '../../../src/catalog/rules';
 import { type Edit, edited, lineAfter, problemsAfter, SOURCES } from '../../support/small-catalog';
 
@@ -139,6 +139,110 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     message: '"databases" already belongs to databases',
     kept: { file: MACHINES, replace: 'iamPrefixes: [machines]', by: 'iamPrefixes: [machines, vm]' },
   },
+  'current-names': {
+    broken: { file: DATABASES, replace: 'Patches the engine', by: 'Patches CodeWhisperer' },
+    at: 'aws: Patches CodeWhisperer',
+    message: '"CodeWhisperer" is a former name',
+    kept: {
+      file: DATABASES,
+      replace: 'aliases: [database]',
+      by: 'aliases: [database, CodeWhisperer]',
+    },
+  },
+  'conflicts-cite-both-sides': {
+    broken: {
+      file: DATABASES,
+      replace: 'customer: Choose the window.',
+      by: 'customer: Choose the window.\n    conflict: One page says A, another says B.',
+    },
+    at: 'conflict:',
+    message: 'only one page is cited; cite each that disagrees',
+    kept: {
+      file: DATABASES,
+      replace: `customer: Choose the window.\n    references: [${PAGE}]`,
+      by: `customer: Choose the window.\n    conflict: One page says A, another says B.\n    references: [${PAGE}, ${PAGE}]`,
+    },
+  },
+  'real-dates': {
+    broken: {
+      file: 'concerns.yaml',
+      replace: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2026-11-24`,
+      by: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2026-02-29`,
+    },
+    at: 'checked: 2026-02-29',
+    message: 'there is no 2026-02-29 in the calendar',
+    kept: {
+      file: 'concerns.yaml',
+      replace: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2026-11-24`,
+      by: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2024-02-29`,
+    },
+  },
+  'status-is-explained': {
+    broken: {
+      file: DATABASES,
+      replace: 'category: container',
+      by: 'category: container\nstatus: ended',
+    },
+    at: 'status: ended',
+    message: 'the status is ended, so statusNote must be said',
+    kept: {
+      file: DATABASES,
+      replace: 'category: container',
+      by: 'category: container\nstatus: ended\nstatusNote: Ended in May 2026.',
+    },
+  },
+  'current-names': {
+    broken: {
+      file: DATABASES,
+      replace: 'Patches the engine',
+      by: 'Patches Kinesis Data Firehose and the engine',
+    },
+    at: 'Patches Kinesis',
+    message: '"Kinesis Data Firehose" is a former name',
+    kept: {
+      file: DATABASES,
+      replace: 'Patches the engine',
+      by: 'Patches Amazon Data Firehose and the engine',
+    },
+  },
+  'real-dates': {
+    broken: {
+      file: DATABASES,
+      replace: 'checked: 2026-11-24',
+      by: 'checked: 2026-11-31',
+    },
+    at: 'checked: 2026-11-31',
+    message: 'there is no 2026-11-31 in the calendar',
+    kept: { file: DATABASES, replace: 'checked: 2026-11-24', by: 'checked: 2024-02-29' },
+  },
+  'status-is-explained': {
+    broken: {
+      file: 'services/buckets.yaml',
+      replace: 'category: abstracted',
+      by: 'category: abstracted\nstatus: ended',
+    },
+    at: 'status: ended',
+    message: 'the status is ended, so statusNote must be said',
+    kept: {
+      file: 'services/buckets.yaml',
+      replace: 'category: abstracted',
+      by: 'category: abstracted\nstatus: ended\nstatusNote: Ended in 2024.',
+    },
+  },
+  'conflicts-cite-both-sides': {
+    broken: {
+      file: DATABASES,
+      replace: 'checked: 2026-11-24',
+      by: 'checked: 2026-11-24\n    conflict: One page says so, another does not.',
+    },
+    at: 'conflict:',
+    message: 'only one page is cited; cite each that disagrees',
+    kept: {
+      file: DATABASES,
+      replace: `    references: [${PAGE}]`,
+      by: `    conflict: One page says so, another does not.\n    references: [${PAGE}, ${PAGE}]`,
+    },
+  },
 };
 
 describe('the rules of the catalog', () => {
@@ -212,6 +316,54 @@ describe('the rule categories-are-complete, besides', () => {
     expect(checkCatalog(sources).problems.map(({ message }) => message)).toEqual(
       ['infrastructure', 'container', 'abstracted'].map((id) => `${id} has no rule for backups`),
     );
+  });
+});
+
+describe('the rule current-names, besides', () => {
+  const renamed = (aliases: string, name = 'Amazon EventBridge') =>
+    checkCatalog([
+      ...SOURCES,
+      {
+        file: 'services/eventbridge.yaml',
+        source: `id: eventbridge
+name: ${name}
+summary: Event buses
+${aliases}
+category: abstracted
+securityPage: ${PAGE}
+`,
+      },
+    ]).problems.map(formatProblem);
+
+  it('passes a former name that is an alias', () => {
+    expect(renamed('aliases: [CloudWatch Events]')).toEqual([]);
+  });
+
+  it('reports a former name that is not an alias', () => {
+    expect(renamed('aliases: [event bus]')).toEqual([
+      'services/eventbridge.yaml:4 current-names: the former name "CloudWatch Events" is missing from the aliases',
+    ]);
+  });
+
+  it('reports a service that still goes by a former name', () => {
+    expect(renamed('aliases: [CloudWatch Events]', 'CloudWatch Events')).toEqual([
+      'services/eventbridge.yaml:2 current-names: "CloudWatch Events" is a former name',
+    ]);
+  });
+});
+
+describe('the rule plain-words, besides', () => {
+  const said = (words: string) =>
+    problemsAfter({ file: DATABASES, replace: 'Patches the engine in your window.', by: words });
+
+  it('passes two sentences', () => {
+    expect(said('Patches the engine. Tells you before.')).toEqual([]);
+  });
+
+  it('reports a third sentence', () => {
+    expect(said('Patches the engine. Tells you before. Waits.').map(({ rule }) => rule)).toEqual([
+      'plain-words',
+    ]);
   });
 });
 

@@ -1,19 +1,12 @@
 /** The catalog that ships with the program, and the program's answers from it. */
 import { type Answer, createAnswerer } from '../../../src/answer';
-import {
-  buildCatalog,
-  CATALOG_FOLDER,
-  readSources,
-  type Service,
-  type Target,
-} from '../../../src/catalog';
+import { loadCatalog, type Service, type Target } from '../../../src/catalog';
 import { createComposer } from '../../../src/message';
 import type { Form, Subject } from '../../../src/question';
 import { type ReplyJson, toJson } from '../../../src/reply-json';
 import { createRespond, type Reply } from '../../../src/respond';
 
-/** Read from the YAML files, whatever has been compiled. */
-export const catalog = buildCatalog(readSources(CATALOG_FOLDER));
+export const catalog = loadCatalog();
 export const respond = createRespond(catalog);
 
 /** The answer to a question as other programs see it; `after` is the question before it. */
