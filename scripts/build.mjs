@@ -1,6 +1,6 @@
-// Compiles the sources and validates the catalog.
+// Compiles the sources, copies the parts of the matrix page and validates the catalog.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -28,6 +28,7 @@ function compileCatalog() {
 // Without the development dependencies (npm ci --omit=dev) only what was compiled elsewhere can run.
 if (existsSync(TSC)) {
   compile();
+  cpSync('src/export/page', 'dist/export/page', { recursive: true });
   compileCatalog();
 } else if (!existsSync('dist/main.js')) {
   console.error(

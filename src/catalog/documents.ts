@@ -29,9 +29,14 @@ export class UnreadableDocument extends Error {
 
 /** Finding lines needs the slow, position-keeping parser, so it runs only when something is wrong. */
 function lineFinder(source: string): (path: Path) => number {
-  return (path) => {
+  const parseOnce = () => {
     const lines = new LineCounter();
-    const document = parseDocument(source, { lineCounter: lines });
+    return { lines, document: parseDocument(source, { lineCounter: lines }) };
+  };
+  let parsed: ReturnType<typeof parseOnce> | undefined;
+  return (path) => {
+    parsed ??= parseOnce();
+    const { lines, document } = parsed;
     for (let depth = path.length; depth > 0; depth -= 1) {
       const node = document.getIn(path.slice(0, depth), true);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;

@@ -1,6 +1,7 @@
 export * from './catalog';
 export { readSources } from './documents';
 export { CatalogError, formatProblem, type Problem } from './errors';
+export { jsonSchemas } from './json-schema';
 export { CATALOG_FOLDER, compileCatalog, loadCatalog } from './load';
 export { type Names, nameKey, namesOf } from './names';
 export { RULES } from './rules';
@@ -16,4 +17,5 @@ export type {
   Term,
   Variant,
 } from './schema';
+export { checkedRecently, MAX_AGE_MONTHS, monthsBefore } from './stale';
 export { buildCatalog, checkCatalog, type Source } from './validate';

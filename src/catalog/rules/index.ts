@@ -1,4 +1,6 @@
 import { categoriesAreComplete } from './categories-are-complete';
+import { conflictsCiteBothSides } from './conflicts-cite-both-sides';
+import { currentNames } from './current-names';
 import { fileIsId } from './file-is-id';
 import { knownConcerns } from './known-concerns';
 import { officialReferences } from './official-references';
@@ -7,8 +9,10 @@ import { oneServicePerPrefix } from './one-service-per-prefix';
 import { partsMatchOwner } from './parts-match-owner';
 import { phrasesNameOneConcern } from './phrases-name-one-concern';
 import { plainWords } from './plain-words';
+import { realDates } from './real-dates';
 import type { Rule } from './rule';
 import { saysMoreThanTheCategory } from './says-more-than-the-category';
+import { statusIsExplained } from './status-is-explained';
 import { uniqueAliases } from './unique-aliases';
 
 /** Every rule of the catalog. */
@@ -24,5 +28,9 @@ export const RULES: readonly Rule[] = [
   phrasesNameOneConcern,
   plainWords,
   oneServicePerPrefix,
+  currentNames,
+  conflictsCiteBothSides,
+  realDates,
+  statusIsExplained,
 ];
 export { isOfficial } from './official-references';

@@ -1,0 +1,13 @@
+// Writes the list of rules into CONTRIBUTING.md: `npm run catalog:rules`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { RULES } = createRequire(import.meta.url)('../dist/catalog');
+const list = RULES.map(({ id, sentence }) => `- \`${id}\`: ${sentence}`).join('\n');
+const page = readFileSync('CONTRIBUTING.md', 'utf8');
+const filled = page.replace(
+  /(<!-- rules -->\n)[\s\S]*(\n<!-- end of rules -->)/,
+  (_, start, end) => `${start}\n${list}\n${end}`,
+);
+writeFileSync('CONTRIBUTING.md', filled);
+console.log(`${RULES.length} rules.`);
