@@ -191,8 +191,10 @@ function lists(words: readonly Word[], start: number): Form | null {
   );
   const things = /^(?:databas|storag|stor)$/.test(head[1]?.stem ?? '');
   const near = first === 'what' ? services === 1 : services > 0;
-  const aimed =
-    first === 'wher' ? AUXILIARIES.has(head[1]?.stem ?? '') : near || (first === 'which' && things);
+  const where =
+    AUXILIARIES.has(head[1]?.stem ?? '') &&
+    (firstParty(words, at + 2, at + 5) !== null || words.at(-1)?.stem === 'default');
+  const aimed = first === 'wher' ? where : near || (first === 'which' && things);
   if (!aimed) return null;
   const party = ownerClaimed(words) ?? firstParty(words, at + 1);
   const negated = words.some((word) => NEGATIONS.has(word.stem));

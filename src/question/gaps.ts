@@ -1,6 +1,6 @@
 /** Finds what is missing before an answer is certain. */
 import type { Clause } from './clause';
-import { AWS, asksForDuty, ELSEWHERE, FILLERS, hasAny, RESPONSIBILITY } from './grammar';
+import { AWS, asksForDuty, ELSEWHERE, FILLERS, HOW_TO, hasAny, RESPONSIBILITY } from './grammar';
 import type { Ask, Subject } from './question';
 import type { Word } from './words';
 
@@ -35,15 +35,25 @@ export function findGap(
     if (unexplained.length > 0 && clauses.every(({ mentions }) => !mentions.certain)) {
       return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
     }
-    if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') return null;
-    if (hasAny(words, ELSEWHERE))
+    if (hasAny(words, ELSEWHERE) || hasAny(words, HOW_TO))
       return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+    if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') return null;
     const vague =
       unexplained.length > 0 &&
       !words.some((word) =>
         /^(?:overview|responsibl|responsibility|shar|split|job)$/.test(word.stem),
       );
     return vague ? { kind: 'unclear', gap: { kind: 'needs-concern' }, ask } : null;
+  }
+  const mentions = clauses.flatMap((clause) => clause.mentions.concerns);
+  const unclear = unexplained.length > 2 || (unexplained.length > 0 && hasAny(words, HOW_TO));
+  if (
+    ask.targets.length > 0 &&
+    unclear &&
+    mentions.length > 0 &&
+    mentions.every(({ value }) => value.generic)
+  ) {
+    return { kind: 'unclear', gap: { kind: 'needs-concern' }, ask: { ...ask, concerns: [] } };
   }
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
     const points =

@@ -72,11 +72,17 @@ export const NOISE = stems(`
   do does did done is are was were be been am been have has had a an the of to in on at for with from by about
   and or vs versus as per up out off into over under between aws amazon s t re d ll ve m x etc eg ie`);
 
-/** Words that say that the question is about something the catalog does not cover. */
+/** What the catalog never covers: money, gossip, the office. */
 export const ELSEWHERE = stems(`
-  price prices pricing cost costs costly cheap cheaper cheapest expensive bill invoice discount tutorial
-  weather joke football recipe lunch movie song stock create launch deploy install code-sample example-code
-  logo capital president salary hire hiring invented founded ceo`);
+  price prices pricing cost costs costly cheap cheaper cheapest expensive discount weather joke jokes football
+  recipe lunch dinner breakfast movie song stock capital president salary payroll hire hires hiring invented founded
+  ceo office meeting desk kitchen printer laptop laptops phone wifi truck jeans dishes weekend game vacation
+  standup jira confluence slack ticket birthday girlfriend boyfriend dog cat poem story homework`);
+
+/** Doing things with a service rather than answering for it. */
+export const HOW_TO = stems(
+  'create launch deploy install launched tutorial sample example slow error script invent',
+);
 
 /** Greetings that are a whole message. */
 export const GREETINGS = stems(
@@ -86,6 +92,11 @@ export const THANKS = stems(
   'thanks thank thx ty cheers great awesome perfect nice cool bye goodbye',
 );
 export const FOLLOW_UP = stems('it its that this they them those there same also too');
+
+/** "… looks after …", "… takes care of …": asks for duty with an everyday word. */
+export const TENDING = stems(
+  'look looks care handle handles manage manages maintain maintains charge run runs ensure protect protects',
+);
 
 /** Whether any word is of the set. */
 export const hasAny = (words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean =>

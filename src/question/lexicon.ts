@@ -22,6 +22,8 @@ export interface NamedTarget {
   readonly name: string;
   /** Also a word of everyday English. */
   readonly everyday: boolean;
+  /** From the official name, not only what people call it. */
+  readonly official: boolean;
   /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
   readonly core: number;
 }
@@ -60,7 +62,7 @@ function isEveryday(phrase: string): boolean {
 /** Everyday words that are younger than the word list. */
 const MODERN =
   `website websites webpage webapp online offline app apps blog startup wifi email emails
-  laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs vm vms
+  laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs
   db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
   auth saas paas iaas onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
   terraform kubernetes docker linux windows ubuntu postgres mysql oracle redis kafka python java node
@@ -110,7 +112,8 @@ function addServices(
   const official = new Set(
     [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
   );
-  const addAll = (target: TargetRef, names: Names) => {
+  const addAll = (target: TargetRef, names: Names, officialName: string) => {
+    const proper = new Set(namesOf({ name: officialName, aliases: [], ambiguousAliases: [] }).sure);
     const id = `${target.service}/${target.variant}`;
     const seen = new Set<string>();
     const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
@@ -120,7 +123,14 @@ function addServices(
       if (words.length === 0 || seen.has(key)) return;
       seen.add(key);
       const everyday = !name.includes(' ') && english.has(name);
-      trie.add(words, { target, certainty, name, everyday, core: coreOf(words, solid) });
+      trie.add(words, {
+        target,
+        certainty,
+        name,
+        everyday,
+        official: proper.has(name),
+        core: coreOf(words, solid),
+      });
     };
     for (const name of names.sure) {
       add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
@@ -136,7 +146,7 @@ function addServices(
     }
   };
   for (const service of catalog.services.values()) {
-    addAll({ service: service.id, variant: null }, namesOf(service));
+    addAll({ service: service.id, variant: null }, namesOf(service), service.name);
     for (const variant of service.variants) {
       const { sure, ambiguous } = namesOf(variant);
       const label = nameKey(variant.label);
@@ -145,6 +155,7 @@ function addServices(
         label.includes(' ')
           ? { sure: [...sure, label], ambiguous }
           : { sure: sure.filter((name) => name !== label), ambiguous: [...ambiguous, label] },
+        variant.name,
       );
     }
   }

@@ -3,13 +3,20 @@ import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { TargetRef } from './question';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
-import { everyVariant, isVerb, replaceByVariants, resolveTargets, sameTarget } from './targets';
+import {
+  everyVariant,
+  isVerb,
+  replaceByVariants,
+  resolveTargets,
+  sameTarget,
+  startsWithName,
+} from './targets';
 import type { Word } from './words';
 
 export interface Mentions {
   readonly targets: readonly TargetRef[];
   /** Where the names of the targets stand. */
-  readonly names: readonly Span[];
+  readonly names: ReadonlyArray<Mention<NamedTarget>>;
   /** Whether a name that always means its service is among them. */
   readonly certain: boolean;
   /** Set when a name fits several services and nothing decides. */
@@ -88,8 +95,13 @@ export function findMentions(
     lexicon.services,
     stems,
     never,
-    (span) => !isVerb(words, span),
-    (left, right) => left.certainty === 'sure' && right.certainty === 'sure' && sameTarget(left.target, right.target),
+    (span, value) =>
+      !isVerb(words, span) &&
+      (value.certainty !== 'ambiguous' || !startsWithName(words, span, lexicon)),
+    (left, right) =>
+      left.certainty === 'sure' &&
+      right.certainty === 'sure' &&
+      sameTarget(left.target, right.target),
   );
   const certain = names
     .filter((name) => name.value.certainty === 'sure')

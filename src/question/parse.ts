@@ -7,8 +7,8 @@ import { setsSideBySide } from './form';
 import { findGap, isAboutSomethingElse } from './gaps';
 import { AWS, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
-import type { Ask, Context, Question, Refusal, Subject } from './question';
 import { OWN_DATA_CENTER } from './other-clouds';
+import type { Ask, Context, Question, Refusal, Subject } from './question';
 import { isOfOtherCloud, isPlausible, refuse } from './refusals';
 import { readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
@@ -28,7 +28,8 @@ function withoutService(
 ): Subject | null {
   const [cloud] = clauses.flatMap(({ mentions }) => mentions.clouds);
   // "We move from our own data center to AWS" is a question about AWS; one about another cloud never is.
-  if (cloud && !(cloud.value === OWN_DATA_CENTER && hasAny(words, AWS))) return refused({ kind: 'other-cloud', name: cloud.value });
+  if (cloud && !(cloud.value === OWN_DATA_CENTER && hasAny(words, AWS)))
+    return refused({ kind: 'other-cloud', name: cloud.value });
   const name = unknownName(words, clauses);
   if (name && ask.form.kind !== 'which-services') {
     return refused({

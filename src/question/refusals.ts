@@ -1,7 +1,17 @@
 /** Recognises what the catalog has no answer to, and says why. */
 import type { Clause } from './clause';
 import { isGeneric } from './form';
-import { AWS, asksForDuty, ELSEWHERE, FILLERS, GREETINGS, hasAny, THANKS } from './grammar';
+import {
+  AWS,
+  asksForDuty,
+  ELSEWHERE,
+  FILLERS,
+  GREETINGS,
+  HOW_TO,
+  hasAny,
+  TENDING,
+  THANKS,
+} from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Form, Refusal, Subject } from './question';
 import { isAnchored, similarTo, unknownName } from './unknown-names';
@@ -12,6 +22,10 @@ export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap(({ mentions }) =>
     mentions.names.map((name) => ({ name, clouds: mentions.clouds })),
   );
+  const proper = spans.some(({ name }) => name.value.official);
+  const near = spans.some(({ clouds }) => clouds.length > 0);
+  // What only people call so ("kubernetes cluster") is the other cloud's beside its name.
+  if (!proper && near && spans.length === 1) return true;
   return (
     spans.length > 0 &&
     spans.every(({ name, clouds }) =>
@@ -31,11 +45,15 @@ export function isPlausible(
   const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
   const strong = concerns.some(({ value }) => !value.weak);
   const anchored = isAnchored(words) || form.kind !== 'who';
-  if (hasAny(words, ELSEWHERE) && !strong) return false;
+  if (hasAny(words, ELSEWHERE) || (hasAny(words, HOW_TO) && !strong)) return false;
+  if (unexplained === 0 && words.length <= 3) return true;
   if (asksForDuty(words) || form.kind === 'which-services') {
     return unexplained <= (strong && explained > 1 ? 4 * explained : explained) + 4;
   }
-  if (!strong) return anchored && unexplained <= explained + 1;
+  if (!strong)
+    return (
+      anchored && unexplained <= (hasAny(words, AWS) || hasAny(words, TENDING) ? explained + 1 : 0)
+    );
   return anchored ? unexplained <= explained + 3 : unexplained <= explained + 1;
 }
 

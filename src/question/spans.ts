@@ -21,7 +21,10 @@ export const within = (inner: Span, outer: Span) =>
  * Matches of the same meaning that overlap say it together: "S3 Glacier" and "Glacier vault lock" in "S3
  * Glacier vault lock".
  */
-function withUnions<T>(found: readonly Match<T>[], same: (left: T, right: T) => boolean): Match<T>[] {
+function withUnions<T>(
+  found: readonly Match<T>[],
+  same: (left: T, right: T) => boolean,
+): Match<T>[] {
   const unions: Match<T>[] = [];
   for (const left of found) {
     for (const right of found) {
@@ -38,12 +41,13 @@ export function longest<T>(
   trie: PhraseTrie<T>,
   stems: readonly string[],
   skippable: (index: number) => boolean,
-  fits: (span: Span) => boolean = () => true,
+  fits: (span: Span, value: T) => boolean = () => true,
   same: (left: T, right: T) => boolean = () => false,
 ): Mention<T>[] {
   const matches: Match<T>[] = [];
   for (let start = 0; start < stems.length; start += 1) {
-    for (const match of trie.matchesAt(stems, start, skippable)) if (fits(match)) matches.push(match);
+    for (const match of trie.matchesAt(stems, start, skippable))
+      if (fits(match, match.value)) matches.push(match);
   }
   const found = withUnions(matches, same);
   found.sort((left, right) => right.words - left.words || left.start - right.start);

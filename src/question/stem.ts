@@ -4,6 +4,8 @@
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
     apis: 'api',
+    building: 'building',
+    buildings: 'building',
     amis: 'ami',
     acls: 'acl',
     vms: 'vm',

@@ -66,7 +66,7 @@ export const sameTarget = (left: TargetRef, right: TargetRef) =>
 /** Whether only "and", "or", "vs" or a comma stands between two places. */
 function isListed(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
-  if (to <= from) return false;
+  if (to < from) return false;
   const joins =
     words[to]?.afterComma === true ||
     between.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem));
@@ -87,6 +87,19 @@ function groupBySpan(
     groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
   return groups;
+}
+
+/** "s3 files" are files in S3; "S3 Files" is a service. */
+export function startsWithName(
+  words: readonly Word[],
+  { start, end }: Span,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    end - start > 1 &&
+    lexicon.solid.has(words[start]?.word ?? '') &&
+    words[end - 1]?.capital === false
+  );
 }
 
 /** All names of variants, also those that a longer name of their service overlaps. */
@@ -134,7 +147,9 @@ export function resolveTargets(
         span.end - span.start > name.end - name.start &&
         span.words === span.end - span.start,
     );
-  const free = named.filter((name) => !inPhrase(name));
+  const listed = (name: Span) =>
+    named.some((each) => each.end <= name.start && isListed(words, each.end, name.start));
+  const free = named.filter((name) => !inPhrase(name) || listed(name));
   const sure = free.length > 0 ? free : named;
   const sureServices = new Set([...sure.map(({ value }) => value.target.service), ...nearby]);
   const open = names.filter(({ value }) => value.certainty !== 'sure');
