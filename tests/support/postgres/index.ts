@@ -1,0 +1,1 @@
+export { createDatabase, HAS_POSTGRES, type TestDatabase } from './test-database';
