@@ -5,7 +5,6 @@ import type { Connection } from './connection';
 import { Delivery } from './delivery';
 import { describeError, SlackError } from './errors';
 import { createHttpConnection } from './http';
-import { Identity } from './identity';
 import { listenToAssistant } from './listeners/assistant';
 import { listenToButtons } from './listeners/buttons';
 import { listenToCommand } from './listeners/command';
@@ -16,6 +15,7 @@ import { listenToMention } from './listeners/mention';
 import { listenToOptions } from './listeners/options';
 import { listenToShare } from './listeners/share';
 import { listenToShortcuts } from './listeners/shortcuts';
+import { listenToUninstall } from './listeners/uninstall';
 import { createMemoryStore } from './memory-store';
 import type { SlackDependencies, SlackOptions } from './options';
 import { RateLimit } from './rate-limit';
@@ -24,6 +24,7 @@ import type { WebClientOptions } from './sdk-types';
 import { createSocketConnection } from './socket';
 import type { Tools } from './tools';
 import { UnderWay } from './under-way';
+import { createWorkspaces } from './workspaces';
 
 /** Questions a minute that one user may ask, unless configured. */
 const RATE_PER_MINUTE = 20;
@@ -45,10 +46,12 @@ export function createSlackPlatform(
     allowAbsoluteUrls: false,
   };
   const connection = connect(options, log, sdkLogger);
-  const identity = new Identity(options.botToken ?? '', clientOptions, log);
+  const now = dependencies.now ?? Date.now;
+  const store = dependencies.store ?? createMemoryStore(now);
+  const workspaces = createWorkspaces(options, { store, log, sdkLogger, clientOptions });
   const app = new App({
     receiver: connection.receiver,
-    authorize: () => identity.authorize(),
+    authorize: (source) => workspaces.authorize(source),
     clientOptions,
     logger: sdkLogger,
     convoStore: false,
@@ -63,11 +66,10 @@ export function createSlackPlatform(
     log.error(describeError(error), 'Bolt could not process a Slack request');
   });
 
-  const now = dependencies.now ?? Date.now;
   listenToAll(app, {
     respond: dependencies.respond,
     log,
-    store: dependencies.store ?? createMemoryStore(now),
+    store,
     delivery: new Delivery(log),
     limit: new RateLimit(options.ratePerMinute ?? RATE_PER_MINUTE, now),
     options,
@@ -78,9 +80,9 @@ export function createSlackPlatform(
 
   return {
     name: 'slack',
-    routes: connection.routes,
+    routes: [...connection.routes, ...workspaces.routes],
     async start() {
-      await identity.check();
+      await workspaces.check();
       await connection.open();
     },
     async stop() {
@@ -103,6 +105,7 @@ function listenToAll(app: App, tools: Tools): void {
   listenToOptions(app, tools);
   listenToHome(app, tools);
   listenToAssistant(app, tools);
+  listenToUninstall(app, tools);
 }
 
 function connect(

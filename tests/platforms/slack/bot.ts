@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Platform } from '../../../src/platforms/platform';
-import { createSlackPlatform, type SlackDependencies } from '../../../src/platforms/slack';
+import {
+  createSlackPlatform,
+  type SlackDependencies,
+  type SlackOAuth,
+} from '../../../src/platforms/slack';
 import type { Respond } from '../../../src/respond';
 import {
   APP_TOKEN,
@@ -36,7 +40,7 @@ export interface Bot {
 interface Setup extends Partial<Omit<SlackDependencies, 'respond' | 'log'>> {
   readonly respond?: Respond;
   readonly slack?: SlackServer;
-  readonly botToken?: string;
+  readonly oauth?: SlackOAuth;
   readonly admins?: readonly string[];
   readonly recordQuestions?: boolean;
   readonly ratePerMinute?: number;
@@ -58,7 +62,7 @@ async function connectBot(transport: Transport, slack: SlackServer, setup: Setup
   const {
     slack: _,
     respond,
-    botToken = BOT_TOKEN,
+    oauth,
     admins,
     recordQuestions,
     ratePerMinute = 1000,
@@ -77,7 +81,7 @@ async function connectBot(transport: Transport, slack: SlackServer, setup: Setup
   );
   const platform = createSlackPlatform(
     {
-      botToken,
+      ...(oauth === undefined ? { botToken: BOT_TOKEN } : { oauth }),
       apiUrl: slack.apiUrl,
       admins,
       recordQuestions,

@@ -154,6 +154,13 @@ export const METHODS: Record<string, Method> = {
       return fits ? { ok: true } : error('invalid_arguments');
     },
   },
+  'oauth.v2.access': {
+    token: 'none',
+    scopes: [],
+    required: ['client_id', 'client_secret', 'code'],
+    optional: ['redirect_uri', 'grant_type'],
+    run: (args, state) => state.exchange(args),
+  },
   'apps.connections.open': {
     token: 'app',
     scopes: ['connections:write'],

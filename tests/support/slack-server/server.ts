@@ -157,7 +157,12 @@ export class SlackServer {
   #call(name: string, token: string, args: Json): Answer {
     const method = METHODS[name];
     if (method === undefined) return { ok: false, error: 'unknown_method' };
-    const granted = method.token === 'app' ? this.#appScopes(token) : this.tokens.get(token);
+    const granted =
+      method.token === 'app'
+        ? this.#appScopes(token)
+        : method.token === 'none'
+          ? []
+          : this.tokens.get(token);
     if (method.token !== 'none' && token === '') return { ok: false, error: 'not_authed' };
     if (granted === undefined) return { ok: false, error: 'invalid_auth' };
     for (const scope of method.scopes) {

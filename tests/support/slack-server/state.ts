@@ -32,9 +32,21 @@ export class SlackState {
   readonly #triggers = new Map<string, number>();
   #clock = 1_700_000_000;
   socketUrl: () => string = () => '';
+  /** Codes that an installation may be exchanged for, each with what Slack answers. */
+  readonly codes = new Map<string, Json>();
 
   constructor() {
     for (const id of ['C0GENERAL1', 'D0DIRECT01', 'G0GROUP001']) this.channels.set(id, { id });
+  }
+
+  /** Ends an installation by OAuth: a code works once. */
+  exchange({ client_id, client_secret, code }: Json): Answer {
+    const grant = this.codes.get(String(code));
+    this.codes.delete(String(code));
+    if (client_id !== '11.22' || client_secret !== 'a-client-secret') {
+      return { ok: false, error: 'invalid_client_id' };
+    }
+    return grant === undefined ? { ok: false, error: 'invalid_code' } : { ok: true, ...grant };
   }
 
   /** A new message timestamp. */
