@@ -31,6 +31,8 @@ export interface NamedTarget {
 /** A phrase for a concern or family. */
 export interface NamedConcern {
   readonly id: string;
+  /** Of a concern; null for a family. */
+  readonly family: string | null;
   /** An everyday word, which proves little. */
   readonly weak: boolean;
   /** Marked weak in the catalog: any other word for a concern counts more. */
@@ -79,7 +81,12 @@ function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<stri
     const key = words.join(' ');
     if (words.length === 0 || keys.has(key)) return;
     keys.add(key);
-    trie.add(words, { id, weak: weak || generic, generic });
+    trie.add(words, {
+      id,
+      family: catalog.concerns.get(id)?.family ?? null,
+      weak: weak || generic,
+      generic,
+    });
   };
   for (const [id, phrases] of Object.entries(catalog.phrases)) {
     for (const phrase of phrases) {

@@ -63,6 +63,9 @@ function chooseConcerns(
     );
   return groups.map((group) =>
     group.reduce((best, each) => {
+      // "Encrypt data client-side": what is a part of the other says more than it.
+      if (each.value.family === best.value.id && !each.value.generic) return each;
+      if (best.value.family === each.value.id && !best.value.generic) return best;
       const more = strength(each) - strength(best);
       // Equally strong words: the one right beside the service is meant ("audit finding: no AV on EC2").
       return more > 0 || (more === 0 && !each.value.weak && gap(each) <= 1 && gap(best) > 2)

@@ -49,7 +49,8 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
     return named.length > 0 ? { kind: 'term', terms: named, targets: [] } : null;
   }
   if (targets.length > 0) {
-    const strong = concerns.length > 0;
+    // The family has the name of a category.
+    const strong = concerns.some((id) => id !== 'infrastructure');
     if (asksCategory && !strong)
       return { kind: 'term', terms: terms.length > 0 ? terms : [], targets };
     const ofCategory = terms.some((id) => /-service$/.test(id));
