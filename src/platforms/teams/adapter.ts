@@ -51,6 +51,22 @@ export class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authenticated, activity, turn);
+    return this.processActivity(authenticated, activity, (context) => {
+      leaveRetriesToUs(context.turnState.get(this.ConnectorClientKey));
+      return turn(context);
+    });
   }
+}
+
+/**
+ * The SDK's HTTP client tries again three times by itself, also after a 500, where a message may have been
+ * posted; and it knows neither 412 nor a limit on the whole. See `withRetry`.
+ */
+function leaveRetriesToUs(connector: unknown): void {
+  const { client } = connector as { client: { pipeline: Pipeline } };
+  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+interface Pipeline {
+  removePolicy(which: { name: string }): unknown;
 }

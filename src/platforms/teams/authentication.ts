@@ -30,10 +30,6 @@ export function createAuthentication(options: TeamsOptions): BotFrameworkAuthent
       OAuthUrl: oauthScope,
     },
     createCredentialsFactory(options),
-    { requiredEndorsements: [] },
-    undefined,
-    // Retries are ours (see send.ts): the SDK knows neither 412 nor a limit on the whole.
-    { retryOptions: { maxRetries: 0 } } as object,
   );
 }
 

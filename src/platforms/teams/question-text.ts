@@ -23,7 +23,9 @@ export function questionText(activity: Pick<Activity, 'text' | 'entities' | 'rec
 
 /** The words of a message that came as HTML. */
 export function htmlText(html: string): string {
-  return decode(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+  // Formatting stands inside words, blocks between them.
+  const text = html.replace(/<\/?(p|div|br|li|ul|ol|tr|td|table|h\d)\b[^>]*>/gi, ' ');
+  return decode(text.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ');
 }
 
 function decode(text: string): string {

@@ -62,8 +62,8 @@ function preview({ respond }: Turn, ask: string): Attachment & { preview: Attach
   const thumbnail: Attachment = {
     contentType: 'application/vnd.microsoft.card.thumbnail',
     content: {
-      title: plain(clip(ask, 100)),
-      text: `${sign}${plain(clip(message.summary, 160))}`.replace(/[<>&]/g, ' '),
+      title: thumbnailText(ask, 100),
+      text: sign + thumbnailText(message.summary, 160),
     },
   };
   return {
@@ -73,6 +73,11 @@ function preview({ respond }: Turn, ask: string): Attachment & { preview: Attach
       content: { ...thumbnail.content, tap: { type: 'invoke', value: { ask } } },
     },
   };
+}
+
+/** Thumbnail cards read HTML. */
+function thumbnailText(text: string, length: number): string {
+  return plain(clip(text, length)).replace(/[<>&]/g, ' ');
 }
 
 function queryOf(value: unknown): string {

@@ -16,11 +16,15 @@ export interface Claims {
   [claim: string]: unknown;
 }
 
+// Two keys for all issuers of a process: making one takes longer than most tests.
+const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const STRANGER = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 /** An issuer with one key. `forge` signs with another key under the same id. */
 export class Issuer {
   readonly kid = randomUUID();
-  private readonly key = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  private readonly stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  private readonly key = KEY;
+  private readonly stranger = STRANGER;
 
   jwks(): object {
     const { n, e } = this.key.publicKey.export({ format: 'jwk' });
