@@ -41,13 +41,23 @@ function findHalves(given: Given, describe: Describe): string[] {
   const missing = (name: Name, because: string) =>
     has(name) ? [] : [`${name} is missing (${because}): ${describe(name)}.`];
 
-  const slack = (['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const).find(has);
+  const oauth = (['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_ENCRYPTION_KEYS'] as const).find(
+    has,
+  );
+  const slack =
+    (['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const).find(has) ?? oauth;
   const teams = (['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const).find(has);
   const type = TYPES.find((known) => known === given.TEAMS_APP_TYPE) ?? 'SingleTenant';
   return [
     ...(slack
       ? [
-          ...missing('SLACK_BOT_TOKEN', `${slack} is set`),
+          ...(oauth && !has('SLACK_BOT_TOKEN')
+            ? [
+                ...missing('SLACK_CLIENT_ID', `${oauth} is set`),
+                ...missing('SLACK_CLIENT_SECRET', `${oauth} is set`),
+                ...missing('SLACK_ENCRYPTION_KEYS', `${oauth} is set`),
+              ]
+            : missing('SLACK_BOT_TOKEN', `${slack} is set`)),
           ...(has('SLACK_APP_TOKEN')
             ? []
             : missing('SLACK_SIGNING_SECRET', 'or set SLACK_APP_TOKEN to use Socket Mode')),

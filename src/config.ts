@@ -78,6 +78,31 @@ export const Environment = z.object({
   SLACK_QUESTIONS_PER_MINUTE: count
     .default(20)
     .describe('Questions a minute that one user may ask'),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'must be two numbers with a dot between them')
+    .optional()
+    .describe(
+      'Client id of the Slack app, to be installed in many workspaces (instead of a bot token)',
+    ),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Client secret of the Slack app; goes with the client id'),
+  SLACK_ENCRYPTION_KEYS: z
+    .string()
+    .regex(
+      /^\S{32,}([ ,]+\S{32,})*$/,
+      'must be keys of at least 32 characters, separated by commas',
+    )
+    .optional()
+    .describe(
+      'Random keys for the tokens of installations in the database: the first encrypts, all decrypt; put a new one in front',
+    ),
+  SLACK_REDIRECT_URL: url
+    .optional()
+    .describe('Address of /slack/oauth_redirect; needed when the Slack app has several'),
   SLACK_API_URL: url
     .default('https://slack.com/api/')
     .describe("Address of Slack's Web API (a proxy, GovSlack)"),
@@ -138,6 +163,8 @@ const SECRETS: readonly (keyof Environment)[] = [
   'SLACK_BOT_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_APP_TOKEN',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_ENCRYPTION_KEYS',
   'TEAMS_APP_PASSWORD',
 ];
 
@@ -196,13 +223,15 @@ export function describeVariable(name: keyof Environment): string {
 }
 
 /** True when something beyond this machine may reach us: else only this machine is listened to. */
-function isConfigured({ SLACK_BOT_TOKEN, TEAMS_APP_ID }: Environment): boolean {
-  return SLACK_BOT_TOKEN !== undefined || TEAMS_APP_ID !== undefined;
+function isConfigured(data: Environment): boolean {
+  return slackOptions(data) !== null || data.TEAMS_APP_ID !== undefined;
 }
 
 function slackOptions(data: Environment) {
-  if (data.SLACK_BOT_TOKEN === undefined) return null;
+  const oauth = slackOAuth(data);
+  if (data.SLACK_BOT_TOKEN === undefined && oauth === undefined) return null;
   return {
+    oauth,
     botToken: data.SLACK_BOT_TOKEN,
     signingSecret: data.SLACK_SIGNING_SECRET,
     appToken: data.SLACK_APP_TOKEN,
@@ -213,6 +242,19 @@ function slackOptions(data: Environment) {
   };
 }
 
+/** For many workspaces; a bot token goes before it. */
+function slackOAuth(data: Environment) {
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_ENCRYPTION_KEYS } = data;
+  if (data.SLACK_BOT_TOKEN !== undefined) return undefined;
+  if (!SLACK_CLIENT_ID || !SLACK_CLIENT_SECRET || !SLACK_ENCRYPTION_KEYS) return undefined;
+  return {
+    clientId: SLACK_CLIENT_ID,
+    clientSecret: SLACK_CLIENT_SECRET,
+    encryptionKeys: SLACK_ENCRYPTION_KEYS.split(/[ ,]+/),
+    redirectUri: data.SLACK_REDIRECT_URL,
+  };
+}
+
 /** Secrets, and the passwords inside addresses, as written and decoded. */
 function secretsOf(data: Environment): string[] {
   const whole = SECRETS.flatMap((name) => (data[name] ? [String(data[name])] : []));
@@ -220,7 +262,8 @@ function secretsOf(data: Environment): string[] {
     const password = typeof value === 'string' && /^[a-z]+:\/\/[^/]*:([^/]+)@/.exec(value)?.[1];
     return password ? [password, decode(password)] : [];
   });
-  return [...new Set([...whole, ...inside])];
+  const keys = data.SLACK_ENCRYPTION_KEYS?.split(/[ ,]+/) ?? [];
+  return [...new Set([...whole, ...keys, ...inside])];
 }
 
 function decode(text: string): string {

@@ -55,6 +55,22 @@ describe('the configuration', () => {
     expect(parseConfig(socket).slack).toMatchObject({ appToken: 'xapp-1' });
   });
 
+  it('knows Slack in many workspaces, with a list of keys that no log may show', () => {
+    const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
+    const { slack, secrets, host } = parseConfig({
+      SLACK_SIGNING_SECRET: '0123456789abcdef',
+      SLACK_CLIENT_ID: '11.22',
+      SLACK_CLIENT_SECRET: 'a client secret of Slack',
+      SLACK_ENCRYPTION_KEYS: `${one},${two}`,
+    });
+    expect(slack?.oauth).toMatchObject({ clientId: '11.22', encryptionKeys: [one, two] });
+    expect(secrets).toEqual(expect.arrayContaining(['a client secret of Slack', one, two]));
+    expect(host).toBeUndefined();
+    expect(namesOf({ SLACK_SIGNING_SECRET: '0123456789abcdef', SLACK_CLIENT_ID: '11.22' })).toEqual(
+      ['SLACK_CLIENT_SECRET', 'SLACK_ENCRYPTION_KEYS'],
+    );
+  });
+
   it("ends Slack's address with a slash", () => {
     const slack = (url: string) => parseConfig({ ...SLACK, SLACK_API_URL: url }).slack?.apiUrl;
     expect(slack('http://localhost:1/api')).toBe('http://localhost:1/api/');
