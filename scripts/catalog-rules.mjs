@@ -6,8 +6,8 @@ const { RULES } = createRequire(import.meta.url)('../dist/catalog');
 const list = RULES.map(({ id, sentence }) => `- \`${id}\`: ${sentence}`).join('\n');
 const page = readFileSync('CONTRIBUTING.md', 'utf8');
 const filled = page.replace(
-  /(<!-- rules -->\n)[\s\S]*(\n<!-- end of rules -->)/,
-  (_, start, end) => `${start}\n${list}\n${end}`,
+  /(<!-- rules -->\n)[\s\S]*(<!-- end of rules -->)/,
+  (_, start, end) => `${start}\n${list}\n\n${end}`,
 );
 writeFileSync('CONTRIBUTING.md', filled);
 console.log(`${RULES.length} rules.`);

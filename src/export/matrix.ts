@@ -40,7 +40,7 @@ export interface MatrixRow {
 }
 
 /** "Amazon S3" sorts under S. */
-export function sortName(name: string): string {
+function sortName(name: string): string {
   return name.replace(/^(?:Amazon|AWS) /, '').toLowerCase();
 }
 

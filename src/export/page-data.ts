@@ -120,6 +120,3 @@ export function pageData(catalog: Catalog) {
     references: references.list.map(({ title, url }) => [title, url] as const),
   };
 }
-
-/** What the page's scripts read. */
-export type PageData = ReturnType<typeof pageData>;

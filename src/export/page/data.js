@@ -1,6 +1,6 @@
 /** The catalog as it stands in the page, and what holds for a cell. */
 
-/** @type {import('../page-data').PageData} */
+/** Written by `pageData` of the program. */
 export const data = JSON.parse(document.getElementById('data').textContent);
 
 export const targets = new Map(data.targets.map((target) => [target.id, target]));
