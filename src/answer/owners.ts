@@ -1,0 +1,27 @@
+/** Verdicts over several statements, and the reply to a yes-or-no question. */
+import type { Owner, Term } from '../catalog';
+import type { Form } from '../question';
+import type { Cell, YesNo } from './answer';
+
+/** One owner when all agree, `shared` when they do not, null when there is nothing. */
+export function overallOwner(cells: readonly Cell[]): Owner | null {
+  const owners = new Set(cells.map(({ finding }) => finding.owner));
+  if (owners.size > 1) return 'shared';
+  return cells[0]?.finding.owner ?? null;
+}
+
+/** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */
+export function ownerOfTerms(terms: readonly Term[]): Owner | null {
+  const owners = new Set(terms.map(({ owner }) => owner));
+  if (owners.has(null)) return null;
+  return owners.size > 1 ? 'shared' : (terms[0]?.owner ?? null);
+}
+
+/** Yes or no, the right way round; null when that was not asked. */
+export function yesNo(form: Form, owner: Owner | null): YesNo | null {
+  if (form.kind !== 'yes-no' || owner === null) return null;
+  const { party, negated } = form;
+  if (owner === 'shared') return { party, says: 'partly', negated };
+  const does = owner === party;
+  return { party, says: does !== negated ? 'yes' : 'no', negated };
+}
