@@ -140,58 +140,6 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
     kept: { file: MACHINES, replace: 'iamPrefixes: [machines]', by: 'iamPrefixes: [machines, vm]' },
   },
   'current-names': {
-    broken: { file: DATABASES, replace: 'Patches the engine', by: 'Patches CodeWhisperer' },
-    at: 'aws: Patches CodeWhisperer',
-    message: '"CodeWhisperer" is a former name',
-    kept: {
-      file: DATABASES,
-      replace: 'aliases: [database]',
-      by: 'aliases: [database, CodeWhisperer]',
-    },
-  },
-  'conflicts-cite-both-sides': {
-    broken: {
-      file: DATABASES,
-      replace: 'customer: Choose the window.',
-      by: 'customer: Choose the window.\n    conflict: One page says A, another says B.',
-    },
-    at: 'conflict:',
-    message: 'only one page is cited; cite each that disagrees',
-    kept: {
-      file: DATABASES,
-      replace: `customer: Choose the window.\n    references: [${PAGE}]`,
-      by: `customer: Choose the window.\n    conflict: One page says A, another says B.\n    references: [${PAGE}, ${PAGE}]`,
-    },
-  },
-  'real-dates': {
-    broken: {
-      file: 'concerns.yaml',
-      replace: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2026-11-24`,
-      by: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2026-02-29`,
-    },
-    at: 'checked: 2026-02-29',
-    message: 'there is no 2026-02-29 in the calendar',
-    kept: {
-      file: 'concerns.yaml',
-      replace: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2026-11-24`,
-      by: `aws: Patches the platform.\n      references: [${PAGE}]\n      checked: 2024-02-29`,
-    },
-  },
-  'status-is-explained': {
-    broken: {
-      file: DATABASES,
-      replace: 'category: container',
-      by: 'category: container\nstatus: ended',
-    },
-    at: 'status: ended',
-    message: 'the status is ended, so statusNote must be said',
-    kept: {
-      file: DATABASES,
-      replace: 'category: container',
-      by: 'category: container\nstatus: ended\nstatusNote: Ended in May 2026.',
-    },
-  },
-  'current-names': {
     broken: {
       file: DATABASES,
       replace: 'Patches the engine',
