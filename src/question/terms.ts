@@ -1,7 +1,7 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
 import { type Clause, targetKey, unique } from './clause';
 import { readForm } from './form';
-import { asksForDuty, hasAny, RESPONSIBILITY } from './grammar';
+import { asksForDuty, hasAny, RESPONSIBILITY, WHO } from './grammar';
 import type { Subject } from './question';
 import { unknownName } from './unknown-names';
 import type { Word } from './words';
@@ -64,7 +64,9 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
     0,
     ...clauses.flatMap((clause) => clause.mentions.concerns.map((mention) => mention.words)),
   );
-  return longest >= concernWords ? { kind: 'term', terms, targets: [] } : null;
+  // "Who maintains the host operating system?" asks for the duty, "what is …" for the term.
+  const explains = longest > concernWords || (longest === concernWords && !hasAny(words, WHO));
+  return explains ? { kind: 'term', terms, targets: [] } : null;
 }
 
 /** "What is AWS responsible for?" without a service: a term of the model. */

@@ -1,4 +1,4 @@
-import { overallOwner } from '../../src/answer/decide';
+import { overallOwner } from '../../src/answer/owners';
 import type { Form } from '../../src/question';
 import { answerAbout, answerTo } from '../support/shipped';
 
