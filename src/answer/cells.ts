@@ -50,6 +50,8 @@ export function createCells(catalog: Catalog) {
       id,
       [...catalog.services.values()]
         .filter((service) => service.status !== 'ended')
+        // The services that AWS, and so the catalog, says most about are those that people know.
+        .sort((left, right) => right.duties.length - left.duties.length)
         .flatMap((service) => cellOf({ service, variant: null }, id))
         .filter(({ finding }) => finding.basis === 'service'),
     ]),

@@ -6,7 +6,7 @@ import type { Message } from './message';
 import { aboutOf, choices, distinct, messageOf, uniqueLinks } from './parts';
 
 /** Names in a list before "and N more". */
-const LIST_LENGTH = 25;
+const LIST_LENGTH = 40;
 
 /** On which services a task is whose job. */
 export function composeList(catalog: Catalog, answer: Extract<Answer, { kind: 'list' }>): Message {
