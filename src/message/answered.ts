@@ -36,9 +36,12 @@ function headline(cells: readonly Cell[], owner: Owner, about: string): string {
   const [only] = cells;
   if (cells.length === 1 && only) return verdictSentence(owner, about);
   const owners = new Set(cells.map(({ finding }) => finding.owner));
-  return owners.size === 1
-    ? verdictSentence(owner, about)
-    : `${about}: it depends on the part. ${spread(cells)}`;
+  if (owners.size === 1) return verdictSentence(owner, about);
+  const concerns = new Set(cells.map(({ concern }) => concern.id)).size;
+  const subjects = new Set(cells.map((cell) => subjectOf(cell))).size;
+  // Several concerns on several services are a table; in a sentence nobody could follow them.
+  const detail = concerns > 1 && subjects > 1 ? '' : ` ${spread(cells)}`;
+  return `${about}: it depends on the ${concerns > 1 ? 'part' : 'service or how it is run'}.${detail}`;
 }
 
 /** Verdict first, then each duty with both parts. */

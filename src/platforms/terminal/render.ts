@@ -89,7 +89,7 @@ function renderBlock(block: Block): string {
           ].join('\n');
     case 'choices':
       return [
-        `${block.prompt}:`,
+        block.prompt.endsWith('?') ? block.prompt : `${block.prompt}:`,
         ...block.choices.map(({ ask }) => wrap(ask, '    ', '  - ')),
       ].join('\n');
     case 'note':
