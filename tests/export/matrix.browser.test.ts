@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { loadCatalog } from '../../src/catalog';
 import { EXPORTERS } from '../../src/export';
+import { everyRow } from '../../src/export/matrix';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const installed = existsSync(CHROMIUM);
@@ -49,12 +50,18 @@ const PHONE = { width: 390, height: 844 };
     return page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: {
-          run(options: { resultTypes: string[] }): Promise<{
+          run(
+            context: object,
+            options: object,
+          ): Promise<{
             violations: Array<{ id: string; impact: string; nodes: Array<{ html: string }> }>;
           }>;
         };
       };
-      const { violations } = await axe.run({ resultTypes: ['violations'] });
+      const { violations } = await axe.run(
+        { exclude: ['tr[hidden]'] },
+        { resultTypes: ['violations'] },
+      );
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html}`);
@@ -90,6 +97,21 @@ const PHONE = { width: 390, height: 844 };
     const heads = page.locator('thead tr.concerns th');
     expect(await heads.count()).toBe(catalog.concerns.size + 1);
     expect(await page.locator('#count').textContent()).toBe(`${catalog.services.size} services`);
+  });
+
+  it('says in every cell what the program answers', async () => {
+    await open();
+    const cells = await page
+      .locator('tbody td a')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.className]));
+    const expected = everyRow(catalog).map((row) => {
+      const target = row.variant ? `${row.service}/${row.variant}` : row.service;
+      const documented = row.basis === 'service' || row.basis === 'variant';
+      return [`#${target}/${row.concern}`, `sign ${row.owner} ${documented ? 'own' : 'general'}`];
+    });
+    expect(new Map(cells as Array<[string, string]>)).toEqual(
+      new Map(expected as Array<[string, string]>),
+    );
   });
 
   it('opens the cell that the address names, with both parts, basis, date and sources', async () => {
