@@ -22,9 +22,14 @@ function createProgram(): Command {
     .description('answer a question; with --json - one question a line from standard input')
     .argument('[question...]')
     .option('--json', 'print JSON')
+    // A question may start with a dash; what looks like an option and is none is still a mistake.
+    .allowUnknownOption()
     .action(async (words: string[], options: { json?: boolean }, command: Command) => {
       const { ask, askLines } = await import('./commands/ask');
       const text = words.join(' ');
+      const unknown = words.find((word) => /^--?[a-z][\w-]*(?:=.*)?$/i.test(word));
+      if (unknown && !process.argv.includes('--'))
+        command.error(`error: unknown option '${unknown}'`);
       if (words.length === 0)
         command.error('error: what is the question? Try: whosejob ask "who encrypts S3 data?"');
       const respond = createRespond(loadCatalog());
