@@ -1,0 +1,27 @@
+import { whosejob } from '../support/command-line';
+
+describe('wrong usage', () => {
+  it.each([
+    ['no question', ['ask']],
+    ['no question as JSON', ['ask', '--json']],
+    ['an option that does not exist', ['ask', '--jsno', 'who patches EC2?']],
+    ['an option of the catalog that does not exist', ['catalog', '--xml']],
+    ['a command that does not exist', ['answer', 'who patches EC2?']],
+    ['no command', []],
+  ])('exits with 2 and says why: %s', async (_, args) => {
+    const { code, stdout, stderr } = await whosejob(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+});
+
+describe('help', () => {
+  it.each([[['--help']], [['ask', '--help']], [['catalog', '--help']], [['help']]])(
+    'exits with 0 and prints what there is: %j',
+    async (args) => {
+      const { code, stdout, stderr } = await whosejob(args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('Usage: whosejob');
+    },
+  );
+});
