@@ -32,9 +32,11 @@ export async function answer(
   const reply = tools.respond(text, context);
   const ask: Ask = { ask: text, page: 0 };
   const needed = context !== undefined && !sameSubject(reply, tools.respond(text));
-  await keepContext(tools, team, conversations, reply.context);
-  await countReply(tools, team, reply);
-  if (channel !== undefined) await keepPrompts(tools, team, channel, reply);
+  await Promise.all([
+    keepContext(tools, team, conversations, reply.context),
+    countReply(tools, team, reply),
+    channel === undefined ? undefined : keepPrompts(tools, team, channel, reply),
+  ]);
   return { reply, ask: needed ? { ...ask, context } : ask };
 }
 

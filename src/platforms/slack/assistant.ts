@@ -13,7 +13,7 @@ import { PROMPTS, PROMPTS_TITLE, WORKING } from './wording';
 /** Slack shows at most so many. */
 const MOST_PROMPTS = 4;
 
-export interface Prompt {
+interface Prompt {
   readonly title: string;
   readonly message: string;
 }

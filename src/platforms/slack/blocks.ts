@@ -10,7 +10,7 @@ import type { KnownBlock } from './sdk-types';
 import { splitEscaped } from './split';
 import { renderTable } from './table';
 import { contextOf, markdown, plain } from './text';
-import { OWNER_WORD, SIGN } from './wording';
+import { OWNER_WORD, SAYS_OWNER, SIGN } from './wording';
 
 /** Renders a block as groups; a group is never torn apart by a page break. `index` makes ids unique. */
 export function renderBlock(block: Block, index: number): Group[] {
@@ -58,9 +58,8 @@ function renderVerdict(block: Extract<Block, { kind: 'verdict' }>): Group[] {
 /** Sign, word and title: the word is added where the title does not say it already. */
 function headline({ owner, title }: Extract<Block, { kind: 'verdict' }>): string {
   if (owner === null) return title;
-  const word = OWNER_WORD[owner];
-  const says = new RegExp(`\\b${word}\\b`, 'i').test(title);
-  return says ? `${SIGN[owner]} ${title}` : `${SIGN[owner]} ${word}: ${title}`;
+  const says = SAYS_OWNER[owner].test(title);
+  return says ? `${SIGN[owner]} ${title}` : `${SIGN[owner]} ${OWNER_WORD[owner]}: ${title}`;
 }
 
 function renderLinks(block: Extract<Block, { kind: 'links' }>): Group[] {

@@ -74,9 +74,9 @@ const verdict = (duty: DutyView): string =>
 /** A lead in mrkdwn and plain text behind it, in as many sections as it takes. */
 function sections(lead: string, text: string): Group[] {
   const [first = '', ...rest] = splitEscaped(text, LIMITS.section - lead.length, escapeMrkdwn);
-  return [`${lead}${first}`.trim(), ...rest].map((piece) => [
-    { type: 'section', text: markdown(piece) },
-  ]);
+  return [`${lead}${first}`.trim(), ...rest]
+    .filter((piece) => piece !== '')
+    .map((piece) => [{ type: 'section', text: markdown(piece) }]);
 }
 
 /** Glues the small print to what it belongs to, so that a page break never parts them. */

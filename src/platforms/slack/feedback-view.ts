@@ -11,6 +11,9 @@ export interface Feedback {
   readonly comment: string;
 }
 
+/** Callback id of the modal. */
+export const FEEDBACK_VIEW = 'feedback';
+
 /** Longest comment. */
 const COMMENT = 2000;
 
@@ -18,7 +21,7 @@ const COMMENT = 2000;
 export function feedbackView(subject: string): ModalView {
   return {
     type: 'modal',
-    callback_id: 'feedback',
+    callback_id: FEEDBACK_VIEW,
     private_metadata: subject,
     title: plain(FEEDBACK.title),
     submit: plain(FEEDBACK.submit),

@@ -6,6 +6,7 @@ import { RETENTION } from './store';
 import type { Tools } from './tools';
 
 type Needs = Pick<Tools, 'store' | 'log'>;
+type Claims = Pick<Tools, 'store' | 'local' | 'log'>;
 
 /** A message, by its workspace, channel and timestamp. */
 export interface MessageId {
@@ -17,14 +18,14 @@ export interface MessageId {
 const keyOf = ({ channel, ts }: MessageId): string => `${channel}:${ts}`;
 
 /** True for the first delivery of a message (or of one state of it), over all instances. */
-export function claimMessage(tools: Needs, id: MessageId, state = ''): Promise<boolean> {
-  return safely(tools, true, () =>
-    tools.store.claim(id.team, `message:${keyOf(id)}:${state}`, RETENTION.claim),
-  );
+export function claimMessage(tools: Claims, id: MessageId, state = ''): Promise<boolean> {
+  return claimOnce(tools, id.team, `message:${keyOf(id)}:${state}`);
 }
 
-/** True once per key, over all instances. */
-export function claimOnce(tools: Needs, team: string, key: string): Promise<boolean> {
+/** True once per key, over all instances; while the store is down, once per instance. */
+export async function claimOnce(tools: Claims, team: string, key: string): Promise<boolean> {
+  const first = await tools.local.claim(team, key, RETENTION.claim);
+  if (!first) return false;
   return safely(tools, true, () => tools.store.claim(team, key, RETENTION.claim));
 }
 
@@ -34,14 +35,12 @@ export async function recallContext(
   team: string,
   conversations: readonly string[],
 ): Promise<Context | undefined> {
-  for (const conversation of conversations) {
-    const value = await safely(tools, undefined, () =>
-      tools.store.get('context', team, conversation),
-    );
-    const context = parse(value);
-    if (isContext(context)) return context;
-  }
-  return undefined;
+  const values = await Promise.all(
+    conversations.map((conversation) =>
+      safely(tools, undefined, () => tools.store.get('context', team, conversation)),
+    ),
+  );
+  return values.map(parse).find(isContext);
 }
 
 /** Keeps the context for the next question of each of the conversations. */
@@ -53,11 +52,13 @@ export async function keepContext(
 ): Promise<void> {
   if (!isContext(context)) return;
   const value = JSON.stringify(context);
-  for (const conversation of conversations) {
-    await safely(tools, undefined, () =>
-      tools.store.put('context', team, conversation, value, RETENTION.context),
-    );
-  }
+  await Promise.all(
+    conversations.map((conversation) =>
+      safely(tools, undefined, () =>
+        tools.store.put('context', team, conversation, value, RETENTION.context),
+      ),
+    ),
+  );
 }
 
 /** Remembers which message answers a question, for edits and deletions. */
@@ -77,13 +78,22 @@ export function forgetAnswer(tools: Needs, question: MessageId): Promise<void> {
   );
 }
 
-/** Runs a store call; when it fails, logs and returns `otherwise`. */
+/** How long an answer waits for the store, in milliseconds: Slack gives a slash command three seconds in all. */
+const PATIENCE = 700;
+
+/** Runs a store call; when it fails or takes too long, logs and returns `otherwise`. */
 export async function safely<T>({ log }: Needs, otherwise: T, call: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the store takes too long')), PATIENCE);
+  });
   try {
-    return await call();
+    return await Promise.race([call(), late]);
   } catch (error) {
     log.error(describeError(error), 'the store failed');
     return otherwise;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -17,9 +17,3 @@ export const EVENTS = {
   'message.im': 'A question in a direct message, its edits and its deletion',
   tokens_revoked: 'Deletes the installation',
 } as const;
-
-/** Events of the older experience, for apps whose manifest has `assistant_view`. */
-export const OLDER_EVENTS = [
-  'assistant_thread_started',
-  'assistant_thread_context_changed',
-] as const;

@@ -1,5 +1,5 @@
 /** Bolt's logger → pino. */
-import { LogLevel, type Logger as SdkLogger } from '@slack/logger';
+import { LogLevel, type Logger as SdkLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { describeError, hide } from './errors';
 

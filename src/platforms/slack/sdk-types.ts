@@ -8,7 +8,6 @@ export type PlainTextElement = types.PlainTextElement;
 export type RawTextElement = types.RawTextElement;
 export type RichTextBlock = types.RichTextBlock;
 export type TableBlock = types.TableBlock;
-export type View = types.View;
 export type ModalView = types.ModalView;
 export type HomeView = types.HomeView;
 export type WebClient = webApi.WebClient;

@@ -70,6 +70,7 @@ export function createSlackPlatform(
     respond: dependencies.respond,
     log,
     store,
+    local: createMemoryStore(now),
     delivery: new Delivery(log),
     limit: new RateLimit(options.ratePerMinute ?? RATE_PER_MINUTE, now),
     options,

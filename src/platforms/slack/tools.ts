@@ -10,6 +10,8 @@ export interface Tools {
   readonly respond: Respond;
   readonly log: Logger;
   readonly store: SlackStore;
+  /** Claims of this instance alone; they hold while the store is down. */
+  readonly local: Pick<SlackStore, 'claim'>;
   readonly delivery: Delivery;
   readonly limit: RateLimit;
   readonly options: Pick<SlackOptions, 'admins' | 'recordQuestions'>;

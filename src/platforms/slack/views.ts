@@ -25,7 +25,7 @@ export function answerModal(answered: Answered): ModalView {
 }
 
 /** The blocks of an answer in a view. */
-export function answerBlocks(answered: Answered): KnownBlock[] {
+function answerBlocks(answered: Answered): KnownBlock[] {
   return show(answered, 'none', 'view').blocks;
 }
 

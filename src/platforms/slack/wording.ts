@@ -16,6 +16,13 @@ export const pageOf = (page: number, pages: number): string => `Page ${page} of 
 export const SIGN = { aws: '☁️', customer: '👤', shared: '🤝' } as const;
 export const OWNER_WORD = { aws: 'AWS', customer: 'You', shared: 'Shared' } as const;
 
+/** How a title says its owner, so that the word need not be put before it. */
+export const SAYS_OWNER = {
+  aws: /\bAWS\b/,
+  customer: /\byours?\b|\byou\b/i,
+  shared: /\bshared\b/i,
+} as const;
+
 /** When an answer's rest could not be shown in one message. */
 export const TOO_LARGE = '(The answer is longer than Slack shows here. Ask about one part of it.)';
 

@@ -1,4 +1,4 @@
-import { SlackError } from '../../../src/platforms/slack';
+import { SlackError } from '../../../src/platforms/slack/errors';
 import { commandForm, SlackServer } from '../../support/slack-server';
 import { type Bot, startBot } from './bot';
 

@@ -227,7 +227,7 @@ function checkElement(value: unknown, where: string, fault: Fault, parent: strin
 }
 
 /** A select's option. */
-export function checkOption(value: unknown, where: string, fault: Fault): void {
+function checkOption(value: unknown, where: string, fault: Fault): void {
   const option = value as Json;
   checkFields(option, ['text', 'value', 'description', 'url'], where, fault);
   checkText(option.text, 75, `${where}.option`, fault);

@@ -30,7 +30,8 @@ export class SlackState {
   readonly ephemeral: Json[] = [];
   readonly views = new Views();
   readonly #triggers = new Map<string, number>();
-  #clock = 1_700_000_000;
+  /** Timestamps differ from one server to the next, as messages of one database must. */
+  #clock = 1_700_000_000 + Math.floor(Math.random() * 10_000_000);
   socketUrl: () => string = () => '';
   /** Codes that an installation may be exchanged for, each with what Slack answers. */
   readonly codes = new Map<string, Json>();

@@ -2,15 +2,12 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { guard } from '../boundary';
 import { dayOf } from '../counting';
-import { feedbackView, readFeedback, thanksView } from '../feedback-view';
+import { FEEDBACK_VIEW, feedbackView, readFeedback, thanksView } from '../feedback-view';
 import { ACTION } from '../footer';
 import { claimOnce, safely } from '../memory';
 import { RETENTION, type Tally } from '../store';
 import type { Tools } from '../tools';
 import { FAILED, THANKS } from '../wording';
-
-/** Callback id of the modal. */
-export const FEEDBACK_VIEW = 'feedback';
 
 /** Registers the buttons and the modal. */
 export function listenToFeedback(app: App, tools: Tools): void {
