@@ -1,6 +1,6 @@
 import { cardAction, groupMessage, invoke, personalMessage } from '../../support/bot-connector';
 import { parseCard } from './cards';
-import { type Harness, startTeams } from './harness';
+import { type Harness, json, startTeams } from './harness';
 
 let teams: Harness;
 let url: string;
@@ -28,7 +28,7 @@ test('a next step answers in place: in the response and, in a personal chat, in 
   const data = { ask: 'who backs up RDS?', back: { ask: 'which?' } };
   const response = await teams.post(cardAction(url, { verb: 'ask', data }, { replyToId: id }));
   expect(response.status).toBe(200);
-  const body = await response.json();
+  const body = await json(response);
   expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
   expect(parseCard(body.value)).toEqual([]);
   expect(body.value.fallbackText).toContain('(who backs up RDS?)');
@@ -54,12 +54,12 @@ test('in a shared chat a clarification is settled for all, another step is not',
 test('a card that is in no message of the bot is still answered', async () => {
   const data = { ask: 'who backs up RDS?' };
   const response = await teams.post(cardAction(url, { verb: 'ask', data }, { replyToId: 'lost' }));
-  expect((await response.json()).statusCode).toBe(200);
+  expect((await json(response)).statusCode).toBe(200);
 });
 
 test('refresh answers again', async () => {
   const response = await teams.post(cardAction(url, { verb: 'refresh', data: { ask: 'S3' } }));
-  expect((await response.json()).value.fallbackText).toContain('(S3)');
+  expect((await json(response)).value.fallbackText).toContain('(S3)');
 });
 
 test.each([undefined, {}, { ask: '' }, { ask: 7 }, { ask: 'x'.repeat(301) }, { ask: ['a'] }])(
@@ -67,7 +67,7 @@ test.each([undefined, {}, { ask: '' }, { ask: 7 }, { ask: 'x'.repeat(301) }, { a
   async (data) => {
     const response = await teams.post(cardAction(url, { verb: 'ask', data: data as object }));
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({
+    expect(await json(response)).toMatchObject({
       statusCode: 400,
       type: 'application/vnd.microsoft.error',
     });
@@ -76,7 +76,7 @@ test.each([undefined, {}, { ask: '' }, { ask: 7 }, { ask: 'x'.repeat(301) }, { a
 
 test('an error in a press is a sentence with a reference', async () => {
   const response = await teams.post(cardAction(url, { verb: 'ask', data: { ask: 'boom' } }));
-  expect(await response.json()).toMatchObject({
+  expect(await json(response)).toMatchObject({
     statusCode: 500,
     type: 'application/vnd.microsoft.error',
     value: { message: expect.stringMatching(/^Sorry.*reference: [0-9a-f]{8}$/) },
@@ -120,7 +120,7 @@ describe('feedback', () => {
       { replyToId: '17' },
     );
     const response = await own.post(press);
-    expect(await response.json()).toEqual({
+    expect(await json(response)).toEqual({
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
       value: expect.stringContaining('Thank you'),
@@ -136,12 +136,12 @@ describe('feedback', () => {
     const opened = await own.post(
       invoke(own.connector.url, 'task/fetch', { data: { subject: 's3 · backups' } }),
     );
-    const { task } = await opened.json();
+    const { task } = await json(opened);
     expect(task.type).toBe('continue');
     expect(parseCard(task.value.card.content)).toEqual([]);
     const data = { subject: 's3 · backups', reason: 'outdated', comment: 'since re:Invent' };
     const sent = await own.post(invoke(own.connector.url, 'task/submit', { data }));
-    expect((await sent.json()).task).toMatchObject({ type: 'message' });
+    expect((await json(sent)).task).toMatchObject({ type: 'message' });
     expect(JSON.parse(kept[0]?.[2] as string)).toMatchObject({ ...data, day: '2026-11-24' });
     expect(counted.map(([, what]) => what)).toEqual(['disputed']);
   });
@@ -149,9 +149,9 @@ describe('feedback', () => {
   test('a dialog with something else in it is out of date', async () => {
     for (const name of ['task/fetch', 'task/submit']) {
       const response = await own.post(invoke(own.connector.url, name, { data: { subject: 1 } }));
-      expect((await response.json()).task).toMatchObject({
+      expect((await json(response)).task).toMatchObject({
         type: 'message',
-        value: /out of date/ && expect.any(String),
+        value: expect.stringContaining('out of date'),
       });
     }
   });

@@ -63,8 +63,10 @@ test('what is chosen comes as the full card', async () => {
 });
 
 test('a preview shows what was typed as text', async () => {
-  const text = JSON.stringify(await search('<img src=x> who patches RDS https://evil.example'));
-  expect(text).not.toMatch(/<img|https:\/\/evil/);
+  const result = await search('<img src=x> who patches RDS https://evil.example');
+  const [{ content, preview }] = result.composeExtension.attachments;
+  for (const { title, text } of [content, preview.content])
+    expect(`${title} ${text}`).not.toMatch(/<img|https:\/\/evil/);
 });
 
 test('"Whose job is this?" answers a message in a dialog, and puts the answer into the chat', async () => {

@@ -21,6 +21,12 @@ export interface Harness {
   close(): Promise<void>;
 }
 
+/** The body of an answer, whatever it holds. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into it
+export async function json(response: Response): Promise<any> {
+  return response.json();
+}
+
 /** Registration options against a connector. */
 export function optionsFor(
   connector: BotConnector,
