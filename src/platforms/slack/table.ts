@@ -7,7 +7,7 @@ import type { Group } from './paging';
 import type { RawTextElement, RichTextBlock, TableBlock } from './sdk-types';
 import { shorten, splitEscaped } from './split';
 import { plain } from './text';
-import { SIGN } from './wording';
+import { FIRST_COLUMN, SIGN } from './wording';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type TableCell = TableBlock['rows'][number][number];
@@ -31,7 +31,10 @@ export function renderTable(table: Table): Group[] {
         {
           type: 'table',
           column_settings: columns.map(() => ({ is_wrapped: true })),
-          rows: [columns.map((column) => headerCell(table.header[column] ?? '')), ...rows],
+          rows: [
+            columns.map((column) => headerCell(table.header[column] || FIRST_COLUMN)),
+            ...rows,
+          ],
         },
       ],
     ),

@@ -11,8 +11,11 @@ export const plain = (text: string): PlainTextElement => ({
   emoji: false,
 });
 
-/** A mrkdwn object; `verbatim` keeps Slack from linking names, channels and addresses. `text` is escaped already. */
-export const markdown = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
+/**
+ * A mrkdwn object; `text` is escaped already. Only for words of the catalog: Slack would link a bare
+ * address in it. (`verbatim` forbids that, but other renderers of Block Kit take it for plain text.)
+ */
+export const markdown = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text });
 
 /** Size of one context block, as JSON; a single element may be larger. */
 const CONTEXT_SIZE = 3000;

@@ -40,14 +40,17 @@ export function cannotPostIn(channel: string, code: string): string {
   return `I may not post in ${where}, so I answer you here.`;
 }
 
+/** Names a table's first column when the message leaves it open. */
+export const FIRST_COLUMN = 'Task';
+
 /** Buttons below an answer. */
 export const SHARE = 'Share with channel';
 export const RIGHT = 'Right';
 export const OFF = 'Something is off';
 export const THANKS = 'Thank you! That helps to keep the answers right.';
 
-/** Above a shared answer; mrkdwn. `user` is an id of Slack's own, `question` is escaped. */
-export const sharedBy = (user: string, question: string): string => `<@${user}> asked: ${question}`;
+/** Above a shared answer, after the name of who shares it. */
+export const askedThis = (question: string): string => ` asked: ${question}`;
 
 /** A message without words, on which the shortcut was used. */
 export const NO_TEXT = 'That message holds no text that I could look up.';

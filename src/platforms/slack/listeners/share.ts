@@ -3,12 +3,11 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { show } from '../answering';
 import { decodeAsk } from '../ask';
 import { guard } from '../boundary';
-import { escapeMrkdwn } from '../escape';
 import { ACTION } from '../footer';
+import type { KnownBlock } from '../sdk-types';
 import { shorten } from '../split';
-import { markdown } from '../text';
 import type { Tools } from '../tools';
-import { FAILED, sharedBy } from '../wording';
+import { askedThis, FAILED } from '../wording';
 
 /** Registers sharing. The response_url posts even where the bot is no member. */
 export function listenToShare(app: App, tools: Tools): void {
@@ -25,12 +24,11 @@ export function listenToShare(app: App, tools: Tools): void {
           if (ask === undefined) return;
           const answered = { reply: tools.respond(ask.ask, ask.context), ask };
           const { text, blocks } = show(answered, 'posted');
-          const who = sharedBy(body.user.id, escapeMrkdwn(shorten(ask.ask, 300)));
           await reply({
             response_type: 'in_channel',
             replace_original: false,
             text,
-            blocks: [{ type: 'context', elements: [markdown(who)] }, ...blocks],
+            blocks: [sharer(body.user.id, ask.ask), ...blocks],
           });
           await reply({ delete_original: true });
         },
@@ -38,3 +36,17 @@ export function listenToShare(app: App, tools: Tools): void {
       ),
   );
 }
+
+/** Who asked what. Rich text: nothing in the question can become a link or a mention. */
+const sharer = (user_id: string, question: string): KnownBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'user', user_id },
+        { type: 'text', text: askedThis(shorten(question, 300)) },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,10 @@
+/** Slack without Slack: what the playground shows. Loads no SDK. */
+import type { Preview } from '../preview';
+import { decodeAsk } from './ask';
+import { render } from './render';
+
+export const slackPreview: Preview = {
+  id: 'slack',
+  render: (message, ask, page) => render(message, { ask, page }),
+  read: (value) => decodeAsk(typeof value === 'string' ? value : undefined) ?? null,
+};
