@@ -30,6 +30,7 @@ if (existsSync(TSC)) {
   compile();
   cpSync('src/export/page', 'dist/export/page', { recursive: true });
   compileCatalog();
+  await import('./build-playground.mjs');
 } else if (!existsSync('dist/main.js')) {
   console.error(
     'TypeScript is not installed and dist/ is not there: run npm ci without --omit=dev.',

@@ -33,6 +33,12 @@ export const Environment = z.object({
     .describe(
       'Address to listen on; default: all addresses, or 127.0.0.1 while no platform is configured',
     ),
+  PLAYGROUND: z
+    .enum(['off', 'local', 'public'])
+    .optional()
+    .describe(
+      'The page in the browser: local answers this machine only, public everybody who reaches the port; default: local while no platform is configured, else off',
+    ),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -174,6 +180,8 @@ export interface Config {
   /** Undefined: all addresses. */
   readonly host: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** The page in the browser; null where it is off. */
+  readonly playground: { readonly public: boolean } | null;
   readonly database: string;
   /** In the shape of the platform's options; null: not configured. */
   readonly slack: ReturnType<typeof slackOptions>;
@@ -208,8 +216,10 @@ export function parseConfig(raw: RawEnvironment): Config {
   if (!data || problems.length > 0) throw new ConfigError(problems);
   return {
     port: data.PORT,
-    host: data.HOST ?? (isConfigured(data) ? undefined : '127.0.0.1'),
+    host:
+      data.HOST ?? (isConfigured(data) || data.PLAYGROUND === 'public' ? undefined : '127.0.0.1'),
     logLevel: data.LOG_LEVEL,
+    playground: playgroundOptions(data),
     database: data.DATABASE_URL,
     slack: slackOptions(data),
     teams: data.TEAMS_APP_ID !== undefined || data.TEAMS_EMULATOR ? data : null,
@@ -220,6 +230,12 @@ export function parseConfig(raw: RawEnvironment): Config {
 /** What a variable holds, as `.env.example` says it. */
 export function describeVariable(name: keyof Environment): string {
   return Environment.shape[name].description ?? '';
+}
+
+/** On while no chat platform is connected, unless the variable says otherwise. */
+function playgroundOptions(data: Environment): Config['playground'] {
+  const mode = data.PLAYGROUND ?? (isConfigured(data) ? 'off' : 'local');
+  return mode === 'off' ? null : { public: mode === 'public' };
 }
 
 /** True when something beyond this machine may reach us: else only this machine is listened to. */

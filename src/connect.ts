@@ -48,5 +48,23 @@ export async function connectPlatforms(config: Config, parts: Parts): Promise<Pl
         }),
       );
   }
+  if (config.playground) {
+    const [{ createWebPlatform }, { slackPreview }, { teamsPreview }, { toJson }, { EXPORTERS }] =
+      await Promise.all([
+        import('./platforms/web'),
+        import('./platforms/slack/preview'),
+        import('./platforms/teams/preview'),
+        import('./reply-json'),
+        import('./export'),
+      ]);
+    platforms.push(
+      createWebPlatform(config.playground, {
+        respond: metrics.count('web', respond),
+        previews: [slackPreview, teamsPreview],
+        toJson,
+        matrix: () => EXPORTERS.html(catalog),
+      }),
+    );
+  }
   return platforms;
 }

@@ -4,7 +4,6 @@ import { loadCatalog } from './catalog';
 import { type Config, parseConfig, readEnvironment } from './config';
 import { connectPlatforms } from './connect';
 import { explainFailure } from './explain-failure';
-import { createFrontPage } from './front-page';
 import { createHealthRoutes } from './health';
 import { type HttpServer, startHttpServer } from './http';
 import { type Lifecycle, stopInTime, watchProcess } from './lifecycle';
@@ -85,7 +84,6 @@ async function start(
     ...createHealthRoutes(checks, () => running.stopping),
     metrics.route,
     ...platforms.flatMap((platform) => platform.routes),
-    ...(isConnected(config) ? [] : [createFrontPage(metrics.count('web', respond))]),
   ];
   running.http = await startHttpServer(routes, { ...config, log, metrics });
   running.platforms = platforms;

@@ -15,6 +15,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['store', []],
   ['config.ts', ['config-problems.ts']],
   ['platforms/platform.ts', ['message', 'respond.ts']],
+  ['platforms/preview.ts', ['message']],
   [
     'platforms/*',
     [
@@ -24,6 +25,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
       'message',
       'respond.ts',
       'platforms/platform.ts',
+      'platforms/preview.ts',
       'store',
       'config.ts',
     ],
@@ -72,7 +74,9 @@ function checkRelative(file: string, { specifier, typeOnly }: Import, exists: Ex
   if (isPlatform(from) && TYPES_ONLY.includes(to) && !typeOnly)
     problems.push(`${file}: ${from} may take only types from ${to}`);
   const hasIndex = ALLOWED.has(to) || isPlatform(to);
-  if (hasIndex && target !== to && `${target}.ts` !== to && target !== `${to}/index`)
+  // A platform has a second door, by which its looks can be had without its SDK.
+  const doors = [to, `${to}/index`, ...(isPlatform(to) ? [`${to}/preview`] : [])];
+  if (hasIndex && !doors.includes(target) && `${target}.ts` !== to)
     problems.push(`${file}: imports ${target}, past the index of ${to}`);
   return problems;
 }

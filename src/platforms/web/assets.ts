@@ -1,0 +1,48 @@
+/** The page and its scripts, built into the package; nothing is loaded from elsewhere. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Route } from '../platform';
+
+/** Where the build puts them, for the compiled program as well as for the sources. */
+const FOLDER = resolve(__dirname, '../../../dist/platforms/web/public');
+
+const FILES: ReadonlyArray<readonly [path: string, file: string, type: string]> = [
+  ['/', 'index.html', 'text/html; charset=utf-8'],
+  ['/assets/app.js', 'app.js', 'text/javascript; charset=utf-8'],
+  ['/assets/app.css', 'app.css', 'text/css; charset=utf-8'],
+  ['/favicon.svg', 'favicon.svg', 'image/svg+xml'],
+];
+
+/** Nothing from another origin, no inline script; what people type is text and never markup. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Routes of the static files, compressed once. Missing files mean that the package was not built. */
+export function createAssetRoutes(): Route[] {
+  return FILES.filter(([, file]) => existsSync(resolve(FOLDER, file))).map(([path, file, type]) => {
+    const plain = readFileSync(resolve(FOLDER, file));
+    const packed = gzipSync(plain);
+    return {
+      path,
+      methods: ['GET'],
+      handle(request, response) {
+        const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+        response
+          .writeHead(200, {
+            ...SECURITY_HEADERS,
+            'content-type': type,
+            'cache-control': 'no-cache',
+            vary: 'accept-encoding',
+            ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+          })
+          .end(gzip ? packed : plain);
+      },
+    };
+  });
+}

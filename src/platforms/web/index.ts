@@ -1,0 +1,1 @@
+export { createWebPlatform, type WebDependencies, type WebOptions } from './create-platform';

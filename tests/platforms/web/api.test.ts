@@ -1,0 +1,86 @@
+import { request } from 'node:http';
+import { type Playground, startPlayground } from '../../support/playground';
+
+describe('the API of the playground', () => {
+  let playground: Playground;
+  beforeAll(async () => {
+    playground = await startPlayground();
+  });
+  afterAll(() => playground.close());
+
+  const post = (path: string, body: unknown) =>
+    fetch(playground.url + path, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  const asked = async (body: unknown) => (await post('/api/ask', body)).json();
+
+  /** A request with a host name of one's own, which fetch does not allow. */
+  const statusFor = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request(`${playground.url}/`, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it('answers a question in the formats of both platforms and as JSON', async () => {
+    const shown = await asked({ question: 'who encrypts S3 data?' });
+    expect(shown.json).toMatchObject({
+      kind: 'answer',
+      services: ['s3'],
+      concerns: ['encryption'],
+    });
+    expect(shown.previews.slack.blocks[0]).toMatchObject({ type: 'header' });
+    expect(shown.previews.teams).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+  });
+
+  it('understands a follow-up by the context that it gave out', async () => {
+    const { context } = await asked({ question: 'who backs up RDS?' });
+    const next = await asked({ question: 'and DynamoDB?', context });
+    expect(next.json).toMatchObject({ services: ['dynamodb'], concerns: ['backups'] });
+  });
+
+  it('does what a button of the Slack message asks for', async () => {
+    const { previews } = await asked({ question: 'who encrypts S3 data?' });
+    const actions = previews.slack.blocks.find(({ type }: { type: string }) => type === 'actions');
+    const pressed = await post('/api/press', {
+      platform: 'slack',
+      value: actions.elements[0].value,
+    });
+    expect((await pressed.json()).json).toMatchObject({ kind: 'answer', services: ['s3'] });
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no question', {}],
+    ['a question that is no text', { question: 7 }],
+    ['a context that is none', { question: 'hi', context: { targets: 1 } }],
+  ])('refuses a body with %s politely', async (_, body) => {
+    const response = await post('/api/ask', body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: expect.any(String) });
+  });
+
+  it('refuses a body that is larger than any question', async () => {
+    expect((await post('/api/ask', { question: 'x'.repeat(40_000) })).status).toBe(413);
+  });
+
+  it('refuses buttons that are not its own', async () => {
+    const forged = await post('/api/press', { platform: 'teams', value: { verb: 'delete' } });
+    expect(forged.status).toBe(400);
+  });
+
+  it('answers only requests that name this machine', async () => {
+    expect(await statusFor('evil.example')).toBe(403);
+    expect(await statusFor('localhost:3000')).toBe(200);
+  });
+
+  it('allows scripts from itself alone', async () => {
+    const policy = (await fetch(playground.url)).headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+  });
+});
