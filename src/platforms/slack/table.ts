@@ -7,7 +7,7 @@ import type { Group } from './paging';
 import type { RawTextElement, RichTextBlock, TableBlock } from './sdk-types';
 import { shorten, splitEscaped } from './split';
 import { plain } from './text';
-import { FIRST_COLUMN, SIGN } from './wording';
+import { FIRST_COLUMN, OTHER_COLUMN, SIGN } from './wording';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type TableCell = TableBlock['rows'][number][number];
@@ -23,8 +23,9 @@ const TABLE_SIZE = PAGE_CHARACTERS - 1500;
 const CELL = 300;
 
 /** Renders a table as one or more; each repeats the header, and the first column names the row. */
-export function renderTable(table: Table): Group[] {
-  if (table.header.length === 0) return [];
+export function renderTable(given: Table): Group[] {
+  if (given.header.length === 0) return [];
+  const table = upright(given);
   return columnRanges(table.header.length).flatMap((columns) =>
     rowGroups(table, columns).map(
       (rows): Group => [
@@ -39,6 +40,23 @@ export function renderTable(table: Table): Group[] {
       ],
     ),
   );
+}
+
+/** From this many columns on, a table scrolls sideways on a desktop, and earlier on a phone. */
+const WIDE = 5;
+
+/** A wide and low table, turned: one task on many services reads better downwards. */
+function upright(table: Table): Table {
+  const { header, rows } = table;
+  if (header.length < WIDE || rows.length >= header.length - 1 || rows.length >= WIDE - 1)
+    return table;
+  return {
+    kind: 'table',
+    header: [OTHER_COLUMN, ...rows.map(([name]) => name?.text ?? '')],
+    rows: header
+      .slice(1)
+      .map((name, index) => [{ text: name }, ...rows.map((row) => row[index + 1] ?? { text: '' })]),
+  };
 }
 
 function columnRanges(count: number): number[][] {

@@ -42,6 +42,8 @@ export function cannotPostIn(channel: string, code: string): string {
 
 /** Names a table's first column when the message leaves it open. */
 export const FIRST_COLUMN = 'Task';
+/** The same for a table that was turned on its side. */
+export const OTHER_COLUMN = 'Service';
 
 /** Buttons below an answer. */
 export const SHARE = 'Share with channel';

@@ -136,6 +136,22 @@ test('a table is native, with its rows as lines in the fallback', () => {
   expect(fallback).toContain('OS patches | You | AWS');
 });
 
+test('one task on many services is shown downwards', () => {
+  const names = ['A', 'B', 'C', 'D', 'E'];
+  const table = render(
+    message({
+      kind: 'table',
+      header: ['', ...names],
+      rows: [[{ text: 'Backups' }, ...names.map((text) => ({ text, owner: 'aws' as const }))]],
+    }),
+  ).blocks.find(({ type }) => type === 'table');
+  expect(table).toMatchObject({ rows: { length: 6 } });
+  expect((table as { rows: unknown[][] }).rows[1]).toEqual([
+    { type: 'raw_text', text: 'A' },
+    { type: 'raw_text', text: '☁️ A' },
+  ]);
+});
+
 test('a page that does not exist is the nearest one', () => {
   const last = renderPages(longMessage()).length - 1;
   expect(render(longMessage(), { page: 99 })).toEqual(render(longMessage(), { page: last }));
