@@ -24,13 +24,26 @@ export interface Conversation {
   readonly conversations: readonly string[];
   /** Shown to the asker alone in channels; in a direct conversation everything is. */
   readonly direct: boolean;
+  /** Called when a new question is about to be answered; duplicates never get this far. */
+  readonly atWork?: () => Promise<void>;
 }
 
 /** Answers a message in its thread. A state of it that was answered already, here or elsewhere, is left alone. */
 export async function answerWritten(
   tools: Tools,
   written: Written,
-  { client, botUserId, conversations, direct }: Conversation,
+  conversation: Conversation,
+): Promise<void> {
+  // An edit waits for the answer to the message itself: it has to know what to update.
+  await tools.delivery.inOrder(`question:${written.channel}:${written.ts}`, () =>
+    answerState(tools, written, conversation),
+  );
+}
+
+async function answerState(
+  tools: Tools,
+  written: Written,
+  { client, botUserId, conversations, direct, atWork }: Conversation,
 ): Promise<void> {
   const place: Place = { channel: written.channel, thread_ts: written.thread_ts ?? written.ts };
   await guard(
@@ -44,6 +57,7 @@ export async function answerWritten(
         if (turn === 'tell') await tellToSlowDown(tools, client, place, written.user, direct);
         return;
       }
+      if (written.edited === undefined) await atWork?.();
       const text = readText(written.text, botUserId) || 'help';
       const { team, channel } = written;
       const answered = await answer(tools, {

@@ -77,6 +77,27 @@ describe.each(TRANSPORTS)('a conversation over %s', (transport) => {
     expect(answers(DIRECT)).toHaveLength(before);
   });
 
+  test('an edit that overtakes its answer still updates it', async () => {
+    const { state } = bot.slack;
+    const question = state.write(DIRECT, USER, 'who encripts EBS?');
+    bot.slack.fail('chat.postMessage', { retryAfter: 1 });
+    const before = answers(DIRECT).length;
+    const updates = bot.slack.callsOf('chat.update').length;
+    await bot.client.event(messageEvent(state, question));
+    await bot.client.event(editEvent(state, question, 'who encrypts EBS volumes?'));
+    await bot.slack.until(() => bot.slack.callsOf('chat.update').length > updates);
+    expect(answers(DIRECT)).toHaveLength(before + 1);
+  });
+
+  test('a message delivered again shows no status that nothing clears', async () => {
+    const { question } = await direct('who patches EFS?');
+    const statuses = bot.slack.callsOf('assistant.threads.setStatus').length;
+    const again = messageEvent(bot.slack.state, question);
+    await bot.client.event(again, { num: 1, reason: 'http_timeout' });
+    await direct('who patches FSx?');
+    expect(bot.slack.callsOf('assistant.threads.setStatus')).toHaveLength(statuses + 1);
+  });
+
   test('a change that is not of the text is not answered', async () => {
     const { question } = await direct('who patches EC2?');
     const before = asked.length;

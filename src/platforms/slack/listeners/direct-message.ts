@@ -2,6 +2,7 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import { showWork } from '../assistant';
 import { guard } from '../boundary';
+import { slackErrorOf } from '../errors';
 import { forgetAnswer, type MessageId, recallAnswer } from '../memory';
 import { answerWritten, type Written } from '../posting';
 import type { WebClient } from '../sdk-types';
@@ -22,13 +23,13 @@ export function listenToDirectMessage(app: App, tools: Tools): void {
     const written = readWritten(event, team);
     if (written === undefined || written.user === context.botUserId) return;
     const { channel, ts, thread_ts } = written;
-    if (written.edited === undefined) await showWork(tools, client, written);
     await answerWritten(tools, written, {
       client,
       botUserId: context.botUserId,
       // A new thread goes on from the last one: in a direct conversation people rarely reply in threads.
       conversations: [`${channel}:${thread_ts ?? ts}`, channel],
       direct: true,
+      atWork: () => showWork(tools, client, written),
     });
   });
 }
@@ -66,16 +67,23 @@ function readPlain(message: MessageEvent, channel: string, team: string): Writte
 
 /** Takes the answer away with its question, unless others wrote in the thread since. */
 async function removeAnswer(tools: Tools, client: WebClient, question: MessageId): Promise<void> {
-  const { channel, ts } = question;
   const answerTs = await recallAnswer(tools, question);
   if (answerTs === undefined) return;
-  const thread = await client.conversations
-    .replies({ channel, ts, limit: 10 })
-    .catch(() => undefined);
-  const others = thread?.messages?.filter(
-    (message) => message.ts !== ts && message.ts !== answerTs,
-  );
-  if (others !== undefined && others.length > 0) return;
-  await tools.delivery.remove(client, channel, answerTs);
+  if (await othersWrote(client, question, answerTs)) return;
+  await tools.delivery.remove(client, question.channel, answerTs);
   await forgetAnswer(tools, question);
+}
+
+/** Whether the thread holds more than the question and its answer. When Slack does not say: yes. */
+async function othersWrote(
+  client: WebClient,
+  { channel, ts }: MessageId,
+  answerTs: string,
+): Promise<boolean> {
+  try {
+    const { messages = [] } = await client.conversations.replies({ channel, ts, limit: 10 });
+    return messages.some((message) => message.ts !== ts && message.ts !== answerTs);
+  } catch (error) {
+    return slackErrorOf(error) !== 'thread_not_found';
+  }
 }
