@@ -15,7 +15,10 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) {
   console.error(`"${today}" is not a date; write YYYY-MM-DD.`);
   process.exit(2);
 }
-const { problems } = checkCatalog(readSources(CATALOG_FOLDER), [checkedRecently(today)]);
+const rule = checkedRecently(today);
+const problems = checkCatalog(readSources(CATALOG_FOLDER), [rule]).problems.filter(
+  (problem) => problem.rule === rule.id,
+);
 for (const problem of problems) console.log(`src/catalog/${formatProblem(problem)}`);
 console.log(
   problems.length === 0
