@@ -21,10 +21,17 @@ import type { SlackDependencies, SlackOptions } from './options';
 import { RateLimit } from './rate-limit';
 import { createSdkLogger } from './sdk-log';
 import type { WebClientOptions } from './sdk-types';
+import { createSender, type Send } from './sending';
 import { createSocketConnection } from './socket';
 import type { Tools } from './tools';
 import { UnderWay } from './under-way';
 import { createWorkspaces } from './workspaces';
+
+/** The platform, and what only it can do. */
+export interface SlackPlatform extends Platform {
+  /** Sends a message of our own accord; throws SendError. */
+  readonly send: Send;
+}
 
 /** Questions a minute that one user may ask, unless configured. */
 const RATE_PER_MINUTE = 20;
@@ -33,7 +40,7 @@ const RATE_PER_MINUTE = 20;
 export function createSlackPlatform(
   options: SlackOptions,
   dependencies: SlackDependencies,
-): Platform {
+): SlackPlatform {
   const log = dependencies.log.child({ platform: 'slack' });
   const sdkLogger = createSdkLogger(log);
   const clientOptions: WebClientOptions = {
@@ -57,6 +64,7 @@ export function createSlackPlatform(
     convoStore: false,
   });
   const underWay = new UnderWay();
+  const send = createSender(workspaces, clientOptions);
   let stopping = false;
   const processEvent = app.processEvent.bind(app);
   // What arrives while stopping stays unacknowledged: Slack delivers it again.
@@ -82,6 +90,7 @@ export function createSlackPlatform(
   return {
     name: 'slack',
     routes: [...connection.routes, ...workspaces.routes],
+    send: (destination, message) => underWay.track(send(destination, message)),
     async start() {
       await workspaces.check();
       await connection.open();

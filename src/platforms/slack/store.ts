@@ -35,8 +35,8 @@ const DAY = 86_400;
 
 /** How long records are kept, in seconds. Installations stay until the app is removed. */
 export const RETENTION = {
-  claim: DAY,
-  context: 7 * DAY,
+  claim: 2 * DAY,
+  context: DAY,
   answer: 7 * DAY,
   feedback: 365 * DAY,
 } as const;
