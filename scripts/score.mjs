@@ -35,7 +35,8 @@ function concernsFit(entry, reply, catalog) {
 
 /** "Patching" that was narrowed to what it means on the service (the guest OS, the platform) is right. */
 function narrows(expected, found, catalog) {
-  const covers = (id, each) => id === each || (id === 'patching' && catalog.concerns.get(each)?.family === id);
+  const covers = (id, each) =>
+    id === each || (id === 'patching' && catalog.concerns.get(each)?.family === id);
   return (
     expected.length > 0 &&
     found.every((each) => expected.some((id) => covers(id, each))) &&
@@ -56,7 +57,10 @@ function judge(entry, catalog) {
   const mayRefuse = kinds.some((kind) => DECLINED.has(kind));
   const kind = kinds.includes(reply.kind);
   const reason =
-    entry.reason === undefined || !refused || reply.kind === 'help' || list(entry.reason).includes(reply.reason);
+    entry.reason === undefined ||
+    !refused ||
+    reply.kind === 'help' ||
+    list(entry.reason).includes(reply.reason);
   const verdict = !('owner' in entry) || refused || entry.owner === reply.owner;
   const says = full.answer.kind === 'answer' ? full.answer.yesNo?.says : undefined;
   const yes =

@@ -127,7 +127,7 @@ const AXE = require.resolve('axe-core/axe.min.js');
     await page.getByRole('button', { name: 'JSON' }).click();
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
-    const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+    const copied = JSON.parse(await page.evaluate<string>('navigator.clipboard.readText()'));
     expect(copied).toMatchObject({ question: 'do I patch RDS?', services: ['rds'] });
   });
 
@@ -150,8 +150,8 @@ const AXE = require.resolve('axe-core/axe.min.js');
       viewport: { width: 360, height: 740 },
     });
     await page.getByRole('article').waitFor();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow).toBeLessThanOrEqual(0);
   });
