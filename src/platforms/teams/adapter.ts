@@ -1,5 +1,11 @@
 /** Botbuilder's CloudAdapter with its two steps apart: who is it, then answer. */
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  CloudAdapter,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { readClaims } from './token';
 
@@ -51,10 +57,28 @@ export class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authenticated, activity, (context) => {
+    return this.processActivity(authenticated, activity, this.patiently(turn));
+  }
+
+  /** Runs a turn that nobody asked for, in a conversation that is known from before. */
+  async proact(
+    appId: string,
+    reference: Partial<ConversationReference>,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const patient = this.patiently(turn);
+    await this.continueConversationAsync(appId, reference, (context) => {
+      // The SDK makes one up, and would reply to it; what is said first replies to nothing.
+      delete context.activity.id;
+      return patient(context);
+    });
+  }
+
+  private patiently(turn: (context: TurnContext) => Promise<void>) {
+    return (context: TurnContext) => {
       leaveRetriesToUs(context.turnState.get(this.ConnectorClientKey));
       return turn(context);
-    });
+    };
   }
 }
 

@@ -7,7 +7,8 @@ import { createEndpoint } from './endpoint';
 import { Memory } from './memory';
 import { createMemoryStore } from './memory-store';
 import type { TeamsOptions } from './options';
-import { captureSdkConsole } from './sdk-console';
+import { createSend, type Send } from './proactive';
+import { captureSdkConsole, withSdkLog } from './sdk-console';
 import type { TeamsStore } from './store';
 import { takeTurn } from './turn';
 
@@ -20,6 +21,11 @@ export interface TeamsDependencies extends PlatformDependencies {
   readonly now?: (() => number) | undefined;
 }
 
+/** Teams, which can also speak first. */
+export interface TeamsPlatform extends Platform {
+  readonly send: Send;
+}
+
 /**
  * Microsoft Teams over the Bot Connector protocol.
  * @throws {TeamsRegistrationError} when the options lack what the type of registration needs.
@@ -27,10 +33,11 @@ export interface TeamsDependencies extends PlatformDependencies {
 export function createTeamsPlatform(
   options: TeamsOptions,
   dependencies: TeamsDependencies,
-): Platform {
+): TeamsPlatform {
   const { respond, log, pages = NO_PAGES, now = Date.now } = dependencies;
   const store = dependencies.store ?? createMemoryStore(now);
   const adapter = new TeamsAdapter(createAuthentication(options));
+  const send = createSend(options, adapter, store, log);
   let stopping = false;
   let underWay = 0;
   let idle: (() => void) | undefined;
@@ -62,6 +69,7 @@ export function createTeamsPlatform(
   return {
     name: 'teams',
     routes: [endpoint],
+    send: (...message) => withSdkLog(log, () => send(...message)),
     async start() {
       stopping = false;
       release ??= captureSdkConsole();

@@ -6,6 +6,7 @@ import {
   createTeamsPlatform,
   type TeamsDependencies,
   type TeamsOptions,
+  type TeamsPlatform,
 } from '../../../src/platforms/teams';
 import type { Respond } from '../../../src/respond';
 import { APP_ID, APP_PASSWORD, BotConnector, TENANT_ID } from '../../support/bot-connector';
@@ -15,6 +16,7 @@ export interface Harness {
   readonly connector: BotConnector;
   readonly url: string;
   readonly logs: string[];
+  readonly platform: TeamsPlatform;
   /** Sends an activity as Teams would; the token is valid unless given. */
   post(activity: unknown, token?: string | null): Promise<Response>;
   stopPlatform(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startTeams(
     connector,
     url,
     logs,
+    platform,
     post(activity, token = connector.issuer.sign(connector.claims())) {
       return fetch(`${url}/api/messages`, {
         method: 'POST',

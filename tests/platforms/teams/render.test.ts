@@ -56,7 +56,7 @@ test('a family and a comparison are tables with a header row', () => {
 
 test('references are buttons below a duty and links below a table', () => {
   expect(JSON.stringify(render(ANSWER))).toContain(
-    `"type":"Action.OpenUrl","title":"Setting default server-side encryption behavior for Amazon…","url":"${DUTY.references[0]?.url}"`,
+    `"type":"Action.OpenUrl","title":"↗ Setting default server-side encryption…","url":"${DUTY.references[0]?.url}"`,
   );
   expect(text(render(FAMILY)[0] as object).split(DUTY.references[0]?.url as string)).toHaveLength(
     2,

@@ -35,10 +35,10 @@ export const submitButton: ButtonMaker = (title, verb, data) => ({
 
 /** A button that opens a page of the catalog's. */
 export function openUrlAction(link: Link): OpenUrl {
-  const label = clip(plain(link.title), 60);
+  const label = clip(plain(link.title), 44);
   return {
     type: 'Action.OpenUrl',
-    title: label,
+    title: `↗ ${label}`,
     url: link.url,
     ...(label !== link.title && { tooltip: clip(plain(link.title), 200) }),
   };

@@ -44,7 +44,7 @@ function sectionsOfBlock(block: Block, index: number, layout: Layout): Section[]
       if (block.layout === 'full')
         return block.duties.flatMap((duty) => dutySections(duty, layout.stacked));
       return [
-        ...tableSections(index, DUTY_COLUMNS, [3, 2, 6], block.duties.map(rowOf)),
+        ...tableSections(index, DUTY_COLUMNS, [6, 5, 12], block.duties.map(rowOf)),
         ...sourceSections(block.duties),
       ];
     case 'table':
