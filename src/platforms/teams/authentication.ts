@@ -11,7 +11,7 @@ import { ClientSecretFactory } from './credentials';
 import { endpointsOf, type TeamsOptions } from './options';
 
 /** The registration lacks something that its type needs. `code` tells it from other errors. */
-export class TeamsRegistrationError extends Error {
+class TeamsRegistrationError extends Error {
   readonly code = 'TEAMS_REGISTRATION';
 }
 

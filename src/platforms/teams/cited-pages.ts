@@ -4,7 +4,7 @@
 export const UNFURLED_HOSTS = ['docs.aws.amazon.com', 'aws.amazon.com', 'repost.aws'] as const;
 
 /** A page that the catalog cites. */
-export interface CitedPage {
+interface CitedPage {
   readonly title: string;
   /** Questions whose answers cite it, most telling first. */
   readonly asks: readonly string[];
@@ -19,7 +19,7 @@ export interface CitedPages {
 export const NO_PAGES: CitedPages = { find: () => undefined };
 
 /** What makes two addresses one page: host and path, without `index.html` and a slash at the end. */
-export function pageKey(url: string): string | undefined {
+function pageKey(url: string): string | undefined {
   try {
     const { protocol, hostname, pathname } = new URL(url);
     if (protocol !== 'https:' && protocol !== 'http:') return undefined;

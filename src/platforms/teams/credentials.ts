@@ -14,7 +14,7 @@ export interface ClientSecret {
 }
 
 /** A token could not be had; `status` is that of the token endpoint. */
-export class TokenError extends Error {
+class TokenError extends Error {
   readonly code = 'TEAMS_TOKEN';
   constructor(
     readonly status: number,

@@ -9,7 +9,7 @@ import { RETENTION, type TeamsStore, type TeamsTally } from './store';
 const INSTALLATION = 300;
 
 /** How the bot finds a conversation again. No user is in it: the conversation is enough. */
-export interface Whereabouts {
+interface Whereabouts {
   readonly serviceUrl: string;
   readonly conversation: string;
   readonly bot: string;
@@ -135,7 +135,7 @@ export function tenantOf(activity: Activity): string {
 }
 
 /** A thread of a channel is the channel: what the bot says by itself starts a thread of its own. */
-export function whereaboutsOf(activity: Activity): Whereabouts {
+function whereaboutsOf(activity: Activity): Whereabouts {
   return {
     serviceUrl: activity.serviceUrl,
     conversation: activity.conversation.id.replace(/;messageid=.*$/, ''),

@@ -16,7 +16,7 @@ export interface Patience {
   readonly limit: number;
 }
 
-export const PATIENCE: Patience = { attempts: 5, wait: 500, limit: 12_000 };
+const PATIENCE: Patience = { attempts: 5, wait: 500, limit: 12_000 };
 
 /** HTTP status of an error of the SDK, if that is what it is. */
 export function statusOf(error: unknown): number | undefined {

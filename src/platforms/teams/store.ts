@@ -4,7 +4,7 @@
  */
 
 /** What a record is about; each kind has its own life (see `RETENTION`). */
-export type TeamsRecordKind = 'context' | 'answer' | 'feedback' | 'conversation';
+type TeamsRecordKind = 'context' | 'answer' | 'feedback' | 'conversation';
 
 /** What is counted: questions answered, questions not understood, answers disputed, answers confirmed. */
 export type TeamsTally = 'asked' | 'not-understood' | 'disputed' | 'confirmed';

@@ -31,7 +31,7 @@ export async function settleIn({ context, activity, memory, log }: Turn): Promis
 }
 
 /** What the bot says of itself. */
-export function welcomeMessage(personal: boolean): Message {
+function welcomeMessage(personal: boolean): Message {
   return {
     owner: null,
     summary: WELCOME.summary,

@@ -11,7 +11,7 @@ import { type Claims, Issuer } from './issuer';
 export const APP_ID = '5a1f6f0e-7a5b-4b9e-9c7e-0d3f2a1b4c5d';
 export const APP_PASSWORD = 'a-secret-of-the-test~registration';
 export const TENANT_ID = '0b9c1d2e-3f4a-4b5c-8d6e-7f8091a2b3c4';
-export const TOKEN_ISSUER = 'https://api.botframework.com';
+const TOKEN_ISSUER = 'https://api.botframework.com';
 
 /** One request that the bot made. */
 export interface Call {

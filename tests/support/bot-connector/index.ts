@@ -1,4 +1,3 @@
 export * from './activities';
-export { MESSAGE_BYTES, refusalOf } from './check-activity';
+export { MESSAGE_BYTES } from './check-activity';
 export * from './connector';
-export { type Claims, Issuer } from './issuer';

@@ -4,9 +4,6 @@ import { z } from 'zod';
 /** Questions longer than this are not carried by buttons; nobody wrote them in the catalog. */
 export const MAX_ASK = 300;
 
-/** Verbs of `Action.Execute`: ask something, show a page, answer again, say that the answer is right. */
-export const VERBS = ['ask', 'page', 'refresh', 'right'] as const;
-
 const id = z.string().max(80);
 const ask = z.string().min(1).max(MAX_ASK);
 

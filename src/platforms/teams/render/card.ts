@@ -31,7 +31,7 @@ export interface Container extends Placed {
   items: Element[];
 }
 
-export interface ColumnSet extends Placed {
+interface ColumnSet extends Placed {
   type: 'ColumnSet';
   columns: { type: 'Column'; width: 'stretch'; items: Element[] }[];
 }

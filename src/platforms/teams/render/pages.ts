@@ -6,7 +6,7 @@ import type { Section } from './section';
  * Bytes for the body of one card. Teams refuses a message above about 28 kB; the envelope, the
  * fallback text and the page buttons need the rest.
  */
-export const PAGE_BYTES = 17_000;
+const PAGE_BYTES = 17_000;
 
 /** Sections in order on as few pages as they need; a table goes on after its header row. */
 export function paginate(sections: readonly Section[], limit = PAGE_BYTES): Element[][] {

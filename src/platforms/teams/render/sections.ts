@@ -21,7 +21,7 @@ export interface Layout {
 }
 
 /** Background of a verdict. Colour only repeats what sign and words say. */
-export const STYLES: Readonly<Record<Owner, Container['style'] & string>> = {
+const STYLES: Readonly<Record<Owner, Container['style'] & string>> = {
   aws: 'accent',
   customer: 'warning',
   shared: 'good',
