@@ -7,14 +7,14 @@ import type { WebClient, WebClientOptions } from './sdk-types';
 import type { Workspaces } from './workspaces';
 
 /** Where to: a channel's id, or a user's for the direct conversation. */
-export interface Destination {
+interface Destination {
   readonly workspace: string;
   readonly organisation?: string | undefined;
   readonly channel: string;
 }
 
 /** A message was not sent; when Slack was `unreachable`, nobody knows whether it was. */
-export class SendError extends Error {
+class SendError extends Error {
   override readonly name = 'SendError';
   constructor(
     /** Slack's error code, `rate_limited`, or `unreachable`. */

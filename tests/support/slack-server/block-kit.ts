@@ -2,8 +2,9 @@
  * Block Kit as Slack checks it: known types, known fields, required fields, limits. Written from
  * docs.slack.dev/reference/block-kit, apart from the renderer's own table of limits on purpose.
  */
+import { checkArray, checkFields, checkString, checkText, type Fault, type Json } from './checks';
+import { checkElement } from './elements';
 
-type Json = Record<string, unknown>;
 export type Surface = 'message' | 'modal' | 'home';
 
 /** Every violation, in words with the place of it; empty when Slack would accept the blocks. */
@@ -43,7 +44,6 @@ export function checkBlocks(blocks: unknown, surface: Surface): string[] {
   return faults;
 }
 
-type Fault = (where: string, what: string) => unknown;
 interface Spec {
   readonly surfaces: readonly Surface[];
   readonly fields: readonly string[];
@@ -125,117 +125,6 @@ const BLOCKS: Record<string, Spec> = {
   },
 };
 
-const BUTTON_STYLES = ['primary', 'danger'];
-
-interface ElementSpec {
-  readonly parents: readonly string[];
-  readonly fields: readonly string[];
-  readonly check: (element: Json, where: string, fault: Fault) => void;
-}
-
-const ELEMENTS: Record<string, ElementSpec> = {
-  button: {
-    parents: ['section', 'actions'],
-    fields: ['text', 'url', 'value', 'style', 'confirm', 'accessibility_label'],
-    check(element, where, fault) {
-      checkText(element.text, 75, `${where}.text`, fault, ['plain_text']);
-      if (element.value !== undefined) checkString(element.value, 1, 2000, `${where}.value`, fault);
-      if (element.url !== undefined) checkString(element.url, 1, 3000, `${where}.url`, fault);
-      if (element.style !== undefined && !BUTTON_STYLES.includes(String(element.style))) {
-        fault(where, 'unknown style');
-      }
-      if (element.accessibility_label !== undefined) {
-        checkString(element.accessibility_label, 1, 75, `${where}.accessibility_label`, fault);
-      }
-    },
-  },
-  external_select: {
-    parents: ['section', 'actions', 'input'],
-    fields: ['placeholder', 'initial_option', 'min_query_length', 'confirm', 'focus_on_load'],
-    check(element, where, fault) {
-      if (element.initial_option !== undefined) checkOption(element.initial_option, where, fault);
-    },
-  },
-  static_select: {
-    parents: ['section', 'actions', 'input'],
-    fields: [
-      'placeholder',
-      'options',
-      'option_groups',
-      'initial_option',
-      'confirm',
-      'focus_on_load',
-    ],
-    check(element, where, fault) {
-      for (const option of checkArray(element.options, 1, 100, where, fault))
-        checkOption(option, where, fault);
-    },
-  },
-  radio_buttons: {
-    parents: ['section', 'actions', 'input'],
-    fields: ['options', 'initial_option', 'confirm', 'focus_on_load'],
-    check(element, where, fault) {
-      for (const option of checkArray(element.options, 1, 10, where, fault))
-        checkOption(option, where, fault);
-    },
-  },
-  plain_text_input: {
-    parents: ['input'],
-    fields: [
-      'placeholder',
-      'initial_value',
-      'multiline',
-      'min_length',
-      'max_length',
-      'dispatch_action_config',
-      'focus_on_load',
-    ],
-    check(element, where, fault) {
-      if (Number(element.max_length ?? 1) > 3000) fault(where, 'max_length over 3000');
-    },
-  },
-  feedback_buttons: {
-    parents: ['context_actions'],
-    fields: ['positive_button', 'negative_button'],
-    check(element, where, fault) {
-      for (const side of ['positive_button', 'negative_button']) {
-        const button = element[side] as Json | undefined;
-        if (button === undefined) fault(where, `${side} is missing`);
-        else {
-          checkFields(button, ['text', 'value', 'accessibility_label'], where, fault);
-          checkText(button.text, 75, `${where}.${side}`, fault, ['plain_text']);
-          checkString(button.value, 1, 2000, `${where}.${side}.value`, fault);
-        }
-      }
-    },
-  },
-};
-
-function checkElement(value: unknown, where: string, fault: Fault, parent: string): void {
-  const element = value as Json;
-  const at = `${where}.${String(element?.type)}`;
-  const spec = ELEMENTS[String(element?.type)];
-  if (spec === undefined) return void fault(at, 'unknown element type');
-  if (!spec.parents.includes(parent)) fault(at, `not allowed in ${parent}`);
-  checkFields(element, ['type', 'action_id', ...spec.fields], at, fault);
-  if (element.action_id !== undefined)
-    checkString(element.action_id, 1, 255, `${at}.action_id`, fault);
-  if (element.placeholder !== undefined) {
-    checkText(element.placeholder, 150, `${at}.placeholder`, fault, ['plain_text']);
-  }
-  spec.check(element, at, fault);
-}
-
-/** A select's option. */
-function checkOption(value: unknown, where: string, fault: Fault): void {
-  const option = value as Json;
-  checkFields(option, ['text', 'value', 'description', 'url'], where, fault);
-  checkText(option.text, 75, `${where}.option`, fault);
-  checkString(option.value, 1, 150, `${where}.option.value`, fault);
-  if (option.description !== undefined)
-    checkText(option.description, 75, `${where}.description`, fault);
-}
-
 function checkTable(block: Json, where: string, fault: Fault): void {
   let characters = 0;
   const rows = checkArray(block.rows, 1, 100, `${where}.rows`, fault) as unknown[][];
@@ -256,60 +145,6 @@ function checkTable(block: Json, where: string, fault: Fault): void {
     fault(where, 'over 10,000 characters');
   const settings = (block.column_settings ?? []) as unknown[];
   if (settings.length > 20) fault(where, 'over 20 column settings');
-}
-
-/** A text object. */
-export function checkText(
-  value: unknown,
-  most: number,
-  where: string,
-  fault: Fault,
-  types: readonly string[] = ['plain_text', 'mrkdwn'],
-): void {
-  const text = value as Json | undefined;
-  if (typeof text !== 'object' || text === null) return void fault(where, 'text object is missing');
-  if (!types.includes(String(text.type))) fault(where, `text type ${String(text.type)}`);
-  checkFields(
-    text,
-    text.type === 'mrkdwn' ? ['type', 'text', 'verbatim'] : ['type', 'text', 'emoji'],
-    where,
-    fault,
-  );
-  checkString(text.text, 1, most, where, fault);
-}
-
-function checkString(
-  value: unknown,
-  least: number,
-  most: number,
-  where: string,
-  fault: Fault,
-): void {
-  if (typeof value !== 'string') fault(where, 'not a string');
-  else if (value.length < least) fault(where, 'empty');
-  else if (value.length > most) fault(where, `${value.length} characters, at most ${most}`);
-}
-
-function checkArray(
-  value: unknown,
-  least: number,
-  most: number,
-  where: string,
-  fault: Fault,
-): unknown[] {
-  if (!Array.isArray(value)) {
-    fault(where, 'not an array');
-    return [];
-  }
-  if (value.length < least || value.length > most) {
-    fault(where, `${value.length} items, ${least} to ${most}`);
-  }
-  return value;
-}
-
-function checkFields(value: Json, known: readonly string[], where: string, fault: Fault): void {
-  for (const key of Object.keys(value))
-    if (!known.includes(key)) fault(where, `unknown field ${key}`);
 }
 
 /** Every action_id in a block, however deep. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readArguments, readBody } from './arguments';
 import { type Answer, checkContent, METHODS } from './methods';
 import { grantedScopes } from './scopes';
 import { SlackState } from './state';
@@ -222,30 +223,5 @@ export class SlackServer {
       connection_info: { app_id: 'A0000000000' },
       debug_info: {},
     });
-  }
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
-
-/** Arguments from JSON or a form, where Slack's clients write structures as JSON text. */
-function readArguments(request: IncomingMessage, body: string): Json {
-  if (request.headers['content-type']?.startsWith('application/json'))
-    return JSON.parse(body) as Json;
-  const args: Json = {};
-  for (const [key, value] of new URLSearchParams(body)) {
-    args[key] = /^[[{]|^(true|false)$/.test(value) ? tryParse(value) : value;
-  }
-  return args;
-}
-
-function tryParse(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
   }
 }

@@ -1,6 +1,7 @@
 /** Views (modals and App Home) as Slack checks them, and those that are open. */
 import { randomUUID } from 'node:crypto';
-import { checkBlocks, checkText } from './block-kit';
+import { checkBlocks } from './block-kit';
+import { checkText } from './checks';
 
 type Json = Record<string, unknown>;
 
