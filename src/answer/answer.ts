@@ -53,8 +53,8 @@ export type Answer = Common &
         readonly terms: readonly Term[];
         readonly categories: readonly Category[];
       }
-    /** Services for which the owner of the concern is `asked`. */
-    | { readonly kind: 'list'; readonly asked: Owner }
+    /** Services for which the owner of the concern is `asked`; beside them those where it is shared. */
+    | { readonly kind: 'list'; readonly asked: Owner; readonly alsoShared: readonly Cell[] }
     | {
         readonly kind: 'clarify';
         readonly reason: 'needs-service' | 'needs-concern' | 'ambiguous-service';

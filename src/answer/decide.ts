@@ -1,5 +1,5 @@
 /** Question and catalog become an {@link Answer}. Pure: no wording, no layout, no input or output. */
-import { type Catalog, type Target, targetId } from '../catalog';
+import { type Catalog, type Owner, type Target, targetId } from '../catalog';
 import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer } from './answer';
 import { createCells } from './cells';
@@ -102,13 +102,15 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
       ask.concerns.map((id) => representative(catalog, broad(id))),
       (id) => id,
     );
-    const cells = concerns
-      .flatMap((id) => stated.get(id) ?? [])
-      .filter(({ finding }) => finding.owner === asked);
+    const all = concerns.flatMap((id) => stated.get(id) ?? []);
+    const of = (owner: Owner) => all.filter(({ finding }) => finding.owner === owner);
+    const cells = of(asked);
     return {
       kind: 'list',
       asked,
-      owner: overallOwner(cells),
+      // Where both have a part, the one who was asked about has one too.
+      alsoShared: asked === 'shared' ? [] : of('shared'),
+      owner: cells.length > 0 ? asked : null,
       targets: [],
       concerns,
       cells,

@@ -81,7 +81,7 @@ export const ELSEWHERE = stems(`
 
 /** Doing things with a service rather than answering for it. */
 export const HOW_TO = stems(
-  'create launch deploy install launched tutorial sample example slow error script invent',
+  'create launch deploy install launched tutorial sample example slow error invent',
 );
 
 /** Greetings that are a whole message. */

@@ -34,6 +34,9 @@ const strength = ({ words, value }: Mention<NamedConcern>) => {
   return value.weak && words === 1 ? 2 : words * 2 + 1;
 };
 
+/** A task named by a noun: "encryption", "monitoring", "management". */
+const isNoun = (word: Word | undefined) => /(?:tion|ing|ment|ance|sharing)$/.test(word?.word ?? '');
+
 /** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
 function chooseConcerns(
   words: readonly Word[],
@@ -67,6 +70,8 @@ function chooseConcerns(
       if (each.value.family === best.value.id && !each.value.generic) return each;
       if (best.value.family === each.value.id && !best.value.generic) return best;
       const more = strength(each) - strength(best);
+      // Of two nouns side by side the last is the thing: "snapshot encryption", "log retention".
+      if (more === 0 && each.start === best.end && isNoun(words[each.end - 1])) return each;
       // Equally strong words: the one right beside the service is meant ("audit finding: no AV on EC2").
       return more > 0 || (more === 0 && !each.value.weak && gap(each) <= 1 && gap(best) > 2)
         ? each

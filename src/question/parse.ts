@@ -8,7 +8,7 @@ import { findGap, isAboutSomethingElse } from './gaps';
 import { AWS, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
 import { OWN_DATA_CENTER } from './other-clouds';
-import type { Ask, Context, Question, Refusal, Subject } from './question';
+import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import { isOfOtherCloud, isPlausible, refuse } from './refusals';
 import { readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
@@ -44,6 +44,12 @@ function withoutService(
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }
 
+/** Few enough ways of running things to answer for each. */
+const isShowable = (candidates: readonly TargetRef[]) =>
+  candidates.length > 0 &&
+  candidates.length <= 3 &&
+  candidates.every(({ variant }) => variant !== null);
+
 function understand(
   catalog: Catalog,
   lexicon: Lexicon,
@@ -67,6 +73,10 @@ function understand(
     clauses.flatMap(({ mentions }) => mentions.candidates),
     targetKey,
   );
+  // "Fargate" is a way of running ECS and EKS: where the task is known, both are answered.
+  if (isShowable(candidates) && asks.length === 1 && asks[0] && asks[0].concerns.length > 0) {
+    return { kind: 'asks', asks: [{ ...asks[0], targets: candidates }], otherCloud: null };
+  }
   if (candidates.length > 0 && general) {
     const ask: Ask = asks[0] ?? { targets: [], concerns: [], form: { kind: 'who' } };
     return { kind: 'unclear', gap: { kind: 'ambiguous-service', candidates }, ask };
