@@ -56,6 +56,9 @@ async function receive(parts: EndpointParts, request: IncomingMessage): Promise<
     throw new UnauthorizedError('no token of the expected issuer');
   }
   const activity = asActivity(await readJson(request, BODY_LIMIT));
+  // Nobody vouches for the address here, and a page in a browser could send any.
+  if (issuer === undefined && !isLoopback(new URL(activity.serviceUrl).hostname))
+    throw new UnauthorizedError('the emulator is called back on this machine');
   const authenticated = await adapter.authenticate(authorization, activity, issuer);
   if (!isAllowed(options, activity)) {
     log.warn('tenant not allowed');
@@ -78,6 +81,7 @@ function asActivity(body: Record<string, unknown>): Activity {
     typeof type === 'string' &&
     typeof channelId === 'string' &&
     typeof serviceUrl === 'string' &&
+    /^https?:$/.test(protocolOf(serviceUrl)) &&
     typeof conversation?.id === 'string';
   if (!ok) throw new BodyError(400);
   return body as unknown as Activity;
@@ -88,8 +92,18 @@ function isAllowed({ allowedTenants }: TeamsOptions, activity: Activity): boolea
   return allowedTenants.includes(tenantOf(activity));
 }
 
-function isLocal(request: IncomingMessage): boolean {
-  return /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+/** From this machine, and not through a proxy that runs on it. */
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const forwarded = headers.forwarded ?? headers['x-forwarded-for'] ?? headers['x-real-ip'];
+  return forwarded === undefined && isLoopback(socket.remoteAddress ?? '');
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[?::1\]?|::ffff:127\.[\d.]+)$/.test(host);
+}
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : '';
 }
 
 function statusFor(error: unknown, log: Logger): number {

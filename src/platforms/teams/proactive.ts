@@ -22,7 +22,7 @@ export type Delivery =
   /** The bot is not (or no longer) there; nothing was sent, and nothing should be again. */
   | { readonly kind: 'gone'; readonly reason: 'unknown' | 'removed' }
   /** Nothing was sent; `again`: it may work later. */
-  | { readonly kind: 'failed'; readonly status: number; readonly again: boolean }
+  | { readonly kind: 'failed'; readonly status?: number; readonly again: boolean }
   /** The connection broke: it may have been sent or not. */
   | { readonly kind: 'uncertain' };
 
@@ -64,7 +64,8 @@ export function createSend(
     } catch (error) {
       const status = statusOf(error);
       log.warn({ status }, 'message not sent');
-      if (status === undefined) return { kind: 'uncertain' };
+      if (status === undefined)
+        return isUnsent(error) ? { kind: 'failed', again: true } : { kind: 'uncertain' };
       if (status !== 403 && status !== 404)
         return { kind: 'failed', status, again: status === 429 || status >= 500 || status === 412 };
       // 403: the bot was removed or blocked; 404: the conversation is no more.
@@ -72,4 +73,10 @@ export function createSend(
       return { kind: 'gone', reason: 'removed' };
     }
   };
+}
+
+/** Errors that come before anything is sent: no token, no address, no connection. */
+function isUnsent(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | undefined)?.code);
+  return ['TEAMS_TOKEN', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'].includes(code);
 }

@@ -154,3 +154,28 @@ test('the government cloud has its own endpoints', () => {
     tenant: TENANT_ID,
   });
 });
+
+describe('for an emulator', () => {
+  let open: Harness;
+  beforeAll(async () => {
+    open = await startTeams({ appId: undefined, appPassword: undefined, emulator: true });
+  });
+  afterAll(() => open.close());
+  beforeEach(() => open.connector.reset());
+  const from = (headers: Record<string, string>, activity: object) =>
+    fetch(`${open.url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
+
+  test('this machine needs no token', async () => {
+    // The connector wants one; what counts is that the bot tried.
+    await open.post(personalMessage(open.connector.url, 'S3'), null);
+    expect(open.connector.calls.length).toBeGreaterThan(0);
+  });
+
+  test('nobody comes in through a proxy, and nothing is sent elsewhere', async () => {
+    const activity = personalMessage(open.connector.url, 'S3');
+    expect((await from({ 'x-forwarded-for': '203.0.113.9' }, activity)).status).toBe(401);
+    expect((await from({}, { ...activity, serviceUrl: 'https://evil.example' })).status).toBe(401);
+    expect((await from({}, { ...activity, serviceUrl: 'file:///etc' })).status).toBe(400);
+    expect(open.connector.calls).toEqual([]);
+  });
+});

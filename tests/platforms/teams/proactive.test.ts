@@ -58,12 +58,15 @@ test('a busy service gets patience, a mistake of ours none', async () => {
   });
 });
 
-test('a service that is not there leaves it uncertain, until a message brings the new address', async () => {
+test('a service that is not there means later, until an activity brings the new address', async () => {
   const { conversation } = to('group');
   const place = JSON.parse((await store.get('conversation', TENANT_ID, conversation)) as string);
   const lost = JSON.stringify({ ...place, serviceUrl: 'http://127.0.0.1:9/' });
   await store.put('conversation', TENANT_ID, conversation, lost);
-  expect(await teams.platform.send(to('group'), ANSWER)).toEqual({ kind: 'uncertain' });
+  expect(await teams.platform.send(to('group'), ANSWER)).toEqual({
+    kind: 'failed',
+    again: true,
+  });
   await teams.post(installation(teams.connector.url, 'group'));
   expect((await teams.platform.send(to('group'), ANSWER)).kind).toBe('sent');
 });

@@ -54,6 +54,14 @@ test('a family and a comparison are tables with a header row', () => {
   expect(text(render(FAMILY)[0] as object)).toContain('🤝 Shared');
 });
 
+test('a table of duties has two columns on a phone', () => {
+  for (const stacked of [true, false]) {
+    const table = render(FAMILY, { stacked })[0]?.body.find(({ type }) => type === 'Table');
+    expect(table).toMatchObject({ columns: { length: stacked ? 2 : 3 } });
+    expect(text(table as object)).toContain('🤝 Shared');
+  }
+});
+
 test('references are buttons below a duty and links below a table', () => {
   expect(JSON.stringify(render(ANSWER))).toContain(
     `"type":"Action.OpenUrl","title":"↗ Setting default server-side encryption…","url":"${DUTY.references[0]?.url}"`,
@@ -219,7 +227,7 @@ test('whatever the message, every activity is a valid card below the limit', () 
         }
       },
     ),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 100, endOnFailure: true },
   );
 });
 

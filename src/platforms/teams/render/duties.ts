@@ -12,19 +12,21 @@ const LONG = 4000;
 
 /** One duty at length: title with verdict, the two parts, what it rests on, where AWS says so. */
 export function dutySections(duty: DutyView, stacked: boolean): Section[] {
-  const heading = textElement(`${duty.title}: ${SIGNS[duty.owner]} ${duty.verdict}`, {
-    weight: 'bolder',
-    style: 'heading',
-    size: 'medium',
-    spacing: 'large',
-  });
+  const heading = lines(`${duty.title}: ${SIGNS[duty.owner]} ${duty.verdict}`).map((line, index) =>
+    textElement(line, {
+      weight: 'bolder',
+      style: 'heading',
+      size: 'medium',
+      ...(index === 0 && { spacing: 'large' as const }),
+    }),
+  );
   const parts = [
     { label: PARTS.aws, text: duty.aws },
     { label: PARTS.customer, text: duty.customer },
   ].filter(({ text }) => text.trim() !== '');
   const long = parts.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   const tail: Element[] = [
-    ...(duty.note ? [textElement(duty.note, { isSubtle: true, size: 'small' as const })] : []),
+    ...lines(duty.note).map((line) => textElement(line, { isSubtle: true, size: 'small' })),
     ...actionSets(duty.references.map(openUrlAction)),
   ];
   if (long) {
@@ -32,9 +34,9 @@ export function dutySections(duty: DutyView, stacked: boolean): Section[] {
       { elements: [textElement(label, { weight: 'bolder' })] },
       ...pieces(text).map((piece) => ({ elements: [textElement(piece)] })),
     ]);
-    return [{ elements: [heading] }, ...cut, { elements: tail }];
+    return [{ elements: heading }, ...cut, { elements: tail }];
   }
-  return [{ elements: [heading, ...columns(parts, stacked), ...tail] }];
+  return [{ elements: [...heading, ...columns(parts, stacked), ...tail] }];
 }
 
 function columns(
@@ -57,14 +59,19 @@ function columns(
 }
 
 /** The cells of one duty in a table of many. */
-export function rowOf(duty: DutyView): Element[][] {
+export function rowOf(duty: DutyView, stacked: boolean): Element[][] {
   const verdict = `${SIGNS[duty.owner]} ${duty.verdict}`;
   const parts = [`${PARTS.aws}: ${duty.aws}`, `${PARTS.customer}: ${duty.customer}`];
   // Whoever has the job speaks first.
   const detail = duty.owner === 'customer' ? parts.reverse() : parts;
   const items = detail.flatMap(lines).map((line) => textElement(line, { spacing: 'small' }));
-  if (duty.note) items.push(textElement(duty.note, { isSubtle: true, size: 'small' }));
-  return [[textElement(duty.short, { weight: 'bolder' })], [textElement(verdict)], items];
+  for (const line of lines(duty.note))
+    items.push(textElement(line, { isSubtle: true, size: 'small' }));
+  const what = lines(duty.short).map((line) => textElement(line, { weight: 'bolder' }));
+  // A phone has room for two columns of text.
+  return stacked
+    ? [[...what, textElement(verdict, { spacing: 'small' })], items]
+    : [what, [textElement(verdict)], items];
 }
 
 /** The pages that the rows of a table rest on, each once. */

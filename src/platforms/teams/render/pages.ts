@@ -15,7 +15,7 @@ export function paginate(sections: readonly Section[], limit = PAGE_BYTES): Elem
   let used = 0;
   let open: { id: number; table: Table } | undefined;
 
-  for (const section of sections) {
+  for (const section of sections.flatMap((one) => divide(one, limit))) {
     const size = bytes(section.table ? section.table.row : section.elements);
     const head = section.table && open?.id !== section.table.id ? bytes(section.table.head) : 0;
     if (used > 0 && used + size + head > limit) {
@@ -39,6 +39,12 @@ export function paginate(sections: readonly Section[], limit = PAGE_BYTES): Elem
     used += size;
   }
   return page.length > 0 || pages.length === 0 ? [...pages, page] : pages;
+}
+
+/** What is too much for one page falls apart into its elements. */
+function divide(section: Section, limit: number): Section[] {
+  if (section.table || bytes(section.elements) <= limit) return [section];
+  return section.elements.map((element) => ({ elements: [element] }));
 }
 
 /** Size as it is sent. */

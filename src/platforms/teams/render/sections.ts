@@ -44,7 +44,12 @@ function sectionsOfBlock(block: Block, index: number, layout: Layout): Section[]
       if (block.layout === 'full')
         return block.duties.flatMap((duty) => dutySections(duty, layout.stacked));
       return [
-        ...tableSections(index, DUTY_COLUMNS, [6, 5, 12], block.duties.map(rowOf)),
+        ...tableSections(
+          index,
+          layout.stacked ? [DUTY_COLUMNS[0], DUTY_COLUMNS[2]] : DUTY_COLUMNS,
+          layout.stacked ? [1, 2] : [6, 5, 12],
+          block.duties.map((duty) => rowOf(duty, layout.stacked)),
+        ),
         ...sourceSections(block.duties),
       ];
     case 'table':
@@ -69,11 +74,9 @@ function sectionsOfBlock(block: Block, index: number, layout: Layout): Section[]
 
 function verdictSections(block: Extract<Block, { kind: 'verdict' }>): Section[] {
   const sign = block.owner ? `${SIGNS[block.owner]} ` : '';
-  const [first = '', ...rest] = lines(block.text);
-  const items: Element[] = lines(`${sign}${block.title}`).map((line) =>
-    textElement(line, { size: 'large', weight: 'bolder', style: 'heading' }),
-  );
-  if (first) items.push(textElement(first, { spacing: 'small' }));
+  const [title = '', ...moreTitle] = lines(`${sign}${block.title}`);
+  const [first, ...moreText] = [...moreTitle, ...lines(block.text)];
+  const headline = textElement(title, { size: 'large', weight: 'bolder', style: 'heading' });
   return [
     {
       elements: [
@@ -81,11 +84,11 @@ function verdictSections(block: Extract<Block, { kind: 'verdict' }>): Section[] 
           type: 'Container',
           style: block.owner ? STYLES[block.owner] : 'emphasis',
           bleed: true,
-          items,
+          items: first ? [headline, textElement(first, { spacing: 'small' })] : [headline],
         },
       ],
     },
-    ...rest.map((text) => ({ elements: [textElement(text)] })),
+    ...moreText.map((text) => ({ elements: [textElement(text)] })),
   ];
 }
 

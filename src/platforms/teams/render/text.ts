@@ -31,7 +31,7 @@ export function textElement(text: string, look: Look = {}): TextBlock | RichText
 }
 
 /** Cuts a long text into pieces of at most `size` characters, at a paragraph, a sentence or a word. */
-export function pieces(text: string, size = 2000): string[] {
+export function pieces(text: string, size = 1000): string[] {
   const result: string[] = [];
   let rest = text;
   while (rest.length > size) {
