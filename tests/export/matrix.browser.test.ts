@@ -159,7 +159,7 @@ const PHONE = { width: 390, height: 844 };
     await page.locator('#q').fill('no such words anywhere');
     expect(await page.locator('#empty').isVisible()).toBe(true);
     await page.locator('#clear').click();
-    await page.waitForFunction(() => !location.hash.includes('q='));
+    await page.waitForFunction("!location.hash.includes('q=')");
     expect(await visibleRows().count()).toBeGreaterThan(300);
   });
 
@@ -181,7 +181,7 @@ const PHONE = { width: 390, height: 844 };
     const classes = await cells.evaluateAll((links) => links.map((link) => link.className));
     expect(classes.length).toBeGreaterThan(0);
     for (const each of classes) expect(each).toBe('sign customer own');
-    const hash = await page.evaluate(() => location.hash);
+    const hash = await page.evaluate<string>('location.hash');
     const before = await ids();
     await page.context().close();
     await open(hash);
@@ -193,14 +193,14 @@ const PHONE = { width: 390, height: 844 };
     await page.locator('tbody a[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    const href = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    const href = await page.evaluate<string>("document.activeElement.getAttribute('href')");
     expect(href).toMatch(/^#[a-z0-9-]+\/physical-security$/);
     await page.keyboard.press('Enter');
     await page.locator('#details-title').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('details-title');
+    expect(await page.evaluate('document.activeElement.id')).toBe('details-title');
     await page.keyboard.press('Escape');
     expect(await page.locator('#details').isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(href);
+    expect(await page.evaluate<string>("document.activeElement.getAttribute('href')")).toBe(href);
     expect(await page.locator('tbody a[tabindex="0"]').count()).toBe(1);
   });
 
@@ -208,7 +208,7 @@ const PHONE = { width: 390, height: 844 };
     for (const hash of ['', '#?family=encryption', '#s3/backups']) {
       await open(hash, PHONE);
       const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
       expect(wide).toBe(0);
       if (hash !== '#s3/backups') await page.context().close();
