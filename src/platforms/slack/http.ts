@@ -10,6 +10,9 @@ export const EVENTS_PATH = '/slack/events';
 /** Slack's payloads are some kilobytes; a message of 40,000 characters in JSON stays below this. */
 const BODY_LIMIT = '1mb';
 
+/** When a request counts as unhandled, in milliseconds: Slack waits three seconds. */
+const UNHANDLED_AFTER = 2500;
+
 /** A connection over HTTP. Requests with a bad signature or an old timestamp get 401 and no body. */
 export function createHttpConnection(signingSecret: string, logger: SdkLogger): Connection {
   const receiver = new HTTPReceiver({
@@ -17,6 +20,13 @@ export function createHttpConnection(signingSecret: string, logger: SdkLogger): 
     endpoints: EVENTS_PATH,
     logger,
     bodyLimit: BODY_LIMIT,
+    unhandledRequestTimeoutMillis: UNHANDLED_AFTER,
+    // A button of an older version, say: Slack would show a warning for anything but 200.
+    unhandledRequestHandler({ response }) {
+      logger.info('a request from Slack that nothing here handles');
+      if (!response.headersSent) response.writeHead(200);
+      response.end();
+    },
   });
   let paused = false;
   return {

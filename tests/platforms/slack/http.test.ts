@@ -1,4 +1,4 @@
-import { commandForm, postSigned } from '../../support/slack-server';
+import { buttonClick, commandForm, postSigned } from '../../support/slack-server';
 import { type Bot, startBot } from './bot';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -66,6 +66,15 @@ describe('requests that are not from Slack', () => {
     const body = JSON.stringify({ type: 'url_verification', challenge: 'abc', token: 'x' });
     const answer = await postSigned(bot.url, body, 'application/json');
     expect(answer.body).toEqual({ challenge: 'abc' });
+  });
+
+  test('a button that this version does not know does no harm', async () => {
+    const click = { type: 'button', action_id: 'from-an-older-version', value: 'x' };
+    const { state } = bot.slack;
+    const { status } = await bot.client.interact(
+      buttonClick(state, click, bot.slack.newResponseUrl()),
+    );
+    expect(status).toBe(200);
   });
 
   test('a body that is no JSON, or too large, does not end the program', async () => {
