@@ -127,6 +127,15 @@ describe.each(TRANSPORTS)('installed by OAuth over %s', (transport) => {
   });
 });
 
+test('the configured address to return to is told to Slack', async () => {
+  const redirectUri = 'https://bot.example.com/slack/oauth_redirect';
+  const bot = await startBot('http', { oauth: { ...oauth, redirectUri } });
+  const page = await (await fetch(`${new URL(bot.url).origin}/slack/install`)).text();
+  const link = /href="(http[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(new URL(link).searchParams.get('redirect_uri')).toBe(redirectUri);
+  await bot.stop();
+});
+
 test('a new key seals what the old one opens, from the next use on', async () => {
   const store = createMemoryStore();
   const first = await startBot('http', { oauth, store });
