@@ -118,11 +118,7 @@ export function modelRule(catalog: Catalog, concern: string): Finding {
   return finding('model', found.rule);
 }
 
-/**
- * Who does what: the variant's duty, else the service's, else the category's rule. A variant of another
- * category than its service inherits no duty that the change of category moves, so its own category's
- * rule comes before the service's duty.
- */
+/** Who does what: the variant's duty, else the service's, else the rule of the variant's or service's category. */
 export function findDuty(catalog: Catalog, target: Target, concern: string): Finding {
   return ownDuty(target, concern) ?? categoryRule(catalog, categoryOf(target), concern);
 }
