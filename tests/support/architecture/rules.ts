@@ -12,6 +12,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['answer', ['catalog', 'question']],
   ['message', ['catalog', 'question', 'answer']],
   ['respond.ts', ['catalog', 'question', 'answer', 'message']],
+  ['export', ['catalog', 'message']],
   ['store', []],
   ['config.ts', ['config-problems.ts']],
   ['platforms/platform.ts', ['message', 'respond.ts']],
