@@ -122,7 +122,7 @@ export function findMentions(
   const spoken = longest(lexicon.concerns, stems, skip, (span) =>
     certain.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
   );
-  const variants = everyVariant(lexicon, stems);
+  const variants = names.length > 0 ? everyVariant(lexicon, stems) : [];
   const { targets, candidates, spans } = resolveTargets(
     words,
     replaceByVariants(names, variants),

@@ -42,6 +42,8 @@ export class PhraseTrie<T> {
     start: number,
     skippable: (index: number) => boolean,
   ): Match<T>[] {
+    // Most words begin no phrase.
+    if (!this.#root.next.has(words[start] ?? '')) return [];
     const found: Match<T>[] = [];
     let node: Node<T> | undefined = this.#root;
     let skipped = 0;

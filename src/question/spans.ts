@@ -49,6 +49,7 @@ export function longest<T>(
     for (const match of trie.matchesAt(stems, start, skippable))
       if (fits(match, match.value)) matches.push(match);
   }
+  if (matches.length === 0) return matches;
   const found = withUnions(matches, same);
   found.sort((left, right) => right.words - left.words || left.start - right.start);
   const taken: Match<T>[] = [];

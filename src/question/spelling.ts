@@ -79,17 +79,26 @@ export class Spelling {
   /** Vocabulary words within a plausible slip of `word`, nearest first; at least the first letter agrees. */
   suggest(word: string): readonly string[] {
     const allowed = tolerance(word.length);
-    if (allowed === 0 || word.length > MAX_WORD) return [];
+    if (word.length > MAX_WORD) return [];
+    for (let depth = 1; depth <= allowed; depth += 1) {
+      const near = this.#within(word, depth);
+      if (near.length > 0) return near;
+    }
+    return [];
+  }
+
+  /** Words at most `depth` edits away, nearest first. */
+  #within(word: string, depth: number): string[] {
     const near = new Map<string, number>();
-    for (const key of deletions(word.slice(0, INDEXED), allowed)) {
+    for (const key of deletions(word.slice(0, INDEXED), depth)) {
       for (const candidate of this.#byDeletion.get(key) ?? []) {
-        if (near.has(candidate)) continue;
-        const edits = distance(word, candidate);
+        if (near.has(candidate) || Math.abs(candidate.length - word.length) > depth) continue;
         // A wrong first letter is rare; where it happens it is a swap with the second.
         const sameStart =
           candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
-        if (edits <= Math.min(allowed, tolerance(candidate.length)) && sameStart)
-          near.set(candidate, edits);
+        if (!sameStart) continue;
+        const edits = distance(word, candidate);
+        if (edits <= Math.min(depth, tolerance(candidate.length))) near.set(candidate, edits);
       }
     }
     const stretch = (candidate: string) => Math.abs(candidate.length - word.length);

@@ -67,6 +67,8 @@ export function normalize(text: string): string {
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
 }
 
+/** The same for plain text, where it is quicker. */
+const PLAIN_WORD = /[a-z0-9]+(?:'[a-z]+)?/gi;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
 const SENTENCE_END = /[.?!;\n\u2022|<>]/;
 const COMMA = /[,/&+]/;
@@ -85,12 +87,14 @@ export function tokenize(text: string): Token[] {
   const clean = normalize(text);
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of clean.matchAll(WORD)) {
+  for (const match of clean.matchAll(PLAIN.test(clean) ? PLAIN_WORD : WORD)) {
     const [raw] = match;
     const gap = clean.slice(end, match.index);
-    const startsSentence = tokens.length === 0 || SENTENCE_END.test(gap);
+    const plainGap = gap === ' ';
+    const startsSentence = tokens.length === 0 || (!plainGap && SENTENCE_END.test(gap));
+    const afterComma = !plainGap && COMMA.test(gap);
     end = match.index + raw.length;
-    const marks = { capital: /^\p{Lu}/u.test(raw), startsSentence, afterComma: COMMA.test(gap) };
+    const marks = { capital: /^\p{Lu}/u.test(raw), startsSentence, afterComma };
     const joined = raw.toLowerCase().replace("'", '');
     const contraction = CONTRACTIONS.get(joined);
     if (contraction && (raw.includes("'") || joined !== 'id')) {

@@ -33,6 +33,7 @@ function standsForService(words: readonly Word[], at: number): boolean {
 
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
+  if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
   const used = clauses.flatMap(({ mentions }) => mentions.used);
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
