@@ -7,6 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
+import { statusOf } from './send';
 import { readClaims } from './token';
 
 /** The request is not from Teams. Says nothing more, on purpose; `cause` is for the log. */
@@ -76,7 +77,7 @@ export class TeamsAdapter extends CloudAdapter {
 
   private patiently(turn: (context: TurnContext) => Promise<void>) {
     return (context: TurnContext) => {
-      leaveRetriesToUs(context.turnState.get(this.ConnectorClientKey));
+      takeOver(context.turnState.get(this.ConnectorClientKey));
       return turn(context);
     };
   }
@@ -84,13 +85,45 @@ export class TeamsAdapter extends CloudAdapter {
 
 /**
  * The SDK's HTTP client tries again three times by itself, also after a 500, where a message may have been
- * posted; and it knows neither 412 nor a limit on the whole. See `withRetry`.
+ * posted; and it knows neither 412 nor a limit on the whole. See `withRetry`. A token that was withdrawn
+ * before its time is the one thing that a second attempt with another token settles.
  */
-function leaveRetriesToUs(connector: unknown): void {
-  const { client } = connector as { client: { pipeline: Pipeline } };
+function takeOver(connector: unknown): void {
+  const { client, credentials } = connector as Connector;
   client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  client.pipeline.addPolicy(
+    {
+      name: 'freshToken',
+      async sendRequest(request, next) {
+        try {
+          return await next(request);
+        } catch (error) {
+          if (statusOf(error) !== 401 || !credentials.getToken) throw error;
+          await credentials.getToken(true);
+          return next(request);
+        }
+      },
+    },
+    { beforePolicies: ['ServiceClientContext_Credentials_SignRequest'] },
+  );
 }
 
-interface Pipeline {
-  removePolicy(which: { name: string }): unknown;
+/** The part of the SDK's client that is used above; its types keep it private. */
+interface Connector {
+  readonly credentials: { getToken?(forceRefresh: boolean): Promise<unknown> };
+  readonly client: {
+    readonly pipeline: {
+      removePolicy(which: { name: string }): unknown;
+      addPolicy(
+        policy: {
+          name: string;
+          sendRequest(
+            request: object,
+            next: (request: object) => Promise<unknown>,
+          ): Promise<unknown>;
+        },
+        where: { beforePolicies: string[] },
+      ): void;
+    };
+  };
 }

@@ -10,6 +10,16 @@ test.each([412, 429, 502, 503, 504])('%i is tried again', async (status) => {
   await teams.close();
 });
 
+test('a token that was withdrawn is replaced, once', async () => {
+  const teams = await startTeams();
+  await teams.post(personalMessage(teams.connector.url, 'S3'));
+  teams.connector.revokeTokens();
+  await teams.post(personalMessage(teams.connector.url, 'S3'));
+  expect(teams.connector.calls.map((call) => call.status)).toEqual([201, 401, 201]);
+  expect(teams.connector.tokenRequests).toBe(2);
+  await teams.close();
+});
+
 test('Retry-After is kept', async () => {
   const teams = await startTeams();
   teams.connector.failNext(429, 1, { 'retry-after': '1' });

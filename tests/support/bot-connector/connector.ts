@@ -84,6 +84,11 @@ export class BotConnector {
     return this.calls.filter(({ status }) => status < 300);
   }
 
+  /** Takes back every token that was issued. */
+  revokeTokens(): void {
+    this.accessTokens.clear();
+  }
+
   /** Forgets what was recorded and what was to fail. */
   reset(): void {
     this.calls.length = 0;
