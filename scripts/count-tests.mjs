@@ -11,5 +11,7 @@ for (const { name, assertionResults } of results.testResults) {
 const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = results;
 const skipped = numTotalTests - numPassedTests - numFailedTests;
 const failed = numFailedTests + numRuntimeErrorTestSuites;
-console.log(`${numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+console.log(
+  `${numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+);
 process.exitCode = failed + skipped === 0 && numPassedTests > 0 ? 0 : 1;

@@ -136,9 +136,15 @@ try {
     const { status, stdout } = run(['ask', '--json', '-'], {
       input: 'who encrypts S3 data?\n\ndo I patch RDS?\n',
     });
-    const replies = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const replies = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     assert.equal(status, 0);
-    assert.deepEqual(replies.map(({ kind }) => kind), ['answer', 'decline', 'answer']);
+    assert.deepEqual(
+      replies.map(({ kind }) => kind),
+      ['answer', 'decline', 'answer'],
+    );
     assert.equal(replies[0].owner, 'shared');
   });
   await step('catalog --json', () => {

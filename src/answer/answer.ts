@@ -1,5 +1,5 @@
 /** What the catalog says to a question: meaning, without wording or layout. */
-import type { Basis, Category, Concern, Finding, Owner, Target, Term } from '../catalog';
+import type { Category, Concern, Finding, Owner, Target, Term } from '../catalog';
 import type { Refusal } from '../question';
 
 /** One service and concern, with who does what. `target` null: AWS in general. */
@@ -62,5 +62,3 @@ export type Answer = Common &
     | { readonly kind: 'decline'; readonly refusal: Refusal; readonly similar: readonly Target[] }
     | { readonly kind: 'help' }
   );
-
-export type { Basis };

@@ -17,9 +17,6 @@ import { unique } from './unique';
 
 const CATEGORIES: readonly CategoryId[] = ['infrastructure', 'container', 'abstracted'];
 
-/** Look-ups over one catalog. */
-export type Cells = ReturnType<typeof createCells>;
-
 /** Builds the look-ups; indexes what services state. */
 export function createCells(catalog: Catalog) {
   const toTarget = (ref: TargetRef): Target[] => {

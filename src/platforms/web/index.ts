@@ -1,1 +1,1 @@
-export { createWebPlatform, type WebDependencies, type WebOptions } from './create-platform';
+export { createWebPlatform } from './create-platform';
