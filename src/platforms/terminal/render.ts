@@ -36,12 +36,14 @@ function duty(view: DutyView): string {
     part('AWS', view.aws),
     part('You', view.customer),
     ...(view.note ? [wrap(`(${view.note})`, '      ')] : []),
-    ...view.references.map(({ url }) => `      ${url}`),
+    ...view.references.map(({ url }) => `      ${printable(url)}`),
   ].join('\n');
 }
 
 function table(header: readonly string[], rows: ReadonlyArray<readonly Cell[]>): string {
-  const all = [header, ...rows.map((row) => row.map((cell) => cell.text))];
+  const all = [header, ...rows.map((row) => row.map((cell) => cell.text))].map((row) =>
+    row.map(printable),
+  );
   const columns = header.length;
   const widths = Array.from({ length: columns }, (_, at) =>
     Math.max(...all.map((row) => (row[at] ?? '').length)),
@@ -61,7 +63,7 @@ function table(header: readonly string[], rows: ReadonlyArray<readonly Cell[]>):
   return rows
     .map((row) =>
       [
-        row[0]?.text ?? '',
+        wrap(row[0]?.text ?? ''),
         ...row.slice(1).map((cell, at) => wrap(`${header[at + 1]}: ${cell.text}`, '  ')),
       ].join('\n'),
     )
@@ -84,12 +86,12 @@ function renderBlock(block: Block): string {
       return block.links.length === 0
         ? ''
         : [
-            `${block.title}:`,
-            ...block.links.map(({ title, url }) => `${wrap(title, '  ')}\n    ${url}`),
+            wrap(`${block.title}:`),
+            ...block.links.map(({ title, url }) => `${wrap(title, '  ')}\n    ${printable(url)}`),
           ].join('\n');
     case 'choices':
       return [
-        block.prompt.endsWith('?') ? block.prompt : `${block.prompt}:`,
+        wrap(block.prompt.endsWith('?') ? block.prompt : `${block.prompt}:`),
         ...block.choices.map(({ ask }) => wrap(ask, '    ', '  - ')),
       ].join('\n');
     case 'note':
