@@ -1,0 +1,131 @@
+// `npm run bench [-- --held-out]`: whosejob beside MiniSearch, Fuse.js and node-nlp on the same questions, in one
+// run on one core, and the time that whosejob takes. README.md says how to read it.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { blowUp } from './bigger-catalog.mjs';
+import { peersAtTheirBest, whosejob } from './contestants.mjs';
+import { sharesOf } from './judge.mjs';
+import { readQuestions, textsOf } from './material.mjs';
+import { timeLongTexts, timeQuestions } from './own-time.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Rounds over all questions, of which the fastest counts, and milliseconds after which no further one begins. */
+const ROUNDS = 5;
+const ENOUGH = 15_000;
+
+const share = (number) => number.toFixed(1);
+const whole = (number) => Math.round(number).toLocaleString('en');
+
+function printTable(title, header, rows) {
+  console.log(`\n### ${title}\n`);
+  const print = (cells) => console.log(`| ${cells.join(' | ')} |`);
+  print(header);
+  print(header.map((_, at) => (at === 0 ? '---' : '---:')));
+  for (const cells of rows) print(cells);
+}
+
+/** Starts again on the last core alone, where the system can (Linux: taskset). */
+function runOnOneCore() {
+  if (process.env.BENCH_ON_ONE_CORE !== undefined) return;
+  const { status, error } = spawnSync(
+    'taskset',
+    ['-c', String(cpus().length - 1), process.execPath, ...process.argv.slice(1)],
+    { stdio: 'inherit', env: { ...process.env, BENCH_ON_ONE_CORE: 'true' } },
+  );
+  if (error === undefined) process.exit(status ?? 1);
+}
+
+/** Questions a second, by the fastest round. */
+async function speedOf({ ask }, questions) {
+  let fastest = Number.POSITIVE_INFINITY;
+  const begun = performance.now();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    for (const { q } of questions) {
+      const reply = ask(q);
+      if (reply instanceof Promise) await reply;
+    }
+    fastest = Math.min(fastest, performance.now() - start);
+    if (performance.now() - begun > ENOUGH) break;
+  }
+  return (1000 * questions.length) / fastest;
+}
+
+async function printContest(title, contestants, questions) {
+  const rows = [];
+  for (const contestant of contestants) {
+    const { service, concern, both, refused, right } = sharesOf(
+      await contestant.judgeAll(questions),
+    );
+    const speed = whole(await speedOf(contestant, questions));
+    rows.push([contestant.name, ...[service, concern, both, refused, right].map(share), speed]);
+  }
+  const header = [
+    '',
+    'service %',
+    'concern %',
+    'both %',
+    'refused rightly %',
+    'all right %',
+    'questions/s',
+  ];
+  printTable(title, header, rows);
+}
+
+function printTimes(catalog, respond, questions) {
+  const { createRespond } = require('../dist/respond');
+  const bigger = blowUp(catalog, 10);
+  const micro = (number) => `${number.toFixed(1)} µs`;
+  const times = [
+    [catalog, timeQuestions(respond, questions, 30)],
+    [bigger, timeQuestions(createRespond(bigger), questions, 30)],
+  ];
+  printTable(
+    'Time for a question',
+    ['catalog', 'median', '99th percentile'],
+    times.map(([{ services }, { median, p99 }]) => [
+      `${services.size.toLocaleString('en')} services`,
+      micro(median),
+      micro(p99),
+    ]),
+  );
+  const factor = times[1][1].median / times[0][1].median;
+  console.log(`\nTen times the services cost ${factor.toFixed(2)} times the time (medians).`);
+  const milli = (number) => `${number.toFixed(2)} ms`;
+  printTable(
+    'Time for 100,000 characters',
+    ['text', 'median', 'longest'],
+    timeLongTexts(respond, 21).map(({ text, median, longest }) => [
+      text,
+      milli(median),
+      milli(longest),
+    ]),
+  );
+}
+
+runOnOneCore();
+const { loadCatalog } = require('../dist/catalog');
+const { createRespond } = require('../dist/respond');
+const catalog = loadCatalog();
+const respond = createRespond(catalog);
+const texts = textsOf(catalog);
+const questions = readQuestions('tests/questions');
+console.log(
+  [
+    `One of ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}.`,
+    `${catalog.services.size} services, ${texts.services.length} names, ${texts.concerns.length} phrases, ${questions.length} questions.`,
+    '',
+    'Set-ups tried, each at its best thresholds:',
+  ].join('\n'),
+);
+const peers = await peersAtTheirBest(texts, catalog, questions, (name, setup, right, speed) =>
+  console.log(`- ${name}, ${setup}: ${share(right)} % right, ${whole(speed)} questions/s`),
+);
+const contestants = [whosejob(respond, catalog), ...peers];
+await printContest('Open questions', contestants, questions);
+printTimes(catalog, respond, questions);
+if (process.argv.includes('--held-out')) {
+  await printContest('Questions set aside', contestants, readQuestions('tests/questions/held-out'));
+}
