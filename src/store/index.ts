@@ -1,5 +1,3 @@
-export { StoreError, type StoreErrorCode } from './errors';
-export { CLAIM_LIFETIME, type HandledMessages } from './handled-messages';
+export { StoreError } from './errors';
 export type { Records, Scope } from './records';
-export { openStore, type Store, type StoreOptions } from './store';
-export type { Tallies, Tally } from './tallies';
+export { openStore, type Store } from './store';

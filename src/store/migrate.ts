@@ -1,5 +1,5 @@
 /** Brings a database up to date. Safe when several instances start at once. */
-import { type Kysely, Migrator, NO_MIGRATIONS } from 'kysely';
+import { type Kysely, Migrator } from 'kysely';
 import { StoreError } from './errors';
 import { MIGRATIONS } from './migrations';
 import type { Schema } from './schema';
@@ -28,16 +28,6 @@ export async function migrateToLatest(
   return (results ?? [])
     .filter(({ status }) => status === 'Success')
     .map((each) => each.migrationName);
-}
-
-/** Undoes all migrations; for tests, and for those who want their database back. */
-export async function migrateToNothing(db: Kysely<Schema>, migrations = MIGRATIONS): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-  });
-  const { error } = await migrator.migrateTo(NO_MIGRATIONS);
-  if (error) throw error;
 }
 
 async function refuseNewer(

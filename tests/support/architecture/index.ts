@@ -1,2 +1,2 @@
-export { type Import, importsOf } from './imports';
-export { type Exists, violationsOf } from './rules';
+export { importsOf } from './imports';
+export { violationsOf } from './rules';

@@ -1,1 +1,1 @@
-export { createDatabase, HAS_POSTGRES, type TestDatabase } from './test-database';
+export { createDatabase, HAS_POSTGRES } from './test-database';

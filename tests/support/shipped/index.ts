@@ -26,16 +26,6 @@ export function service(id: string): Service {
   return found;
 }
 
-/** "s3" or "eks/fargate" as a target. @throws {RangeError} when there is none with that id. */
-export function target(id: string): Target {
-  const [name = '', variantId] = id.split('/');
-  const found = service(name);
-  if (variantId === undefined) return { service: found, variant: null };
-  const variant = found.variants.find((each) => each.id === variantId);
-  if (!variant) throw new RangeError(`no variant ${id}`);
-  return { service: found, variant };
-}
-
 /** Every service and variant that is asked about by its own name. */
 export const targets: readonly Target[] = [...catalog.services.values()].flatMap((each) => [
   { service: each, variant: null },
