@@ -104,8 +104,10 @@ function mentionsBoth(words: readonly Word[]): boolean {
 /** Whether a negation applies to the statement from `start` on ("I don't patch", "there is nothing to do"). */
 function isNegated(words: readonly Word[], start: number): boolean {
   // Two negations undo each other: "nobody patches it if I don't".
+  // The tag negates nothing: "AWS patches RDS, doesn't it?"
+  const end = isTagQuestion(words) ? -3 : -1;
   const negations = words
-    .slice(start, -1)
+    .slice(start, end)
     .filter((word) => NEGATIONS.has(word.stem) || word.stem === 'nobody').length;
   return negations % 2 === 1;
 }
