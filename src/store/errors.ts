@@ -65,6 +65,18 @@ const SQLITE_CODES: Readonly<Record<number, string>> = {
   26: 'SQLITE_NOTADB',
 };
 
+/** SQLite's own texts for them: the driver leaves out the number where a statement returns rows. */
+const SQLITE_TEXTS: Readonly<Record<string, number>> = {
+  'database is locked': 5,
+  'database table is locked': 6,
+  'attempt to write a readonly database': 8,
+  'disk I/O error': 10,
+  'database disk image is malformed': 11,
+  'database or disk is full': 13,
+  'unable to open database file': 14,
+  'file is not a database': 26,
+};
+
 function codeOf(cause: unknown): string {
   const { code, errcode, errors, message } = (cause ?? {}) as {
     code?: unknown;
@@ -73,7 +85,8 @@ function codeOf(cause: unknown): string {
     message?: unknown;
   };
   // Extended codes keep the primary code in the low byte.
-  if (typeof errcode === 'number') return SQLITE_CODES[errcode & 0xff] ?? `SQLITE_${errcode}`;
+  const number = errcode ?? SQLITE_TEXTS[String(message)];
+  if (typeof number === 'number') return SQLITE_CODES[number & 0xff] ?? `SQLITE_${number}`;
   if (typeof code === 'string') return code;
   if (Array.isArray(errors) && errors.length > 0) return codeOf(errors[0]);
   // The pool of pg has no code for this one.

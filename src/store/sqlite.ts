@@ -2,7 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import {
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
 import type { Connected } from './connected';
 import type { Schema } from './schema';
 
@@ -23,31 +30,45 @@ export async function openSqlite(path: string): Promise<Connected> {
     file.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapt(file) }) });
+  const db = new Kysely<Schema>({ dialect: new FileDialect({ database: adapt(file) }) });
+  // Kysely has one connection here and hands it out to one at a time, so nobody else is affected.
+  const durably: Connected['durably'] = (work) =>
+    db.connection().execute(async (connection) => {
+      await sql`pragma synchronous = full`.execute(connection);
+      try {
+        return await work(connection);
+      } finally {
+        await sql`pragma synchronous = normal`.execute(connection);
+      }
+    });
   return {
     kind: 'sqlite',
     db,
     place: path,
-    migrating: (work) => work(db),
-    // Kysely has one connection here and hands it out to one at a time, so nobody else is affected.
-    durably: (work) =>
-      db.connection().execute(async (connection) => {
-        await sql`pragma synchronous = full`.execute(connection);
-        try {
-          return await work(connection);
-        } finally {
-          await sql`pragma synchronous = normal`.execute(connection);
-        }
-      }),
+    migrating: durably,
+    durably,
     close: () => db.destroy(),
   };
+}
+
+/** Kysely holds that SQLite cannot undo a change of the schema; it can, and a failed migration leaves nothing. */
+class FileDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
 }
 
 /** Kysely knows better-sqlite3's interface; this gives it to the interface of node:sqlite. */
 function adapt(file: DatabaseSyncInstance): SqliteDatabase {
   return {
     close: () => file.close(),
-    prepare: (text) => adaptStatement(file.prepare(text)),
+    // A transaction takes the write lock at once: one that first reads and then writes fails when another
+    // program wrote in between, and no waiting helps.
+    prepare: (text) => adaptStatement(file.prepare(text === 'begin' ? 'begin immediate' : text)),
   };
 }
 
