@@ -14,6 +14,8 @@ function smallPrint({ finding, category, target }: Cell): string {
       `General rule for ${subject}${target ? `, not a statement about ${nameOf(target)}` : ''}.`,
     );
   }
+  if (finding.basis === 'service' && target?.variant)
+    notes.push(`AWS says this of ${target.service.name} as a whole.`);
   if (finding.basis === 'model' && target) notes.push('General rule for AWS as a whole.');
   if (finding.confidence === 'older-documentation') {
     notes.push(`As AWS documented it in ${finding.asOf}; defaults may have changed since.`);

@@ -21,8 +21,10 @@ export function uniqueLinks(cells: readonly Cell[]): Link[] {
 
 /** What the answer is about: "Encryption at rest (server-side) on Amazon S3". */
 export function aboutOf(catalog: Catalog, answer: Answer): string {
+  // Titles hold "and"s of their own: several in a row are told apart by their short forms.
+  const key = answer.concerns.length > 1 ? 'short' : 'title';
   const concerns = answer.concerns.map(
-    (id) => catalog.concerns.get(id)?.title ?? catalog.families.get(id)?.title ?? id,
+    (id) => catalog.concerns.get(id)?.[key] ?? catalog.families.get(id)?.title ?? id,
   );
   const services = answer.targets.map(nameOf);
   if (services.length === 0) return enumerate(concerns);

@@ -38,7 +38,9 @@ function ownerClaimed(words: readonly Word[]): Party | null {
     if (!next) continue;
     if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
     if (
-      !/^(?:job|problem|responsibility|duty|task|part|side|fault|concern|business)$/.test(next.stem)
+      !/^(?:job|problem|responsibility|responsibiliti|duty|task|part|side|fault|concern|business)$/.test(
+        next.stem,
+      )
     )
       continue;
     if (/^(?:my|our)$/.test(word.stem)) return 'customer';
@@ -216,8 +218,8 @@ function askedOwner(words: readonly Word[], party: Party | null, negated: boolea
 function partOf(words: readonly Word[], start: number): Form | null {
   const head = words.slice(start, start + 9);
   const what = head.findIndex((word) => /^(?:what|which|list|everyth|tell|all)$/.test(word.stem));
-  if (what < 0) return null;
-  const party = firstParty(words, start + what + 1);
+  // "My responsibilities for EC2" asks without a question word.
+  const party = what < 0 ? ownerClaimed(words) : firstParty(words, start + what + 1);
   if (party === null || mentionsBothSides(words)) return null;
   return { kind: 'part-of', party };
 }

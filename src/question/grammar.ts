@@ -29,7 +29,7 @@ export const AUXILIARIES = stems(
 export const WHO = stems('who whose whom whos');
 export const NEGATIONS = stems('not never no nothing without');
 export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
-export const JOINERS = stems('and or plus also & then');
+export const JOINERS = stems('and n or plus also & then');
 export const COMPARING = stems(
   'vs versus compare compared comparing comparison difference differ different differently against',
 );

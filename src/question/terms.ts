@@ -6,6 +6,9 @@ import type { Subject } from './question';
 import { unknownName } from './unknown-names';
 import type { Word } from './words';
 
+/** Terms that are one party's whole part. */
+const SIDES: ReadonlySet<string> = new Set(['aws-responsibilities', 'customer-responsibilities']);
+
 const CATEGORY_TERMS: Readonly<Record<string, string>> = {
   abstract: 'abstracted-service',
   container: 'container-service',
@@ -57,6 +60,8 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
     return ofCategory && !strong ? { kind: 'term', terms, targets } : null;
   }
   if (terms.length === 0) return null;
+  // "Are data centers AWS's responsibility?" names a side, and asks about the data centers.
+  if (concerns.length > 0 && terms.every((id) => SIDES.has(id))) return null;
   if (concerns.length > 0 && readForm(words, 0, concerns.length).kind === 'which-services')
     return null;
   const longest = Math.max(...mentions.map((mention) => mention.words));

@@ -1,10 +1,20 @@
 /** Words that look like the name of a service which the catalog does not have. */
 import { type Clause, targetKey, unique } from './clause';
 import { isGeneric } from './form';
-import { AWS, FILLERS, hasAny, WHO } from './grammar';
+import { AWS, FILLERS, hasAny, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { TargetRef } from './question';
 import type { Word } from './words';
+
+/** What AWS and its customers have, and no service is called: "AWS workloads". */
+const BELONGINGS = stems(
+  `resource resources workload workloads environment environments project projects deployment deployments stack
+  stacks app apps application system systems asset assets solution solutions product products tool tools console
+  portal hosting hosted managed infrastructure platform data server servers machine machines instance instances
+  customer customers side native based secure public private usage use bill support documentation docs page pages
+  model responsibility responsibilities vs or and`,
+);
+const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
 /** Whether the words ask whose job something is, or mention AWS: an anchor for everyday words. */
 export function isAnchored(words: readonly Word[]): boolean {
@@ -38,15 +48,13 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
     if (word.unknown && before && AWS.has(before.stem)) return word;
-    if (
-      !used[at] &&
-      before &&
-      AWS.has(before.stem) &&
-      word.capital &&
-      !isGeneric(word) &&
-      !FILLERS.has(word.stem)
-    )
-      return word;
+    if (used[at] || !before || !AWS.has(before.stem)) continue;
+    if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
+    const ahead = words[at - 2];
+    // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.
+    const isObject =
+      ahead !== undefined && (used[at - 2] === true || OBJECT_MARKERS.has(ahead.stem));
+    if (word.capital || isObject) return word;
   }
   return (
     words.find(

@@ -31,8 +31,8 @@ const DAY = 86_400;
 
 /** How long records are kept, in seconds. Conversations stay until the app is removed from them. */
 export const RETENTION = {
-  claim: DAY,
-  context: 7 * DAY,
+  claim: 2 * DAY,
+  context: DAY,
   answer: 7 * DAY,
   feedback: 365 * DAY,
 } as const;

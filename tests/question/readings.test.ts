@@ -1,0 +1,60 @@
+import { askJson } from '../support/shipped';
+
+/** The first line of what is said. */
+const headline = (question: string) => askJson(question).text.split('\n')[0];
+
+describe('a name that no service has', () => {
+  it.each([
+    'who encrypts amazon zebra',
+    'who encrypts Amazon Zebra?',
+    'patching for amazon elastic',
+    'what am I responsible for on Amazon Gizmo?',
+  ])('is not answered with a rule: %s', (question) => {
+    expect(askJson(question)).toMatchObject({
+      kind: 'decline',
+      reason: 'unknown-service',
+      answers: [],
+    });
+  });
+
+  it.each([
+    'who monitors our AWS resources?',
+    'does AWS quietly replace failed disks?',
+    'who is responsible for backups of AWS workloads?',
+  ])('is not seen where there is none: %s', (question) => {
+    expect(askJson(question).kind).toBe('answer');
+  });
+});
+
+describe('a tag question', () => {
+  it.each([
+    ["AWS patches EC2, doesn't it?", /No: AWS does not/],
+    ["I patch EC2, don't I?", /Yes: this is your job/],
+    ["AWS doesn't back up EC2, does it?", /Yes: AWS does not/],
+    ["we don't need to harden the OS on Lambda, do we?", /Yes: this is not your job/],
+  ])('is answered the right way round: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
+
+describe('a question', () => {
+  it('about a thing and a side is about the thing', () => {
+    expect(askJson("are data centers AWS's responsibility?")).toMatchObject({
+      kind: 'answer',
+      concerns: ['physical-security'],
+      owner: 'aws',
+    });
+  });
+
+  it('for one side of a service needs no question word', () => {
+    expect(askJson('my responsibilities for EC2')).toMatchObject({
+      kind: 'overview',
+      services: ['ec2'],
+      owner: 'customer',
+    });
+  });
+
+  it('joined by "n" asks for both', () => {
+    expect(askJson('timestream backups n patching who').concerns).toHaveLength(2);
+  });
+});
