@@ -17,6 +17,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['config.ts', ['config-problems.ts']],
   ['platforms/platform.ts', ['message', 'respond.ts']],
   ['platforms/preview.ts', ['message']],
+  ['platforms/tips.ts', ['message']],
   [
     'platforms/*',
     [
@@ -27,13 +28,23 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
       'respond.ts',
       'platforms/platform.ts',
       'platforms/preview.ts',
+      'platforms/tips.ts',
       'store',
       'config.ts',
     ],
   ],
   [
     'tips',
-    ['catalog', 'question', 'answer', 'message', 'respond.ts', 'platforms/platform.ts', 'store'],
+    [
+      'catalog',
+      'question',
+      'answer',
+      'message',
+      'respond.ts',
+      'platforms/platform.ts',
+      'platforms/tips.ts',
+      'store',
+    ],
   ],
 ]);
 

@@ -1,0 +1,60 @@
+/**
+ * Daily tips, as far as a platform has to do with them: the desk that carries out what people ask for, and the
+ * sender that a platform lends to whoever delivers the tips.
+ */
+import type { Message, TipStatus } from '../message';
+
+/** A conversation, as its platform names it. */
+export interface TipPlace {
+  readonly platform: string;
+  /** A Slack workspace or a tenant of Teams. */
+  readonly workspace: string;
+  readonly conversation: string;
+  /** The Slack organisation that the workspace belongs to, where the app is installed for all of it. */
+  readonly organisation?: string | undefined;
+}
+
+/** Who asks for something about tips, and where. */
+export interface TipAsker {
+  readonly place: TipPlace;
+  /** The person, as the platform names them; told directly when the tips of a place break. */
+  readonly person: string;
+  /** IANA name of the person's time zone, where the platform knows it. */
+  readonly zone: string | null;
+  /** Whether the platform lets this person change the tips of this place. */
+  readonly mayManage: boolean;
+}
+
+/** Where platforms hand in what people ask about tips. */
+export interface TipsDesk {
+  /**
+   * Carries out what was typed after "tips" (`on 9am weekdays`, `status`, …), and says what came of it. Never
+   * throws for what people type. @throws {StoreError} when the database fails.
+   */
+  carryOut(text: string, asker: TipAsker): Promise<Message>;
+  /** What is set for a place, for controls; null: nothing. @throws {StoreError} */
+  status(place: TipPlace): Promise<TipStatus | null>;
+}
+
+/** What became of one attempt to send a message. */
+export type SendOutcome =
+  /** It is there; `id` is the platform's. */
+  | { readonly kind: 'sent'; readonly id: string }
+  /** Certainly not sent, and trying again is no use until somebody changes something. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** Certainly not sent; may be tried again after so many milliseconds. */
+  | { readonly kind: 'retry'; readonly after: number; readonly code: string }
+  /** Nobody knows whether it was sent: the answer never came, or left it open. */
+  | { readonly kind: 'unknown'; readonly code: string };
+
+/** How a platform sends tips. One call is one attempt; nothing is tried again behind the caller. */
+export interface TipSender {
+  /** The platform's name, as in `TipPlace`. */
+  readonly platform: string;
+  /** Messages a second that the platform takes for one workspace. */
+  readonly perSecond: number;
+  /** Posts in a place. Never throws. */
+  send(place: TipPlace, message: Message): Promise<SendOutcome>;
+  /** Writes to a person directly, in the workspace of a place. Never throws. */
+  tell(place: TipPlace, person: string, message: Message): Promise<SendOutcome>;
+}
