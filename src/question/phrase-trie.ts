@@ -16,6 +16,8 @@ export interface Match<T> {
   readonly value: T;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Words under which a phrase is stored and sought are stems; see `stem.ts`. */
 export class PhraseTrie<T> {
   readonly #root = createNode<T>();
@@ -40,25 +42,26 @@ export class PhraseTrie<T> {
   matchesAt(
     words: readonly string[],
     start: number,
-    skippable: (index: number) => boolean,
-  ): Match<T>[] {
+    skippable?: (index: number) => boolean,
+  ): readonly Match<T>[] {
+    let node = this.#root.next.get(words[start] ?? '');
     // Most words begin no phrase.
-    if (!this.#root.next.has(words[start] ?? '')) return [];
+    if (!node) return NOTHING;
     const found: Match<T>[] = [];
-    let node: Node<T> | undefined = this.#root;
     let skipped = 0;
-    let depth = 0;
-    for (let index = start; index < words.length; index += 1) {
+    let depth = 1;
+    for (let index = start; ; ) {
+      if (skipped === 0)
+        for (const value of node.values) found.push({ start, end: index + 1, words: depth, value });
+      index += 1;
+      if (index >= words.length || node.next.size === 0) return found;
       const next: Node<T> | undefined = node.next.get(words[index] ?? '');
       if (next) {
         node = next;
         skipped = 0;
         depth += 1;
-        for (const value of node.values) found.push({ start, end: index + 1, words: depth, value });
-      } else if (depth > 0 && skipped < 3 && skippable(index)) {
-        skipped += 1;
-      } else break;
+      } else if (skipped < 3 && skippable?.(index)) skipped += 1;
+      else return found;
     }
-    return found;
   }
 }

@@ -21,10 +21,7 @@ export const within = (inner: Span, outer: Span) =>
  * Matches of the same meaning that overlap say it together: "S3 Glacier" and "Glacier vault lock" in "S3
  * Glacier vault lock".
  */
-function withUnions<T>(
-  found: readonly Match<T>[],
-  same: (left: T, right: T) => boolean,
-): Match<T>[] {
+function withUnions<T>(found: Match<T>[], same: (left: T, right: T) => boolean): Match<T>[] {
   const unions: Match<T>[] = [];
   for (const left of found) {
     for (const right of found) {
@@ -33,36 +30,45 @@ function withUnions<T>(
       unions.push({ ...left, end: right.end, words: right.end - left.start });
     }
   }
-  return [...unions, ...found];
+  return unions.length > 0 ? [...unions, ...found] : found;
+}
+
+/** What a search may take into account besides the words. */
+export interface Search<T> {
+  /** Words that may stand inside a phrase. */
+  readonly skippable?: (index: number) => boolean;
+  /** Whether a phrase counts at its place. */
+  readonly fits?: (span: Span, value: T) => boolean;
+  /** Whether two values mean the same. */
+  readonly same?: (left: T, right: T) => boolean;
 }
 
 /** All matches of a trie, longest first, each place taken by one length only. */
 export function longest<T>(
   trie: PhraseTrie<T>,
   stems: readonly string[],
-  skippable: (index: number) => boolean,
-  fits: (span: Span, value: T) => boolean = () => true,
-  same: (left: T, right: T) => boolean = () => false,
-): Mention<T>[] {
-  const matches: Match<T>[] = [];
+  { skippable, fits, same }: Search<T> = {},
+): readonly Mention<T>[] {
+  let matches: Match<T>[] | null = null;
   for (let start = 0; start < stems.length; start += 1) {
-    for (const match of trie.matchesAt(stems, start, skippable))
-      if (fits(match, match.value)) matches.push(match);
+    for (const match of trie.matchesAt(stems, start, skippable)) {
+      if (fits && !fits(match, match.value)) continue;
+      if (matches) matches.push(match);
+      else matches = [match];
+    }
   }
-  if (matches.length === 0) return matches;
-  const found = withUnions(matches, same);
+  if (matches === null || matches.length === 1) return matches ?? NOTHING;
+  const found = same ? withUnions(matches, same) : matches;
   found.sort((left, right) => right.words - left.words || left.start - right.start);
   const taken: Match<T>[] = [];
-  const owner = new Array<number>(stems.length).fill(-1);
-  for (const [index, match] of found.entries()) {
-    let free = true;
-    for (let at = match.start; at < match.end && free; at += 1) {
-      const holder = found[owner[at] ?? -1];
-      if (holder && (holder.start !== match.start || holder.end !== match.end)) free = false;
-    }
-    if (!free) continue;
-    taken.push(match);
-    for (let at = match.start; at < match.end; at += 1) owner[at] = index;
+  for (const match of found) {
+    // What shares its place with a longer one is free only when it is the very same place.
+    const clashes = taken.some(
+      (each) => overlaps(each, match) && (each.start !== match.start || each.end !== match.end),
+    );
+    if (!clashes) taken.push(match);
   }
   return taken.sort((left, right) => left.start - right.start || left.end - right.end);
 }
+
+const NOTHING: readonly never[] = [];

@@ -102,18 +102,6 @@ export function startsWithName(
   );
 }
 
-/** All names of variants, also those that a longer name of their service overlaps. */
-export function everyVariant(
-  lexicon: Lexicon,
-  stems: readonly string[],
-): Array<Mention<NamedTarget>> {
-  return stems.flatMap((_, start) =>
-    lexicon.services
-      .matchesAt(stems, start, () => false)
-      .filter(({ value }) => value.target.variant !== null && value.certainty === 'sure'),
-  );
-}
-
 /** "Oracle on RDS Custom": the name "Oracle on RDS" hides the variant, which is what is meant. */
 export function replaceByVariants(
   names: ReadonlyArray<Mention<NamedTarget>>,

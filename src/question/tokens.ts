@@ -1,13 +1,10 @@
 /** From raw chat text to words: normalised once, bounded, with what punctuation said kept beside them. */
-import { stem } from './stem';
-
 /** Longest question that is read, in UTF-16 units. A chat message is rarely longer than 4,000. */
 export const MAX_QUESTION = 4000;
 
 export interface Token {
   /** Lower-case, letters and digits only. */
   readonly word: string;
-  readonly stem: string;
   /** Written with a capital first letter. */
   readonly capital: boolean;
   /** A sentence, line or clause ended right before it. */
@@ -67,42 +64,92 @@ export function normalize(text: string): string {
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
 }
 
-/** The same for plain text, where it is quicker. */
-const PLAIN_WORD = /[a-z0-9]+(?:'[a-z]+)?/gi;
-const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
-const SENTENCE_END = /[.?!;\n\u2022|<>]/;
-const COMMA = /[,/&+]/;
-
 type Marks = Pick<Token, 'capital' | 'startsSentence' | 'afterComma'>;
 
-function push(tokens: Token[], word: string, marks: Marks): void {
+const UNMARKED: Marks = { capital: false, startsSentence: false, afterComma: false };
+
+/** Adds a word, or the words that a contraction stands for. `tail` is what followed an apostrophe. */
+function push(tokens: Token[], head: string, tail: string, marks: Marks): void {
+  const word = head.toLowerCase();
+  const contraction = CONTRACTIONS.get(tail ? word + tail.toLowerCase() : word);
   const { capital, startsSentence, afterComma } = marks;
-  tokens.push({ word, stem: stem(word), capital, startsSentence, afterComma });
+  // "id" is a noun, "I'd" is not.
+  if (!contraction || (tail === '' && word === 'id'))
+    tokens.push({ word, capital, startsSentence, afterComma });
+  else
+    for (const [at, each] of contraction.entries())
+      tokens.push({ word: each, ...(at === 0 ? marks : UNMARKED) });
 }
 
-const UNMARKED: Marks = { capital: false, startsSentence: false, afterComma: false };
+const QUOTE = 0x27;
+const BULLET = 0x2022;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
+const CAPITAL = /\p{Lu}/u;
+
+/** What a character is to the scanner. */
+const OTHER = 0;
+const SENTENCE_END = 1;
+const COMMA = 2;
+const DIGIT = 3;
+const LOWER = 4;
+const UPPER = 5;
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[.?!;\n|<>]/.test(character)) return SENTENCE_END;
+  if (/[,/&+]/.test(character)) return COMMA;
+  if (/[0-9]/.test(character)) return DIGIT;
+  if (/[a-z]/.test(character)) return LOWER;
+  return /[A-Z]/.test(character) ? UPPER : OTHER;
+});
+
+/** The kind of the character at a place. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ASCII[code] ?? OTHER;
+  if (code === BULLET) return SENTENCE_END;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (!LETTER_OR_DIGIT.test(character)) return OTHER;
+  if (!LETTER.test(character)) return DIGIT;
+  return CAPITAL.test(character) ? UPPER : LOWER;
+}
+
+/** The end of a run of characters of at least a kind: letters, or letters and digits. */
+function endOfRun(text: string, start: number, kind: number): number {
+  let at = start;
+  while (at < text.length && kindAt(text, at) >= kind)
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
+}
 
 /** The words of a text, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const clean = normalize(text);
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of clean.matchAll(PLAIN.test(clean) ? PLAIN_WORD : WORD)) {
-    const [raw] = match;
-    const gap = clean.slice(end, match.index);
-    const plainGap = gap === ' ';
-    const startsSentence = tokens.length === 0 || (!plainGap && SENTENCE_END.test(gap));
-    const afterComma = !plainGap && COMMA.test(gap);
-    end = match.index + raw.length;
-    const marks = { capital: /^\p{Lu}/u.test(raw), startsSentence, afterComma };
-    const joined = raw.toLowerCase().replace("'", '');
-    const contraction = CONTRACTIONS.get(joined);
-    if (contraction && (raw.includes("'") || joined !== 'id')) {
-      for (const [at, word] of contraction.entries())
-        push(tokens, word, at === 0 ? marks : UNMARKED);
-    } else {
-      push(tokens, raw.toLowerCase().replace(/'.*$/, ''), marks);
+  let startsSentence = true;
+  let afterComma = false;
+  let at = 0;
+  while (at < clean.length) {
+    const kind = kindAt(clean, at);
+    if (kind < DIGIT) {
+      if (kind === SENTENCE_END) startsSentence = true;
+      else if (kind === COMMA) afterComma = true;
+      at += 1;
+      continue;
     }
+    const end = endOfRun(clean, at, DIGIT);
+    // "don't", "S3's": what follows the apostrophe belongs to the word.
+    const whole = clean.charCodeAt(end) === QUOTE ? endOfRun(clean, end + 1, LOWER) : end;
+    const tail = whole > end + 1 ? clean.slice(end + 1, whole) : '';
+    push(tokens, clean.slice(at, end), tail, {
+      capital: kind === UPPER,
+      startsSentence,
+      afterComma,
+    });
+    startsSentence = false;
+    afterComma = false;
+    at = whole;
   }
   return tokens;
 }

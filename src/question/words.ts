@@ -1,40 +1,38 @@
 /** Tokens made ready for look-up: typing errors corrected, split names joined, joined words split. */
 import type { Lexicon } from './lexicon';
-import { stem } from './stem';
 import type { Token } from './tokens';
 
 /** A token after repair. */
 export interface Word extends Token {
+  readonly stem: string;
   /** Neither English nor a word of the catalog, and nothing near it is: perhaps a name. */
   readonly unknown: boolean;
   /** What was typed, where it was corrected. */
   readonly typed: string;
 }
 
-const toWord = (token: Token, typed: string, unknown: boolean): Word => ({
-  word: token.word,
-  stem: token.stem,
-  capital: token.capital,
-  startsSentence: token.startsSentence,
-  afterComma: token.afterComma,
-  typed,
-  unknown,
-});
+/** `word` in the place of a token. */
+const toWord = (
+  word: string,
+  stem: string,
+  { capital, startsSentence, afterComma }: Token,
+  typed: string,
+  unknown: boolean,
+): Word => ({ word, stem, capital, startsSentence, afterComma, typed, unknown });
 
 /** "s3bucket" → "s3", "bucket", where both halves are words of the catalog and one is a name. */
 function split(token: Token, lexicon: Lexicon): Word[] | null {
-  if (token.word.length > 24) return null;
-  for (let at = 2; at <= token.word.length - 3; at += 1) {
-    const left = token.word.slice(0, at);
-    const right = token.word.slice(at);
-    if (!lexicon.solid.has(left) || !lexicon.vocabulary.has(stem(right))) continue;
+  const { word } = token;
+  if (word.length > 24) return null;
+  for (let at = 2; at <= word.length - 3; at += 1) {
+    const left = word.slice(0, at);
+    if (!lexicon.solid.has(left)) continue;
+    const right = word.slice(at);
+    const { stem } = lexicon.dictionary.look(right);
+    if (!lexicon.vocabulary.has(stem)) continue;
     return [
-      toWord({ ...token, word: left, stem: stem(left) }, token.word, false),
-      toWord(
-        { ...token, word: right, stem: stem(right), startsSentence: false },
-        token.word,
-        false,
-      ),
+      toWord(left, lexicon.dictionary.look(left).stem, token, word, false),
+      toWord(right, stem, { ...token, startsSentence: false }, word, false),
     ];
   }
   return null;
@@ -49,40 +47,51 @@ function swapped(word: string, lexicon: Lexicon): string | undefined {
 
 /** "dynamo db" → "dynamodb". */
 function joined(left: Token, right: Token | undefined, lexicon: Lexicon): string | null {
-  if (!right || right.startsSentence) return null;
+  if (!right || right.startsSentence || !lexicon.dictionary.look(left.word).opensName) return null;
   const word = left.word + right.word;
   // "am I" is no AMI: short words are joined only where a digit shows that a name is meant.
   if (word.length < 6 && !/\d/.test(word)) return null;
+  if (!lexicon.solid.has(word) || lexicon.solid.has(left.word)) return null;
   // "Route 53" is written in two words, and begins longer names.
-  const apart = lexicon.services.matchesAt([left.stem, right.stem], 0, () => false);
-  if (apart.some(({ words }) => words === 2)) return null;
-  return word.length <= 24 && lexicon.solid.has(word) && !lexicon.solid.has(left.word)
-    ? word
-    : null;
+  const stems = [left.word, right.word].map((each) => lexicon.dictionary.look(each).stem);
+  const apart = lexicon.services.matchesAt(stems, 0);
+  return apart.some(({ words }) => words === 2) ? null : word;
 }
 
-function repair(token: Token, lexicon: Lexicon): Word[] {
-  if (lexicon.isKnown(token.word, token.stem)) return [toWord(token, token.word, false)];
-  const halves = split(token, lexicon);
-  if (halves) return halves;
-  const nearest = swapped(token.word, lexicon) ?? lexicon.spelling.suggest(token.word)[0];
-  if (nearest !== undefined) {
-    return [toWord({ ...token, word: nearest, stem: stem(nearest) }, token.word, false)];
-  }
-  const nameLike = /^[a-z][a-z0-9]+$/.test(token.word);
-  return [toWord(token, token.word, nameLike)];
-}
+/** Corrections of one message. Text with more slips than this is no question, and costs as many look-ups. */
+const MAX_CORRECTIONS = 64;
 
 /** Repairs every token once, left to right. */
 export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[] {
+  const { dictionary } = lexicon;
   const words: Word[] = [];
+  let corrections = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
+    const { word } = token;
     const name = joined(token, tokens[at + 1], lexicon);
     if (name !== null) {
-      words.push(toWord({ ...token, word: name, stem: stem(name) }, name, false));
+      words.push(toWord(name, dictionary.look(name).stem, token, name, false));
       at += 1;
-    } else words.push(...repair(token, lexicon));
+      continue;
+    }
+    const { stem, known } = dictionary.look(word);
+    if (known || corrections === MAX_CORRECTIONS) {
+      words.push(toWord(word, stem, token, word, false));
+      continue;
+    }
+    corrections += 1;
+    const halves = split(token, lexicon);
+    if (halves) {
+      words.push(...halves);
+      continue;
+    }
+    const nearest = swapped(word, lexicon) ?? lexicon.spelling.suggest(word)[0];
+    words.push(
+      nearest === undefined
+        ? toWord(word, stem, token, word, /^[a-z][a-z0-9]+$/.test(word))
+        : toWord(nearest, dictionary.look(nearest).stem, token, word, false),
+    );
   }
   return words;
 }

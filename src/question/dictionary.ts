@@ -1,0 +1,48 @@
+/** What a word is by itself, whatever stands around it: worked out when it is first seen, then remembered. */
+import { stem } from './stem';
+
+export interface Entry {
+  readonly stem: string;
+  /** English or a word of the catalog, and so no typing error. */
+  readonly known: boolean;
+  /** May be the first part of a name that is written in one word, as "dynamo" is of "dynamodb". */
+  readonly opensName: boolean;
+}
+
+/** Words remembered. People use some thousands; the limit is for those who send noise. */
+const CAPACITY = 20_000;
+/** Longer ones are not words. */
+const LONGEST = 40;
+
+export class Dictionary {
+  readonly #entries = new Map<string, Entry>();
+  readonly #isKnown: (word: string, stem: string) => boolean;
+  readonly #openings = new Set<string>();
+
+  /** @param solid names of one word. */
+  constructor(isKnown: (word: string, stem: string) => boolean, solid: Iterable<string>) {
+    this.#isKnown = isKnown;
+    for (const name of solid)
+      for (let end = 1; end < name.length; end += 1) this.#openings.add(name.slice(0, end));
+  }
+
+  /** Reads a lower-case word. */
+  look(word: string): Entry {
+    const entry = this.#entries.get(word);
+    if (entry) return entry;
+    const fresh = this.#read(word);
+    if (word.length > LONGEST) return fresh;
+    if (this.#entries.size >= CAPACITY) this.#entries.clear();
+    this.#entries.set(word, fresh);
+    return fresh;
+  }
+
+  #read(word: string): Entry {
+    const wordStem = stem(word);
+    return {
+      stem: wordStem,
+      known: this.#isKnown(word, wordStem),
+      opensName: this.#openings.has(word),
+    };
+  }
+}
