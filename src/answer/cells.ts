@@ -3,6 +3,7 @@ import {
   type Catalog,
   type Category,
   type CategoryId,
+  type Concern,
   categoryOf,
   categoryRule,
   findDuty,
@@ -12,51 +13,83 @@ import {
 } from '../catalog';
 import type { Ask, TargetRef } from '../question';
 import type { Cell } from './answer';
-import { expand, narrow, openVariants } from './narrow';
+import { narrow, openVariants } from './narrow';
 import { unique } from './unique';
 
 const CATEGORIES: readonly CategoryId[] = ['infrastructure', 'container', 'abstracted'];
 
-/** Builds the look-ups; indexes what services state. */
+const keyOf = ({ service, variant }: TargetRef) => (variant ? `${service}/${variant}` : service);
+
+/** One object for each service and variant, so that what is worked out for it is kept with it. */
+function createTargets(catalog: Catalog): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>();
+  for (const service of catalog.services.values()) {
+    targets.set(service.id, { service, variant: null });
+    for (const variant of service.variants)
+      targets.set(`${service.id}/${variant.id}`, { service, variant });
+  }
+  return targets;
+}
+
+/** Works out a value for a key once. */
+function remembering<K, V>(kept: { get(key: K): V | undefined; set(key: K, value: V): unknown }) {
+  return (key: K, build: () => V): V => {
+    let value = kept.get(key);
+    if (value === undefined) {
+      value = build();
+      kept.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** Builds the look-ups. Everything they return is shared between answers and never changed. */
 export function createCells(catalog: Catalog) {
-  const toTarget = (ref: TargetRef): Target[] => {
-    const service = catalog.services.get(ref.service);
-    if (!service) return [];
-    const variant = service.variants.find((each) => each.id === ref.variant) ?? null;
-    return [{ service, variant }];
-  };
-
   const category = (id: CategoryId): Category => catalog.categories.get(id) as Category;
+  const targets = createTargets(catalog);
+  const toTargets = (refs: readonly TargetRef[]): Target[] =>
+    refs.flatMap((ref) => targets.get(keyOf(ref)) ?? targets.get(ref.service) ?? []);
 
-  const cellOf = (target: Target, id: string): Cell[] => {
-    const concern = catalog.concerns.get(id);
-    if (!concern) return [];
-    return [
-      {
-        target,
-        category: category(categoryOf(target)),
-        concern,
-        finding: findDuty(catalog, target, id),
-      },
-    ];
-  };
+  const members = new Map<string, readonly Concern[]>();
+  for (const concern of catalog.concerns.values()) {
+    members.set(concern.id, [concern]);
+    members.set(concern.family, [...(members.get(concern.family) ?? []), concern]);
+  }
+  /** The concerns that an id stands for: itself, or the members of the family. */
+  const expand = (id: string): readonly Concern[] => members.get(id) ?? [];
+
+  const cellsOf = remembering<Target, Map<string, Cell>>(new WeakMap());
+  const cellOf = (target: Target, concern: Concern): Cell =>
+    remembering(cellsOf(target, () => new Map()))(concern.id, () => ({
+      target,
+      category: category(categoryOf(target)),
+      concern,
+      finding: findDuty(catalog, target, concern.id),
+    }));
 
   /** By concern: what services say themselves. A general rule is no fact about a service, and is not listed. */
   const stated = new Map(
-    [...catalog.concerns.keys()].map((id) => [
-      id,
+    [...catalog.concerns.values()].map((concern) => [
+      concern.id,
       [...catalog.services.values()]
-        .filter((service) => service.status !== 'ended')
+        .filter(
+          (service) =>
+            service.status !== 'ended' && ownDuty({ service, variant: null }, concern.id),
+        )
         // The services that AWS, and so the catalog, says most about are those that people know.
         .sort((left, right) => right.duties.length - left.duties.length)
-        .flatMap((service) => cellOf({ service, variant: null }, id))
-        .filter(({ finding }) => finding.basis === 'service'),
+        .map((service) => cellOf(targets.get(service.id) as Target, concern)),
     ]),
   );
 
+  const formsOf = remembering<Target, readonly Target[]>(new WeakMap());
   /** A variant that says nothing of its own about it needs no row beside its service. */
-  const formsFor = (target: Target, id: string): Target[] => {
-    const forms = openVariants(target);
+  const formsFor = (target: Target, id: string): readonly Target[] => {
+    const forms = formsOf(target, () =>
+      openVariants(target).map((form) =>
+        form.variant ? (targets.get(`${form.service.id}/${form.variant.id}`) as Target) : form,
+      ),
+    );
     if (forms.length === 1) return forms;
     const differs = forms.some(
       (form) =>
@@ -68,49 +101,48 @@ export function createCells(catalog: Catalog) {
   };
 
   /** Cells of an ask that names services, and the concerns as these narrow them. */
-  const cellsFor = (ask: Ask): { cells: Cell[]; concerns: string[] } => {
-    const targets = ask.targets.flatMap(toTarget);
+  const cellsFor = (ask: Ask): { cells: readonly Cell[]; concerns: readonly string[] } => {
     const concerns: string[] = [];
-    const cells = targets.flatMap((target) =>
-      ask.concerns.flatMap((asked) => {
+    const cells: Cell[] = [];
+    for (const target of toTargets(ask.targets)) {
+      for (const asked of ask.concerns) {
         const id = narrow(asked, target);
         concerns.push(id);
-        return expand(catalog, id).flatMap((each) =>
-          formsFor(target, each).flatMap((form) => cellOf(form, each)),
-        );
-      }),
-    );
+        for (const concern of expand(id))
+          for (const form of formsFor(target, concern.id)) cells.push(cellOf(form, concern));
+      }
+    }
     return { cells, concerns: unique(concerns, (id) => id) };
   };
 
-  /** Without a service: the rule for AWS as a whole, then by category where these differ. */
+  const general = remembering<string, readonly Cell[]>(new Map());
+  /** Without a service: the rule for AWS as a whole. */
   const generalCells = (concerns: readonly string[]): Cell[] =>
-    concerns
-      .flatMap((id) => expand(catalog, id))
-      .flatMap((id) => {
-        const concern = catalog.concerns.get(id);
-        return concern
-          ? [{ target: null, category: null, concern, finding: modelRule(catalog, id) }]
-          : [];
-      });
-
-  /** The general rule of each category. */
-  const byCategory = (id: string): Cell[] =>
-    CATEGORIES.flatMap((each) => {
-      const concern = catalog.concerns.get(id);
-      if (!concern) return [];
-      return [
-        {
+    concerns.flatMap((id) =>
+      general(id, () =>
+        expand(id).map((concern) => ({
           target: null,
-          category: category(each),
+          category: null,
           concern,
-          finding: categoryRule(catalog, each, id),
-        },
-      ];
-    });
+          finding: modelRule(catalog, concern.id),
+        })),
+      ),
+    );
+
+  const ofCategories = remembering<string, readonly Cell[]>(new Map());
+  /** The general rule of each category. */
+  const byCategory = (concern: Concern): readonly Cell[] =>
+    ofCategories(concern.id, () =>
+      CATEGORIES.map((each) => ({
+        target: null,
+        category: category(each),
+        concern,
+        finding: categoryRule(catalog, each, concern.id),
+      })),
+    );
 
   return {
-    toTarget,
+    toTargets,
     categoryOf: (target: Target) => category(categoryOf(target)),
     cellOf,
     stated,

@@ -17,12 +17,13 @@ import { unique } from './unique';
 
 /** Builds the function that answers from one catalog. */
 export function createAnswerer(catalog: Catalog): (question: Question) => Answer {
-  const { toTarget, categoryOf, cellOf, stated, cellsFor, generalCells, byCategory } =
+  const { toTargets, categoryOf, cellOf, stated, cellsFor, generalCells, byCategory } =
     createCells(catalog);
+  const mainConcerns = MAIN_CONCERNS.flatMap((id) => catalog.concerns.get(id) ?? []);
 
   const answerAsks = (asks: readonly Ask[], otherCloud: string | null): Answer => {
     const [first] = asks as readonly [Ask, ...Ask[]];
-    const targets = unique(asks.flatMap((ask) => ask.targets).flatMap(toTarget), targetId);
+    const targets = unique(toTargets(asks.flatMap((ask) => ask.targets)), targetId);
     if (first.form.kind === 'which-services' && targets.length === 0)
       return list(first, otherCloud);
     if (asks.every((ask) => ask.concerns.length === 0)) {
@@ -37,15 +38,16 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
     );
     const cells = unique(
       found.flatMap((each) => each.cells),
-      (cell) => `${cell.target ? targetId(cell.target) : ''}:${cell.concern.id}`,
+      (cell) => cell,
     );
     const concerns = unique(
       found.flatMap((each) => each.concerns),
       (id) => id,
     );
     const owner = overallOwner(cells);
+    const [only] = cells;
     const general = targets.length === 0 && concerns.length === 1 && cells.length === 1;
-    const split = general ? byCategory(cells[0]?.concern.id ?? '') : [];
+    const split = general && only ? byCategory(only.concern) : [];
     const differs = new Set(split.map(({ finding }) => finding.owner)).size > 1;
     const common = {
       owner,
@@ -65,7 +67,9 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
   };
 
   const compare = (targets: readonly Target[], otherCloud: string | null): Answer => {
-    const cells = MAIN_CONCERNS.flatMap((id) => targets.flatMap((target) => cellOf(target, id)));
+    const cells = mainConcerns.flatMap((concern) =>
+      targets.map((target) => cellOf(target, concern)),
+    );
     return {
       kind: 'comparison',
       owner: overallOwner(cells),
@@ -79,7 +83,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
 
   const overview = (targets: readonly Target[], form: Form, otherCloud: string | null): Answer => {
     const [target] = targets as readonly [Target];
-    const all = [...catalog.concerns.keys()].flatMap((id) => cellOf(target, id));
+    const all = [...catalog.concerns.values()].map((concern) => cellOf(target, concern));
     const party = form.kind === 'part-of' ? form.party : null;
     const cells = party
       ? all.filter(({ finding }) => finding.owner === party || finding.owner === 'shared')
@@ -90,7 +94,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
       targets,
       concerns: [],
       cells,
-      suggestions: nextFor(target, new Set()).slice(0, MAX_SUGGESTIONS),
+      suggestions: nextFor(target, new Set(), MAX_SUGGESTIONS),
       otherCloud,
       party,
     };
@@ -122,7 +126,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
   };
 
   const model = (subject: Extract<Subject, { kind: 'term' }>): Answer => {
-    const targets = subject.targets.flatMap(toTarget);
+    const targets = toTargets(subject.targets);
     const terms = subject.terms.flatMap((id) => catalog.terms.get(id) ?? []);
     const categories = unique(
       targets.map((target) => categoryOf(target)),
@@ -147,7 +151,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
   };
 
   const clarify = (subject: Extract<Subject, { kind: 'unclear' }>): Answer => {
-    const targets = subject.ask.targets.flatMap(toTarget);
+    const targets = toTargets(subject.ask.targets);
     const { gap, ask } = subject;
     const base = {
       owner: null,
@@ -173,7 +177,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
           suggestions: targets
             .slice(0, 1)
             .flatMap((target) => [
-              ...nextFor(target, new Set()).slice(0, MAX_SUGGESTIONS),
+              ...nextFor(target, new Set(), MAX_SUGGESTIONS),
               { target, concern: null },
             ]),
         };
@@ -182,7 +186,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
           kind: 'clarify',
           reason: 'ambiguous-service',
           ...base,
-          suggestions: gap.candidates.flatMap(toTarget).map((target) => ({ target, concern })),
+          suggestions: toTargets(gap.candidates).map((target) => ({ target, concern })),
         };
       default:
         return gap satisfies never;
@@ -209,7 +213,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
         return { kind: 'help', ...nothing, suggestions: examples(catalog) };
       case 'refused': {
         const { refusal } = subject;
-        const similar = refusal.kind === 'unknown-service' ? refusal.similar.flatMap(toTarget) : [];
+        const similar = refusal.kind === 'unknown-service' ? toTargets(refusal.similar) : [];
         const suggestions =
           similar.length > 0
             ? similar.map((target) => ({ target, concern: null }))

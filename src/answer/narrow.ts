@@ -42,11 +42,6 @@ export function narrow(id: string, target: Target): string {
   return id;
 }
 
-/** The concerns that an id stands for: itself, or the members of the family. */
-export function expand(catalog: Catalog, id: string): string[] {
-  return catalog.families.has(id) ? membersOf(catalog, id).map((concern) => concern.id) : [id];
-}
-
 /** For a list of services there is one column: the concern that stands for a family. */
 export function representative(catalog: Catalog, id: string): string {
   const preferred: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 /** What to ask next. */
 import type { Catalog, Target, Variant } from '../catalog';
 import type { Cell, Suggestion } from './answer';
-import { unique } from './unique';
 
 /** Concerns by which services are compared, or shown first, when no concern is named. */
 export const MAIN_CONCERNS = [
@@ -18,16 +17,29 @@ export const MAIN_CONCERNS = [
 ];
 export const MAX_SUGGESTIONS = 4;
 
-/** What else people ask about a service: its own duties first. */
-export function nextFor(target: Target, shown: ReadonlySet<string>): Suggestion[] {
+const orders = new WeakMap<Target, readonly string[]>();
+
+/** Concerns in the order in which people ask about a service: its own duties first. */
+function orderFor(target: Target): readonly string[] {
+  const known = orders.get(target);
+  if (known) return known;
   const own = [...(target.variant?.duties ?? []), ...target.service.duties].map(
     (duty) => duty.concern,
   );
-  const next = MAIN_CONCERNS.filter((id) => own.includes(id)).concat(own, MAIN_CONCERNS);
-  return unique(
-    next.filter((id) => !shown.has(id)),
-    (id) => id,
-  ).map((concern) => ({ target, concern }));
+  const main = MAIN_CONCERNS.filter((id) => own.includes(id));
+  const order = [...new Set([...main, ...own, ...MAIN_CONCERNS])];
+  orders.set(target, order);
+  return order;
+}
+
+/** What else people ask about a service, at most `limit` of it. */
+export function nextFor(target: Target, shown: ReadonlySet<string>, limit: number): Suggestion[] {
+  const next: Suggestion[] = [];
+  for (const concern of orderFor(target)) {
+    if (next.length >= limit) break;
+    if (!shown.has(concern)) next.push({ target, concern });
+  }
+  return next;
 }
 
 /** Neighbouring questions: another way of running the service, its other concerns, all of it. */
@@ -53,7 +65,7 @@ export function suggest(
     );
     if (other) suggestions.push({ target: { service, variant: other }, concern: concerns[0] });
   }
-  suggestions.push(...nextFor(target, shown).slice(0, MAX_SUGGESTIONS - 1 - suggestions.length));
+  suggestions.push(...nextFor(target, shown, MAX_SUGGESTIONS - 1 - suggestions.length));
   suggestions.push({ target: { service, variant }, concern: null });
   return suggestions.slice(0, MAX_SUGGESTIONS);
 }

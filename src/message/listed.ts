@@ -27,7 +27,7 @@ export function composeList(catalog: Catalog, answer: Extract<Answer, { kind: 'l
       kind: 'note',
       text: 'Only services on whose pages AWS says so. For others the general rule of their category counts.',
     },
-    { kind: 'links', title: 'Sources', links: uniqueLinks(answer.cells).slice(0, 5) },
+    { kind: 'links', title: 'Sources', links: uniqueLinks(answer.cells, 5) },
     ...choices(catalog, answer, 'Look closer'),
   ]);
 }

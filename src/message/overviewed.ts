@@ -52,7 +52,7 @@ export function composeOverview(
     {
       kind: 'links',
       title: 'Read on',
-      links: [...(page ? [page] : []), ...uniqueLinks(own)].slice(0, 3),
+      links: [...(page ? [page] : []), ...uniqueLinks(own, 3)].slice(0, 3),
     },
     ...otherCloudNote(answer),
     ...choices(catalog, answer, 'Ask next'),

@@ -11,12 +11,14 @@ const ROWS_FROM = 3;
 
 export const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
-export function uniqueLinks(cells: readonly Cell[]): Link[] {
-  return [
-    ...new Map(
-      cells.flatMap(({ finding }) => finding.references).map((link) => [link.url, link]),
-    ).values(),
-  ];
+/** The pages that cells cite, each once, at most `limit` of them. */
+export function uniqueLinks(cells: readonly Cell[], limit: number): Link[] {
+  const links = new Map<string, Link>();
+  for (const { finding } of cells) {
+    if (links.size >= limit) break;
+    for (const link of finding.references) links.set(link.url, link);
+  }
+  return [...links.values()].slice(0, limit);
 }
 
 /** What the answer is about: "Encryption at rest (server-side) on Amazon S3". */
