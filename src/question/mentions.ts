@@ -1,5 +1,5 @@
 /** Finds what the words mention: services, concerns, terms of the model, other clouds. */
-import { FILLERS, JOINERS } from './grammar';
+import { FILLERS, JOINERS, stems, WHO } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { TargetRef } from './question';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
@@ -21,20 +21,49 @@ export interface Mentions {
   readonly used: readonly boolean[];
 }
 
-/** How much a phrase says: longer beats shorter, a word of the trade beats an everyday word. */
-const strength = ({ words, value }: Mention<NamedConcern>) => {
+/** How much a phrase proves: nothing by itself, an everyday word, a word of the trade. */
+const rank = ({ words, value }: Mention<NamedConcern>) => {
   if (value.generic) return 0;
-  return value.weak && words === 1 ? 2 : words * 2 + 1;
+  return value.weak && words === 1 ? 1 : 2;
 };
 
-/** A task named by a noun: "encryption", "monitoring", "management". */
-const isNoun = (word: Word | undefined) => /(?:tion|ing|ment|ance|sharing)$/.test(word?.word ?? '');
+/** A task or thing named by a noun: "encryption", "monitoring", "management", "logs", "keys". */
+const isNoun = (word: Word | undefined) =>
+  /(?:tion|ing|ment|ance|ence|sharing|ity|[^s]s|key|log|recovery)$/.test(word?.word ?? '');
+
+/** "Encrypt", "rotates": what somebody does, so that the noun behind it is what it is done to. */
+const TASK_VERBS = stems(
+  `encrypt patch rotate monitor scan restore delete wipe harden update upgrade replace renew configure enable
+  protect secure store detect prevent fix install review audit test turn set keep back enforce rotate shred
+  manage apply run erase classify tag approve validate renew revoke grant check limit block watch archive`,
+);
+const isTaskVerb = (word: Word | undefined) =>
+  word !== undefined && TASK_VERBS.has(word.stem) && !/(?:tion|ing|ment|ance)$/.test(word.word);
+
+/** Of two phrases in one breath, the one that is asked about; the other says of what, with what or where. */
+function choose(
+  words: readonly Word[],
+  best: Mention<NamedConcern>,
+  each: Mention<NamedConcern>,
+): Mention<NamedConcern> {
+  // "Encrypt data client-side": what is a part of the other says more than it.
+  if (each.value.family === best.value.id && !each.value.generic) return each;
+  if (best.value.family === each.value.id && !best.value.generic) return best;
+  const more = rank(each) - rank(best);
+  if (more !== 0) return more > 0 ? each : best;
+  // "An auditor asks who rotates keys": what stands before the question word sets the scene.
+  const asked = words.findIndex((word) => WHO.has(word.stem));
+  if (best.end <= asked && asked <= each.start) return each;
+  // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
+  const compound =
+    each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);
+  return compound ? each : best;
+}
 
 /** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
 function chooseConcerns(
   words: readonly Word[],
   found: ReadonlyArray<Mention<NamedConcern>>,
-  names: readonly Span[],
 ): Array<Mention<NamedConcern>> {
   const groups: Array<Array<Mention<NamedConcern>>> = [];
   for (const mention of found) {
@@ -50,27 +79,7 @@ function chooseConcerns(
     if (joined || !group) groups.push([mention]);
     else group.push(mention);
   }
-  const gap = (mention: Span) =>
-    Math.min(
-      ...names.map((name) =>
-        Math.min(Math.abs(name.start - mention.end), Math.abs(mention.start - name.end)),
-      ),
-      99,
-    );
-  return groups.map((group) =>
-    group.reduce((best, each) => {
-      // "Encrypt data client-side": what is a part of the other says more than it.
-      if (each.value.family === best.value.id && !each.value.generic) return each;
-      if (best.value.family === each.value.id && !best.value.generic) return best;
-      const more = strength(each) - strength(best);
-      // Of two nouns side by side the last is the thing: "snapshot encryption", "log retention".
-      if (more === 0 && each.start === best.end && isNoun(words[each.end - 1])) return each;
-      // Equally strong words: the one right beside the service is meant ("audit finding: no AV on EC2").
-      return more > 0 || (more === 0 && !each.value.weak && gap(each) <= 1 && gap(best) > 2)
-        ? each
-        : best;
-    }),
-  );
+  return groups.map((group) => group.reduce((best, each) => choose(words, best, each)));
 }
 
 /** Whether the span was accepted as a name that is a concern's phrase as well. */
@@ -90,8 +99,8 @@ export function findMentions(
   lexicon: Lexicon,
   nearby: readonly string[] = [],
 ): Mentions {
-  const stems = words.map((word) => word.stem);
-  const names = longest(lexicon.services, stems, {
+  const spelt = words.map((word) => word.stem);
+  const names = longest(lexicon.services, spelt, {
     fits: (span, value) =>
       !isVerb(words, span) &&
       (value.certainty !== 'ambiguous' || !startsWithName(words, span, lexicon)),
@@ -107,13 +116,13 @@ export function findMentions(
   for (const { start, end } of certain) inName.fill(true, start, end);
   // A word inside a name is no word for a concern ("Elastic Block Store encryption"); a phrase that holds
   // the whole name is ("IAM role", "WAF rules").
-  const spoken = longest(lexicon.concerns, stems, {
-    skippable: (index) => inName[index] === true || FILLERS.has(stems[index] ?? ''),
+  const spoken = longest(lexicon.concerns, spelt, {
+    skippable: (index) => inName[index] === true || FILLERS.has(spelt[index] ?? ''),
     fits: (span) =>
       certain.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
   });
   const variants =
-    names.length > 0 ? stems.flatMap((_, start) => lexicon.variants.matchesAt(stems, start)) : [];
+    names.length > 0 ? spelt.flatMap((_, start) => lexicon.variants.matchesAt(spelt, start)) : [];
   const { targets, candidates, spans } = resolveTargets(
     words,
     replaceByVariants(names, variants),
@@ -125,11 +134,11 @@ export function findMentions(
     .filter((span) => !isImplied(names, span))
     .map((span) => ({ ...span, end: span.start + span.value.core }));
   const named = spoken.filter((mention) => !proper.some((span) => within(mention, span)));
-  const concerns = chooseConcerns(words, named, spans);
-  const terms = longest(lexicon.terms, stems, {
-    skippable: (index) => /^(?:a|an|th|the)$/.test(stems[index] ?? ''),
+  const concerns = chooseConcerns(words, named);
+  const terms = longest(lexicon.terms, spelt, {
+    skippable: (index) => /^(?:a|an|th|the)$/.test(spelt[index] ?? ''),
   });
-  const clouds = longest(lexicon.clouds, stems);
+  const clouds = longest(lexicon.clouds, spelt);
   const used = new Array<boolean>(words.length).fill(false);
   for (const { start, end } of [...spans, ...spoken, ...terms, ...clouds])
     used.fill(true, start, end);
