@@ -21,9 +21,25 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
 /** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
 export function toAsks(clauses: readonly Clause[]): Ask[] {
   // "A company hosts a web application on EC2. Who patches …?": the first sentence only sets the scene.
-  const asked = clauses.some((clause) => clause.concerns.length > 0 && isQuestion(clause.words));
+  // "Who must enable it?" names no task of its own, so the first sentence does.
+  const asked = clauses.some(
+    (clause) =>
+      clause.concerns.length > 0 &&
+      isQuestion(clause.words) &&
+      clause.mentions.concerns.some(({ value }) => !value.generic),
+  );
+  const told = clauses.some(
+    (clause) =>
+      !isQuestion(clause.words) && clause.mentions.concerns.some(({ value }) => !value.generic),
+  );
   const named = clauses
-    .map((clause) => (asked && !isQuestion(clause.words) ? { ...clause, concerns: [] } : clause))
+    .map((clause) => {
+      if (asked && !isQuestion(clause.words)) return { ...clause, concerns: [] };
+      const vague = clause.mentions.concerns.every(({ value }) => value.generic);
+      return !asked && told && vague && isQuestion(clause.words)
+        ? { ...clause, concerns: [] }
+        : clause;
+    })
     .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
   const form = (clause: Clause) =>
     readForm(clause.words, clause.targets.length, clause.concerns.length);
@@ -71,12 +87,12 @@ export function mergeAsks(asks: readonly Ask[]): Ask[] {
 export function leansBack(words: readonly Word[]): boolean {
   const first = words.map((word) => word.word).slice(0, 3);
   if (
-    /^(?:and|what about|how about|same|also|ok|okay|but|or|then|so|now|plus|with|for|on|in|no|sorry|i meant|meant|wait|actually|hmm)\b/.test(
+    /^(?:and|vs|versus|what about|how about|same|also|ok|okay|but|or|then|so|now|plus|with|for|on|in|no|sorry|i meant|meant|wait|actually|hmm)\b/.test(
       first.join(' '),
     )
   )
     return true;
-  return words.length <= 4 || hasAny(words, FOLLOW_UP);
+  return words.length <= 6 || hasAny(words, FOLLOW_UP);
 }
 
 export function withContext(asks: readonly Ask[], context: Context, words: readonly Word[]): Ask[] {

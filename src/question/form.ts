@@ -189,7 +189,7 @@ function lists(words: readonly Word[], start: number): Form | null {
   while (PREPOSITIONS.has(words[at]?.stem ?? '')) at += 1;
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
-  if (!/^(?:which|what|list|show|nam|giv|wher|all|any|every)$/.test(first)) return null;
+  if (!/^(?:which|what|list|show|nam|giv|wher|all|any|every|servic)$/.test(first)) return null;
   const services = head.findIndex(
     (word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones',
   );
@@ -198,7 +198,12 @@ function lists(words: readonly Word[], start: number): Form | null {
   const where =
     AUXILIARIES.has(head[1]?.stem ?? '') &&
     (firstParty(words, at + 2, at + 5) !== null || words.at(-1)?.stem === 'default');
-  const aimed = first === 'wher' ? where : near || (first === 'which' && things);
+  const aimed =
+    first === 'servic'
+      ? /^(?:that|which|wher)$/.test(head[1]?.stem ?? '')
+      : first === 'wher'
+        ? where
+        : near || (first === 'which' && things);
   if (!aimed) return null;
   const party = ownerClaimed(words) ?? firstParty(words, at + 1);
   const negated = words.some((word) => NEGATIONS.has(word.stem));
@@ -240,7 +245,9 @@ export function setsSideBySide(words: readonly Word[]): boolean {
       COMPARING.has(word.stem) ||
       word.stem === 'or' ||
       (word.stem === stem('side') && words[at + 1]?.stem === 'by') ||
-      (word.stem === 'which' && at < 3),
+      (word.stem === 'which' && at < 3) ||
+      // "The same duties on EMR as on Glue".
+      (word.stem === 'sam' && words.slice(at + 1).some((each) => each.word === 'as')),
   );
 }
 

@@ -49,15 +49,16 @@ function choose(
   // "Encrypt data client-side": what is a part of the other says more than it.
   if (each.value.family === best.value.id && !each.value.generic) return each;
   if (best.value.family === each.value.id && !best.value.generic) return best;
+  // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
+  const compound =
+    each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);
+  if (compound && !each.value.generic) return each;
   const more = rank(each) - rank(best);
   if (more !== 0) return more > 0 ? each : best;
   // "An auditor asks who rotates keys": what stands before the question word sets the scene.
   const asked = words.findIndex((word) => WHO.has(word.stem));
   if (best.end <= asked && asked <= each.start) return each;
-  // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
-  const compound =
-    each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);
-  return compound ? each : best;
+  return best;
 }
 
 /** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */

@@ -60,8 +60,14 @@ function understand(
   const clauses = withoutGuesses(
     splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
   );
-  const term = readTerm(clauses, words) ?? readGeneralPart(clauses, words);
-  if (term) return term;
+  const term = readTerm(clauses, words) ?? readGeneralPart(clauses, words, context);
+  if (term) {
+    // "The shared responsibility model of Azure" is not ours to explain.
+    const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0];
+    return cloud && term.kind === 'term' && term.targets.length === 0 && !hasAny(words, AWS)
+      ? refused({ kind: 'other-cloud', name: cloud.value })
+      : term;
+  }
 
   const compares = setsSideBySide(words);
   const asks = mergeAsks(withContext(toAsks(clauses), context, words)).map(

@@ -101,7 +101,11 @@ export class Spelling {
         if (edits <= Math.min(depth, tolerance(candidate.length))) near.set(candidate, edits);
       }
     }
-    const stretch = (candidate: string) => Math.abs(candidate.length - word.length);
+    // Swapped letters are the commonest slip: the same letters come first.
+    const letters = [...word].sort().join('');
+    const stretch = (candidate: string) =>
+      Math.abs(candidate.length - word.length) +
+      ([...candidate].sort().join('') === letters ? 0 : 0.5);
     return [...near]
       .sort(([left, edits], [right, others]) => edits - others || stretch(left) - stretch(right))
       .map(([candidate]) => candidate);

@@ -28,7 +28,8 @@ function isMeantAsName(
 ): boolean {
   const before = words[start - 1];
   const first = words[start];
-  if (before && AWS.has(before.stem)) return true;
+  // "AWS Batch" is a name; in "does AWS train …" somebody does something.
+  if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
   if (spoken.some((span) => span.start === start && span.end === end)) return false;
   if (!value.everyday) return true;
   // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.

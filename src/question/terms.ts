@@ -1,19 +1,32 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
+import { leansBack } from './asks';
 import { type Clause, targetKey, unique } from './clause';
 import { readForm } from './form';
-import { asksForDuty, hasAny, RESPONSIBILITY, WHO } from './grammar';
-import type { Subject } from './question';
+import { asksForDuty, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
+import type { Context, Subject } from './question';
+import type { Mention } from './spans';
 import { unknownName } from './unknown-names';
 import type { Word } from './words';
 
 /** Terms that are one party's whole part. */
 const SIDES: ReadonlySet<string> = new Set(['aws-responsibilities', 'customer-responsibilities']);
 
+/** Words that put a model before a question without asking about it. */
+const FRAMING = stems('under per within according by following regarding in');
+
 const CATEGORY_TERMS: Readonly<Record<string, string>> = {
   abstract: 'abstracted-service',
   container: 'container-service',
   infrastructur: 'infrastructure-service',
 };
+
+/** Whether every term stands behind "under", "according to", "in" at the head of the message. */
+function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): boolean {
+  return mentions.every(({ start }) => {
+    const before = words.slice(Math.max(0, start - 3), start);
+    return start <= 4 && before.some((word) => FRAMING.has(word.stem));
+  });
+}
 
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
 export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject | null {
@@ -60,6 +73,8 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
     return ofCategory && !strong ? { kind: 'term', terms, targets } : null;
   }
   if (terms.length === 0) return null;
+  // "Under the shared responsibility model, who …" only says by which rules.
+  if (concerns.length > 0 && isFrame(words, mentions)) return null;
   // "Are data centers AWS's responsibility?" names a side, and asks about the data centers.
   if (concerns.length > 0 && terms.every((id) => SIDES.has(id))) return null;
   if (concerns.length > 0 && readForm(words, 0, concerns.length).kind === 'which-services')
@@ -78,6 +93,7 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
 export function readGeneralPart(
   clauses: readonly Clause[],
   words: readonly Word[],
+  context: Context,
 ): Subject | null {
   if (unknownName(words, clauses)) return null;
   if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
@@ -92,6 +108,11 @@ export function readGeneralPart(
     !words.some((word) => /^(?:responsibl|responsibility|everyth|security|secur)$/.test(word.stem))
   )
     return null;
+  // "And what do I have to do?" goes on about the service.
+  if (form.kind === 'part-of' && context.targets.length > 0 && leansBack(words)) {
+    const ask = { targets: context.targets, concerns: [], form };
+    return { kind: 'asks', asks: [ask], otherCloud: null };
+  }
   const party = form.kind === 'which-services' ? form.owner : form.party;
   return {
     kind: 'term',

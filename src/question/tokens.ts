@@ -53,14 +53,18 @@ const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
 /** Text that is normal already, as nearly all questions are. */
 const PLAIN = /^[\n\r\t\x20-\x7E]*$/;
 
+/** Of "TL;DR" only the letters "dr" would be read, which mean something else here. */
+const TLDR = /\btl;?dr\b/gi;
+
 /** Text with one spelling for each thing: compatibility forms folded, accents and invisible marks gone. */
 export function normalize(text: string): string {
-  if (PLAIN.test(text)) return text.replaceAll('`', "'");
+  if (PLAIN.test(text)) return text.replaceAll('`', "'").replace(TLDR, ' ');
   return text
     .toWellFormed()
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(/\p{Mn}/gu, '')
+    .replace(TLDR, ' ')
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
 }
 
