@@ -1,7 +1,7 @@
 /** From clauses to what is asked, within a message and within a conversation. */
 import { type Clause, isQuestion, targetKey, unique } from './clause';
 import { readForm } from './form';
-import { FOLLOW_UP, hasAny } from './grammar';
+import { COMPARING, FOLLOW_UP, hasAny } from './grammar';
 import type { Ask, Context, Form, TargetRef } from './question';
 import type { Word } from './words';
 
@@ -98,6 +98,17 @@ export function leansBack(words: readonly Word[]): boolean {
 export function withContext(asks: readonly Ask[], context: Context, words: readonly Word[]): Ask[] {
   if (context.targets.length === 0 && context.concerns.length === 0) return [...asks];
   if (!leansBack(words)) return [...asks];
+  const [only] = asks;
+  // "Vs EC2?" sets beside what was asked before.
+  if (asks.length === 1 && only && only.targets.length > 0 && COMPARING.has(words[0]?.stem ?? '')) {
+    return [
+      {
+        targets: unique([...context.targets, ...only.targets], targetKey),
+        concerns: only.concerns.length > 0 ? only.concerns : context.concerns,
+        form: { kind: 'compare' },
+      },
+    ];
+  }
   return asks.map((ask) => {
     if (ask.targets.length > 0 && ask.concerns.length === 0 && ask.form.kind !== 'part-of') {
       return { ...ask, concerns: context.concerns };

@@ -64,17 +64,19 @@ export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
 export const sameTarget = (left: TargetRef, right: TargetRef) =>
   left.service === right.service && left.variant === right.variant;
 
+const LISTING: ReadonlySet<string> = new Set([...JOINERS, ...COMPARING]);
+
 /** Whether only "and", "or", "vs" or a comma stands between two places. */
 function isListed(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
   if (to < from) return false;
   const joins =
     words[to]?.afterComma === true ||
-    between.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem));
+    between.some((word) => LISTING.has(word.stem) || word.word === 'as');
   return (
     joins &&
     between.every(
-      (word) => JOINERS.has(word.stem) || COMPARING.has(word.stem) || AWS.has(word.stem),
+      (word) => LISTING.has(word.stem) || AWS.has(word.stem) || /^(?:as|on|in|for)$/.test(word.word),
     )
   );
 }
@@ -178,7 +180,7 @@ export function resolveTargets(
       implied.length > 0
         ? implied
         : isMeantAsName(words, group[0] as Mention<NamedTarget>, spoken)
-          ? group
+          ? group.filter(({ value }) => value.target.variant === null || !value.everyday)
           : [];
     const services = meant.filter(({ value }) => value.target.variant === null);
     const fitting = services.length > 0 ? services : meant;

@@ -53,7 +53,9 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     const ahead = words[at - 2];
     // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.
     const isObject =
-      ahead !== undefined && (used[at - 2] === true || OBJECT_MARKERS.has(ahead.stem));
+      ahead === undefined
+        ? words.slice(at + 1, at + 4).some((each) => each.word === 'service')
+        : used[at - 2] === true || OBJECT_MARKERS.has(ahead.stem);
     if (word.capital || isObject) return word;
   }
   return (
