@@ -19,8 +19,9 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   const word = words[at];
   if (!word || current.length === 0) return false;
   const next = words[at + 1];
-  if (WHO.has(word.stem)) return word.afterComma || current.some((each) => WHO.has(each.stem));
-  if (!word.afterComma || !next) return false;
+  const apart = word.afterComma || word.afterBreak;
+  if (WHO.has(word.stem)) return apart || current.some((each) => WHO.has(each.stem));
+  if (!apart || !next) return false;
   return AUXILIARIES.has(word.stem) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
 }
 

@@ -197,7 +197,11 @@ function lists(words: readonly Word[], start: number): Form | null {
   const near = first === 'what' ? services === 1 : services > 0;
   const where =
     AUXILIARIES.has(head[1]?.stem ?? '') &&
-    (firstParty(words, at + 2, at + 5) !== null || words.at(-1)?.stem === 'default');
+    (words
+      .slice(at + 2, at + 4)
+      .some((word) => /^(?:i|we|aws|amazon|customer|user)$/.test(word.stem)) ||
+      /^(?:responsibility|responsibl|job)$/.test(words.at(-1)?.stem ?? '') ||
+      words.at(-1)?.stem === 'default');
   const aimed =
     first === 'servic'
       ? /^(?:that|which|wher)$/.test(head[1]?.stem ?? '')

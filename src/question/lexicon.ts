@@ -230,7 +230,8 @@ export function createLexicon(catalog: Catalog): Lexicon {
       const { sure, ambiguous } = namesOf(named);
       for (const name of [...sure, ...ambiguous])
         for (const word of stemsOf(name)) nameWords.add(word);
-      for (const name of sure) if (!name.includes(' ') && (name.length > 2 || /\d/.test(name))) solid.add(name);
+      for (const name of sure)
+        if (!name.includes(' ') && (name.length > 2 || /\d/.test(name))) solid.add(name);
     }
   }
   const vocabulary = new Set(nameWords);

@@ -23,7 +23,7 @@ export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
     mentions.names.map((name) => ({ name, clouds: mentions.clouds })),
   );
   const proper = spans.some(({ name }) => name.value.official);
-  const near = spans.some(({ clouds }) => clouds.length > 0);
+  const near = clauses.some(({ mentions }) => mentions.clouds.length > 0);
   // What only people call so ("kubernetes cluster") is the other cloud's beside its name.
   if (!proper && near && spans.length === 1) return true;
   return (

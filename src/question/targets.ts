@@ -76,7 +76,8 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
   return (
     joins &&
     between.every(
-      (word) => LISTING.has(word.stem) || AWS.has(word.stem) || /^(?:as|on|in|for)$/.test(word.word),
+      (word) =>
+        LISTING.has(word.stem) || AWS.has(word.stem) || /^(?:as|on|in|for)$/.test(word.word),
     )
   );
 }

@@ -48,6 +48,7 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
       (word, at) =>
         /^(?:typ|kind)$/.test(word.stem) && /^(?:of|servic)$/.test(words[at + 1]?.stem ?? ''),
     );
+  const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
   if (targets.length === 0 && unknownName(words, clauses)) return null;
   if (
     words.some((word) => word.stem === 'control') &&
@@ -61,9 +62,11 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
     };
   }
   if (targets.length === 0 && terms.length === 0 && asksCategory && concerns.length === 0) {
-    const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
     return named.length > 0 ? { kind: 'term', terms: named, targets: [] } : null;
   }
+  // "What are infrastructure, container and abstracted services?"
+  if (targets.length === 0 && named.length > 1 && words.some((word) => word.stem === 'servic'))
+    return { kind: 'term', terms: unique(named, (id) => id), targets: [] };
   if (targets.length > 0) {
     // The family has the name of a category.
     const strong = concerns.some((id) => id !== 'infrastructure');

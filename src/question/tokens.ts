@@ -11,6 +11,8 @@ export interface Token {
   readonly startsSentence: boolean;
   /** A comma, slash or ampersand stood right before it. */
   readonly afterComma: boolean;
+  /** A colon, dash or bracket stood right before it. */
+  readonly afterBreak: boolean;
 }
 
 /** Characters that show nothing: zero-width ones, direction marks, variation selectors, soft hyphens. */
@@ -68,18 +70,23 @@ export function normalize(text: string): string {
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
 }
 
-type Marks = Pick<Token, 'capital' | 'startsSentence' | 'afterComma'>;
+type Marks = Omit<Token, 'word'>;
 
-const UNMARKED: Marks = { capital: false, startsSentence: false, afterComma: false };
+const UNMARKED: Marks = {
+  capital: false,
+  startsSentence: false,
+  afterComma: false,
+  afterBreak: false,
+};
 
 /** Adds a word, or the words that a contraction stands for. `tail` is what followed an apostrophe. */
 function push(tokens: Token[], head: string, tail: string, marks: Marks): void {
   const word = head.toLowerCase();
   const contraction = CONTRACTIONS.get(tail ? word + tail.toLowerCase() : word);
-  const { capital, startsSentence, afterComma } = marks;
+  const { capital, startsSentence, afterComma, afterBreak } = marks;
   // "id" is a noun, "I'd" is not.
   if (!contraction || (tail === '' && word === 'id'))
-    tokens.push({ word, capital, startsSentence, afterComma });
+    tokens.push({ word, capital, startsSentence, afterComma, afterBreak });
   else
     for (const [at, each] of contraction.entries())
       tokens.push({ word: each, ...(at === 0 ? marks : UNMARKED) });
@@ -95,14 +102,16 @@ const CAPITAL = /\p{Lu}/u;
 const OTHER = 0;
 const SENTENCE_END = 1;
 const COMMA = 2;
-const DIGIT = 3;
-const LOWER = 4;
-const UPPER = 5;
+const BREAK = 3;
+const DIGIT = 4;
+const LOWER = 5;
+const UPPER = 6;
 
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/[.?!;\n|<>]/.test(character)) return SENTENCE_END;
   if (/[,/&+]/.test(character)) return COMMA;
+  if (/[:()[\]-]/.test(character)) return BREAK;
   if (/[0-9]/.test(character)) return DIGIT;
   if (/[a-z]/.test(character)) return LOWER;
   return /[A-Z]/.test(character) ? UPPER : OTHER;
@@ -133,12 +142,14 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let startsSentence = true;
   let afterComma = false;
+  let afterBreak = false;
   let at = 0;
   while (at < clean.length) {
     const kind = kindAt(clean, at);
     if (kind < DIGIT) {
       if (kind === SENTENCE_END) startsSentence = true;
       else if (kind === COMMA) afterComma = true;
+      else if (kind === BREAK) afterBreak = true;
       at += 1;
       continue;
     }
@@ -150,9 +161,11 @@ export function tokenize(text: string): Token[] {
       capital: kind === UPPER,
       startsSentence,
       afterComma,
+      afterBreak,
     });
     startsSentence = false;
     afterComma = false;
+    afterBreak = false;
     at = whole;
   }
   return tokens;
