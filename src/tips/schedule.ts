@@ -1,0 +1,89 @@
+/** When the next tip is due, in the wall time of its place. Zone rules are those of Node (IANA). */
+import { DateTime, IANAZone } from 'luxon';
+import { isHoliday } from './holidays';
+import type { TipSchedule } from './subscription';
+
+/** A tip that is to come: milliseconds since 1970, and the local date it belongs to (`YYYY-MM-DD`). */
+export interface Due {
+  readonly at: number;
+  readonly date: string;
+}
+
+/** Further ahead nothing is planned: who leaves out every day for so long has no next tip. */
+const HORIZON_DAYS = 800;
+const MINUTE = 60_000;
+
+/**
+ * The first due time of a schedule that is later than `after`, on `from` (a local date) or a day after it.
+ * Null where none lies ahead.
+ */
+export async function nextDue(
+  schedule: TipSchedule,
+  from: string,
+  after: number,
+): Promise<Due | null> {
+  const skipped = new Set(schedule.skipDates);
+  let day = DateTime.fromISO(from, { zone: 'utc' });
+  for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1, day = day.plus({ days: 1 })) {
+    const date = day.toFormat('yyyy-MM-dd');
+    if (!schedule.weekdays.includes(day.weekday) || skipped.has(date)) continue;
+    const at = instantOf(date, schedule.time, schedule.zone);
+    if (at === null || at <= after) continue;
+    if (schedule.holidays !== null && (await isHoliday(schedule.holidays, date))) continue;
+    return { at, date };
+  }
+  return null;
+}
+
+/**
+ * The instant of a wall time (`HH:MM`) on a local date. A time that the clocks skip is the next minute that
+ * exists; of a time that comes twice it is the first. Null for a date that a zone skipped altogether (Samoa
+ * had no 30 December 2011).
+ */
+export function instantOf(date: string, time: string, zone: string): number | null {
+  const wall = DateTime.fromISO(`${date}T${time}`, { zone: 'utc' });
+  const exact = firstInstant(wall, zone);
+  if (exact !== null) return exact;
+  if (!exists(date, zone)) return null;
+  for (let minute = wall.plus({ minutes: 1 }); ; minute = minute.plus({ minutes: 1 })) {
+    const instant = firstInstant(minute, zone);
+    if (instant !== null) return instant;
+  }
+}
+
+/** The local date of an instant. */
+export function localDate(at: number, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/** A date so many days later. */
+export function addDays(date: string, days: number): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** Whether a text names an IANA time zone. */
+export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
+
+/** When a wall time (given as if it were UTC) first happens in a zone; null when it does not. */
+function firstInstant(wall: DateTime, zone: string): number | null {
+  const { year, month, day, hour, minute } = wall;
+  const local = DateTime.fromObject({ year, month, day, hour, minute }, { zone });
+  const shown = local.setZone('utc', { keepLocalTime: true });
+  // Inside a gap luxon moves the wall time on.
+  if (shown.toMillis() !== wall.toMillis()) return null;
+  return Math.min(...local.getPossibleOffsets().map((each) => each.toMillis()));
+}
+
+/** Whether any hour of a local date exists. */
+function exists(date: string, zone: string): boolean {
+  const midnight = DateTime.fromISO(date, { zone: 'utc' });
+  return Array.from({ length: 24 }, (_, hour) => midnight.plus({ hours: hour })).some(
+    (wall) => firstInstant(wall, zone) !== null,
+  );
+}
+
+/** How far into its minute a subscription's tip is sent, so that a full hour is no stampede. Milliseconds. */
+export function spreadOf(subscription: string): number {
+  // Ids are hexadecimal and evenly distributed; see `subscriptionId`.
+  return Number.parseInt(subscription.slice(0, 8), 16) % MINUTE;
+}
