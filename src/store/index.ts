@@ -1,3 +1,14 @@
 export { StoreError } from './errors';
 export type { Records, Scope } from './records';
 export { openStore, type Store } from './store';
+export {
+  entryKey,
+  type TipClaim,
+  type TipDeliveryRow,
+  type TipHold,
+  type TipLoss,
+  type TipPlan,
+  type TipResult,
+  type TipSubscriptionRow,
+  type Tips,
+} from './tips';

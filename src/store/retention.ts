@@ -8,6 +8,9 @@ const BATCH = 500;
 /** Reports look back weeks; a year of counts is kept. Milliseconds. */
 const TALLY_LIFETIME = 365 * 86_400_000;
 
+/** The ledger of tips: long enough that none comes again within a year. Milliseconds. */
+const LEDGER_LIFETIME = 400 * 86_400_000;
+
 const RECORD_TABLES: readonly (keyof RecordTables)[] = [
   'conversation_contexts',
   'conversation_answers',
@@ -15,6 +18,15 @@ const RECORD_TABLES: readonly (keyof RecordTables)[] = [
   'feedback',
   'installations',
 ];
+
+/** Everything that belongs to a workspace. */
+const WORKSPACE_TABLES = [
+  'handled_messages',
+  'tallies',
+  'tip_subscriptions',
+  'tip_deliveries',
+  ...RECORD_TABLES,
+] as const;
 
 /** Deletes what expired before `now`; returns how many rows. Instances may do it at the same time. */
 export async function purgeExpired(db: Kysely<Schema>, now: number): Promise<number> {
@@ -38,6 +50,23 @@ export async function purgeExpired(db: Kysely<Schema>, now: number): Promise<num
       return numDeletedRows;
     });
   }
+  purged += await inBatches(async () => {
+    const { numDeletedRows } = await db
+      .deleteFrom('tip_deliveries')
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('subscription', 'local_date'),
+          'in',
+          selectFrom('tip_deliveries')
+            .select(['subscription', 'local_date'])
+            .where('due_at', '<', now - LEDGER_LIFETIME)
+            .limit(BATCH)
+            .$asTuple('subscription', 'local_date'),
+        ),
+      )
+      .executeTakeFirst();
+    return numDeletedRows;
+  });
   const lastDay = new Date(now - TALLY_LIFETIME).toISOString().slice(0, 10);
   const { numDeletedRows } = await db
     .deleteFrom('tallies')
@@ -63,7 +92,7 @@ export async function forgetWorkspace(
   workspace: string,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (const table of ['handled_messages', 'tallies', ...RECORD_TABLES] as const) {
+    for (const table of WORKSPACE_TABLES) {
       await transaction
         .deleteFrom(table)
         .where('platform', '=', platform)

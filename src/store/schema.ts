@@ -46,7 +46,59 @@ export interface RecordTables {
   readonly installations: RecordTable;
 }
 
+/** A conversation that gets a tip a day. */
+export interface TipSubscriptionTable {
+  readonly id: string;
+  readonly platform: string;
+  readonly workspace: string;
+  readonly conversation: string;
+  /** The Slack organisation of the workspace; '' where none is known. */
+  readonly organisation: string;
+  readonly subscriber: string;
+  /** JSON, as `src/tips/` has it. */
+  readonly schedule: string;
+  /** JSON: ids. */
+  readonly topics: string;
+  readonly state: 'active' | 'paused' | 'broken';
+  readonly reason: string;
+  readonly paused_until: Timestamp | null;
+  /** The next tip and its local date; null: none is planned. */
+  readonly due_at: Timestamp | null;
+  readonly due_date: string | null;
+  /** From when the subscriber is to be told that the tips broke; null: nothing is owed. */
+  readonly notice_at: Timestamp | null;
+  readonly updated_at: Timestamp;
+}
+
+/**
+ * The ledger: what became of the tip of a day. `claimed`: nothing was sent yet; `sending`: it may have been.
+ * The rest are ends.
+ */
+export type TipDeliveryState = 'claimed' | 'sending' | 'sent' | 'failed' | 'missed' | 'unknown';
+
+export interface TipDeliveryTable {
+  readonly subscription: string;
+  /** `YYYY-MM-DD` in the zone of the subscription. */
+  readonly local_date: string;
+  readonly platform: string;
+  readonly workspace: string;
+  readonly conversation: string;
+  /** The tip's code; '' until one is chosen. */
+  readonly tip: string;
+  readonly state: TipDeliveryState;
+  readonly reason: string;
+  readonly attempts: number;
+  /** The instance that has it in hand; '': nobody. */
+  readonly holder: string;
+  /** Until then the holder is waited for; null: it is over. */
+  readonly held_until: Timestamp | null;
+  readonly due_at: Timestamp;
+  readonly updated_at: Timestamp;
+}
+
 export interface Schema extends RecordTables {
+  readonly tip_subscriptions: TipSubscriptionTable;
+  readonly tip_deliveries: TipDeliveryTable;
   readonly handled_messages: HandledMessageTable;
   readonly tallies: TallyTable;
 }

@@ -10,6 +10,7 @@ import { createRecords, type Records } from './records';
 import { forgetWorkspace, purgeExpired } from './retention';
 import { openSqlite } from './sqlite';
 import { createTallies, type Tallies } from './tallies';
+import { createTips, type Tips } from './tips';
 
 export interface Store {
   readonly kind: Connected['kind'];
@@ -22,6 +23,7 @@ export interface Store {
   readonly feedback: Records;
   readonly installations: Records;
   readonly tallies: Tallies;
+  readonly tips: Tips;
   /** Brings the schema up to date; returns the names of what was applied. @throws {StoreError} */
   migrate(): Promise<string[]>;
   /** @throws {StoreError} when the database does not answer. */
@@ -55,6 +57,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     feedback: createRecords(db, 'feedback'),
     installations: createRecords(db, 'installations', connected.durably),
     tallies: createTallies(db),
+    tips: createTips(connected),
     migrate: () =>
       naming(
         place,

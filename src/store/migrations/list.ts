@@ -1,7 +1,9 @@
 /** All migrations by name. Names sort by date; one that was released never changes. */
 import type { Migration } from 'kysely';
 import { firstTables } from './2026-11-24-first-tables';
+import { tips } from './2026-11-24-tips';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-24-first-tables': firstTables,
+  '2026-11-24-tips': tips,
 };

@@ -1,0 +1,216 @@
+/** The ledger of daily tips: one row for each subscription and local date, and what became of it. */
+import { type Kysely, sql } from 'kysely';
+import type { Connected } from './connected';
+import type { Schema, TipDeliveryState, TipDeliveryTable } from './schema';
+import type { TipClaim, TipClaims, TipHold, TipLoss } from './tip-claims';
+
+export type TipDeliveryRow = TipDeliveryTable;
+
+/** A row of the ledger. */
+export interface TipEntry {
+  readonly subscription: string;
+  readonly date: string;
+}
+
+/** What to write about a tip that this instance has in hand. */
+export interface TipResult extends TipEntry {
+  /** `claimed`: certainly not sent; anyone may take it again at `again`. */
+  readonly state: TipDeliveryState;
+  readonly reason: string;
+  /** With `claimed`. Milliseconds since 1970. */
+  readonly again?: number;
+  /** Refused for good: the subscription is broken for this reason, and its subscriber is to be told. */
+  readonly broken?: boolean;
+}
+
+/** Up to so many tips of a subscription are remembered when the next is chosen. */
+const HISTORY = 1000;
+
+/** A row of the ledger in one word. */
+export const entryKey = (subscription: string, date: string): string => `${subscription} ${date}`;
+
+/**
+ * Takes what others let go of: rows whose lease has ended, or that wait for their time. What may have been sent
+ * is never sent again (`unknown`); what was not is taken over, unless it was due before `oldest` (`missed`).
+ */
+export async function claimLapsed(
+  { durably, kind }: Connected,
+  { now, holder, lease, limit }: TipHold,
+  oldest: number,
+): Promise<TipClaims> {
+  return durably((connection) =>
+    connection.transaction().execute(async (transaction) => {
+      const rows = await transaction
+        .selectFrom('tip_deliveries')
+        .selectAll()
+        .where('held_until', '<=', now)
+        .orderBy('held_until')
+        .limit(limit)
+        .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
+        .execute();
+      if (rows.length === 0) return { claims: [], losses: [], seen: 0 };
+      const subscriptions = await transaction
+        .selectFrom('tip_subscriptions')
+        .selectAll()
+        .where(
+          'id',
+          'in',
+          rows.map(({ subscription }) => subscription),
+        )
+        .execute();
+      const byId = new Map(subscriptions.map((each) => [each.id, each]));
+      const claims: TipClaim[] = [];
+      const losses: TipLoss[] = [];
+      for (const row of rows) {
+        const { local_date: date, platform, workspace, conversation } = row;
+        const subscription = byId.get(row.subscription);
+        const lost = { subscription: row.subscription, platform, workspace, conversation, date };
+        if (row.state === 'sending')
+          losses.push({ ...lost, state: 'unknown', reason: 'interrupted' });
+        else if (subscription?.state !== 'active')
+          losses.push({ ...lost, state: 'missed', reason: 'switched-off' });
+        else if (row.due_at < oldest) losses.push({ ...lost, state: 'missed', reason: 'late' });
+        else claims.push({ subscription, date, dueAt: row.due_at });
+      }
+      const taken = claims.map(({ subscription, date }) => ({
+        subscription: subscription.id,
+        date,
+      }));
+      await settle(
+        transaction,
+        [
+          ...losses.map((loss) => ({ ...loss, holder: '', heldUntil: null })),
+          ...taken.map((each) => ({
+            ...each,
+            state: 'claimed' as const,
+            reason: '',
+            holder,
+            heldUntil: now + lease,
+          })),
+        ],
+        now,
+      );
+      return { claims, losses, seen: rows.length };
+    }),
+  );
+}
+
+/** Notes that these are about to be sent; returns the keys (`subscription date`) of those that still may be. */
+export async function beginSending(
+  { durably }: Connected,
+  { now, holder, lease }: Omit<TipHold, 'limit'>,
+  entries: readonly (TipEntry & { readonly tip: string })[],
+): Promise<Set<string>> {
+  const values = entries.map(
+    ({ subscription, date, tip }) => sql`(${subscription}, ${date}, ${tip})`,
+  );
+  const { rows } = await durably((connection) =>
+    sql<{ subscription: string; local_date: string }>`
+      with begun (id, day, code) as (values ${sql.join(values)})
+      update tip_deliveries as target
+      set state = 'sending', tip = begun.code, attempts = target.attempts + 1,
+        held_until = ${now + lease}, updated_at = ${now}
+      from begun
+      where target.subscription = begun.id and target.local_date = begun.day
+        and target.state = 'claimed' and target.holder = ${holder} and target.held_until > ${now}
+      returning subscription, local_date`.execute(connection),
+  );
+  return new Set(rows.map(({ subscription, local_date }) => entryKey(subscription, local_date)));
+}
+
+/**
+ * Writes what became of tips that `holder` had in hand. A row that was given up as `unknown` meanwhile is set
+ * right: its holder knows better.
+ */
+export async function recordResults(
+  { durably }: Connected,
+  holder: string,
+  now: number,
+  results: readonly TipResult[],
+): Promise<void> {
+  await durably((connection) =>
+    connection.transaction().execute(async (transaction) => {
+      await settle(
+        transaction,
+        results.map(({ again = null, ...result }) => ({ ...result, holder: '', heldUntil: again })),
+        now,
+        holder,
+      );
+      for (const { subscription, reason, broken } of results)
+        if (broken)
+          await transaction
+            .updateTable('tip_subscriptions')
+            .set({
+              state: 'broken',
+              reason,
+              due_at: null,
+              due_date: null,
+              paused_until: null,
+              notice_at: now,
+              updated_at: now,
+            })
+            .where('id', '=', subscription)
+            .execute();
+    }),
+  );
+}
+
+/** Codes of the tips shown by each subscription, oldest first. */
+export async function tipHistory(
+  db: Kysely<Schema>,
+  subscriptions: readonly string[],
+): Promise<Map<string, string[]>> {
+  const histories = new Map<string, string[]>();
+  if (subscriptions.length === 0) return histories;
+  const rows = await db
+    .selectFrom('tip_deliveries')
+    .select(['subscription', 'tip'])
+    .where('subscription', 'in', subscriptions)
+    .where('state', 'in', ['sent', 'sending', 'unknown'])
+    .where('tip', '!=', '')
+    .orderBy('subscription')
+    .orderBy('local_date')
+    .limit(HISTORY * subscriptions.length)
+    .execute();
+  for (const { subscription, tip } of rows) {
+    const history = histories.get(subscription);
+    if (history) history.push(tip);
+    else histories.set(subscription, [tip]);
+  }
+  return histories;
+}
+
+interface Settlement extends TipEntry {
+  readonly state: TipDeliveryState;
+  readonly reason: string;
+  readonly holder: string;
+  readonly heldUntil: number | null;
+}
+
+/** Writes many rows at once; with `by` only those that this instance had in hand. */
+async function settle(
+  db: Kysely<Schema>,
+  settlements: readonly Settlement[],
+  now: number,
+  by?: string,
+): Promise<void> {
+  if (settlements.length === 0) return;
+  const values = settlements.map(
+    ({ subscription, date, state, reason, holder, heldUntil }) =>
+      sql`(${subscription}, ${date}, ${state}, ${reason}, ${holder}, cast(${heldUntil} as bigint))`,
+  );
+  const own =
+    by === undefined
+      ? sql``
+      : sql`and (target.holder = ${by} and target.state in ('claimed', 'sending')
+          or target.state = 'unknown' and settled.state = 'sent')`;
+  await sql`
+    with settled (subscription, local_date, state, reason, holder, held_until) as (values ${sql.join(values)})
+    update tip_deliveries as target
+    set state = settled.state, reason = settled.reason, holder = settled.holder,
+      held_until = settled.held_until, updated_at = ${now}
+    from settled
+    where target.subscription = settled.subscription and target.local_date = settled.local_date ${own}`.execute(
+    db,
+  );
+}

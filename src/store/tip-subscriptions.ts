@@ -1,0 +1,114 @@
+/** Who wants daily tips. */
+import { type Kysely, sql } from 'kysely';
+import type { Connected } from './connected';
+import { storedKey } from './keys';
+import type { Schema, TipSubscriptionTable } from './schema';
+
+export type TipSubscriptionRow = TipSubscriptionTable;
+
+/** Which subscriptions; what is left out does not matter. */
+export interface TipFilter {
+  readonly platform?: string | undefined;
+  readonly workspace?: string | undefined;
+  readonly conversation?: string | undefined;
+  /** Only those due by then, the longest due first. Milliseconds since 1970. */
+  readonly dueBy?: number | undefined;
+  readonly limit: number;
+}
+
+export interface TipSubscriptions {
+  get(id: string): Promise<TipSubscriptionRow | undefined>;
+  /** Writes a subscription over the one of the same id. */
+  save(row: TipSubscriptionRow): Promise<void>;
+  /** True where there was one. Its ledger stays: switched on again, no tip comes twice. */
+  remove(id: string): Promise<boolean>;
+  list(filter: TipFilter): Promise<TipSubscriptionRow[]>;
+  /** When there is something to do next: a tip due, a lease that ends, a notice owed. Null: never. */
+  nextWake(): Promise<number | null>;
+  /** Subscribers who are to be told that their tips broke; whoever is given one tells it, nobody else does. */
+  claimNotices(now: number, limit: number): Promise<TipSubscriptionRow[]>;
+  /** Owes the notice again, from `at` on. */
+  oweNotice(id: string, at: number): Promise<void>;
+}
+
+export function createTipSubscriptions({ db, durably, kind }: Connected): TipSubscriptions {
+  return {
+    get: (id) =>
+      db.selectFrom('tip_subscriptions').selectAll().where('id', '=', id).executeTakeFirst(),
+    async save(given) {
+      const row = { ...given, workspace: storedKey(given.workspace) };
+      const { id: _, ...content } = row;
+      await db
+        .insertInto('tip_subscriptions')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
+        .execute();
+    },
+    async remove(id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('tip_subscriptions')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numDeletedRows > 0;
+    },
+    list: ({ platform, workspace, conversation, dueBy, limit }) =>
+      db
+        .selectFrom('tip_subscriptions')
+        .selectAll()
+        .$if(platform !== undefined, (query) => query.where('platform', '=', platform as string))
+        .$if(workspace !== undefined, (query) =>
+          query.where('workspace', '=', storedKey(workspace as string)),
+        )
+        .$if(conversation !== undefined, (query) =>
+          query.where('conversation', '=', conversation as string),
+        )
+        .$if(dueBy !== undefined, (query) => query.where('due_at', '<=', dueBy as number))
+        .orderBy('due_at', (order) => order.asc().nullsLast())
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    nextWake: () => nextWake(db),
+    claimNotices: (now, limit) =>
+      durably((connection) =>
+        connection.transaction().execute(async (transaction) => {
+          const rows = await transaction
+            .selectFrom('tip_subscriptions')
+            .selectAll()
+            .where('notice_at', '<=', now)
+            .orderBy('notice_at')
+            .limit(limit)
+            .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
+            .execute();
+          if (rows.length === 0) return [];
+          await transaction
+            .updateTable('tip_subscriptions')
+            .set({ notice_at: null })
+            .where(
+              'id',
+              'in',
+              rows.map(({ id }) => id),
+            )
+            .execute();
+          return rows;
+        }),
+      ),
+    async oweNotice(id, at) {
+      await db
+        .updateTable('tip_subscriptions')
+        .set({ notice_at: at })
+        .where('id', '=', id)
+        .where('state', '=', 'broken')
+        .execute();
+    },
+  };
+}
+
+/** Three looks at the low end of an index each. */
+async function nextWake(db: Kysely<Schema>): Promise<number | null> {
+  const { rows } = await sql<{ at: number | null }>`
+    select min(due_at) as at from tip_subscriptions where due_at is not null
+    union all select min(notice_at) from tip_subscriptions where notice_at is not null
+    union all select min(held_until) from tip_deliveries where held_until is not null`.execute(db);
+  const times = rows.flatMap(({ at }) => (at === null ? [] : [Number(at)]));
+  return times.length === 0 ? null : Math.min(...times);
+}
