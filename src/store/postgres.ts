@@ -34,6 +34,8 @@ export async function openPostgres(
     });
     // Without a listener, a server that goes away would end the process.
     pool.on('error', onError);
+    // So would one that goes away between two queries of a transaction; the next of them fails and says so.
+    pool.on('connect', (client) => client.on('error', () => {}));
     return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   };
   const db = open({
