@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics';
 import type { Route } from '../platforms/platform';
+import { SECURITY_HEADERS } from './headers';
 
 /** Bytes. Routes have tighter limits of their own; this one spares them the obvious. */
 const LARGEST_BODY = 1024 * 1024;
+
+const HEADERS = Object.entries(SECURITY_HEADERS);
 
 export interface RouterOptions {
   readonly log: Logger;
@@ -30,7 +33,7 @@ export function createRouter(
         'request',
       );
     });
-    response.setHeader('x-content-type-options', 'nosniff');
+    for (const [name, value] of HEADERS) response.setHeader(name, value);
     // Whoever goes away while being answered is no error of ours.
     response.on('error', () => {});
     try {

@@ -1,10 +1,18 @@
 /** The one HTTP server: routes by exact path, with limits against clients that are slow or too large. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics';
 import type { Route } from '../platforms/platform';
 import { EXIT_UNAVAILABLE, StartError } from '../start-error';
+import { SECURITY_HEADERS } from './headers';
 import { createRouter } from './router';
 
 /** Limits in milliseconds. Slack gives up after 3 seconds, Teams after 15: slower clients are neither. */
@@ -14,6 +22,11 @@ const REQUEST_TIMEOUT = 20_000;
 const KEEP_ALIVE_TIMEOUT = 65_000;
 /** How often the limits above are looked at. */
 const CHECK_INTERVAL = 2_000;
+/** Codes of Node's HTTP parser that have an answer of their own. */
+const STATUSES: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
 
 export interface HttpServer {
   /** Where it listens, to be shown. */
@@ -58,6 +71,7 @@ export async function startHttpServer(
     },
     handle,
   );
+  server.on('clientError', refuse);
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   const name =
@@ -83,6 +97,21 @@ export async function startHttpServer(
     },
     abort: () => server.closeAllConnections(),
   };
+}
+
+/** What a client gets that speaks no HTTP, sends too many headers, or does not come to its point in time. */
+function refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = STATUSES[code ?? ''] ?? 400;
+  const headers = Object.entries({
+    ...SECURITY_HEADERS,
+    connection: 'close',
+    'content-length': '0',
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.map((each) => each.join(': ')).join('\r\n')}\r\n\r\n`,
+    () => socket.destroy(),
+  );
 }
 
 function listen(server: Server, { port, host }: HttpOptions): Promise<void> {

@@ -100,6 +100,10 @@ function createInstalled(oauth: SlackOAuth, apiUrl: string, parts: Parts): Works
 
 type Handle = Route['handle'];
 
+/** The SDK's pages: a style of their own, and Slack's picture of a button. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data: https://platform.slack-edge.com; base-uri 'none'; frame-ancestors 'none'";
+
 /** A page for browsers: whatever fails is logged, and nothing of it is shown. */
 function browserRoute(path: string, log: Logger, handle: Handle): Route {
   return {
@@ -107,6 +111,7 @@ function browserRoute(path: string, log: Logger, handle: Handle): Route {
     methods: ['GET'],
     async handle(request, response) {
       try {
+        response.setHeader('content-security-policy', PAGE_POLICY);
         await handle(request, response);
       } catch (error) {
         log.error(describeError(error), 'a page for the installation failed');

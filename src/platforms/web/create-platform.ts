@@ -36,8 +36,13 @@ function matrixRoute({ matrix }: Pick<WebDependencies, 'matrix'>): Route {
     methods: ['GET'],
     handle(_request, response) {
       page ??= matrix();
-      // The page brings its own policy, by which its own script may run.
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      // The page brings its own policy, by which its own script may run; no page may hold it in a frame.
+      response
+        .writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': "frame-ancestors 'none'",
+        })
+        .end(page);
     },
   };
 }
