@@ -12,7 +12,8 @@ export class RateLimit {
   take(user: string): 'go' | 'tell' | 'silent' {
     const at = this.now();
     const bucket = this.#buckets.get(user) ?? { tokens: this.perMinute, at, told: false };
-    const refilled = bucket.tokens + ((at - bucket.at) / 60_000) * this.perMinute;
+    // A clock that was set back must not take anything away.
+    const refilled = bucket.tokens + (Math.max(at - bucket.at, 0) / 60_000) * this.perMinute;
     bucket.tokens = Math.min(this.perMinute, refilled);
     bucket.at = at;
     this.#buckets.delete(user);
@@ -31,7 +32,7 @@ export class RateLimit {
   /** Forgets who has a full bucket again. */
   #prune(at: number): void {
     for (const [user, bucket] of this.#buckets) {
-      if (at - bucket.at > 60_000) this.#buckets.delete(user);
+      if (Math.abs(at - bucket.at) > 60_000) this.#buckets.delete(user);
     }
   }
 }
