@@ -29,6 +29,7 @@ export async function connectPlatforms(config: Config, parts: Parts): Promise<Pl
       createSlackPlatform(config.slack, {
         respond: metrics.count('slack', respond),
         log,
+        onRequest: (kind) => metrics.incoming('slack', kind),
         store: createPlatformStore(store, 'slack'),
         directory: createDirectory(catalog),
         about: { version: VERSION, catalogDate: dateOf(catalog) },
@@ -43,6 +44,7 @@ export async function connectPlatforms(config: Config, parts: Parts): Promise<Pl
         createTeamsPlatform(options, {
           respond: metrics.count('teams', respond),
           log: log.child({ platform: 'teams' }),
+          onRequest: (kind) => metrics.incoming('teams', kind),
           store: createPlatformStore(store, 'teams'),
           pages: indexPages(citationsOf(catalog)),
         }),

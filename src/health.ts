@@ -16,8 +16,15 @@ const LATE = 2000;
 
 type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
-/** The routes for probes; `isStopping` makes the program not ready, so that no new work is sent. */
-export function createHealthRoutes(checks: readonly Check[], isStopping: () => boolean): Route[] {
+export interface Health {
+  /** The routes for probes. */
+  readonly routes: readonly Route[];
+  /** What is checked, each with whether it is in order; at most a second old. */
+  states(): Promise<[name: string, ok: boolean][]>;
+}
+
+/** Checks on demand; `isStopping` makes the program not ready, so that no new work is sent. */
+export function createHealth(checks: readonly Check[], isStopping: () => boolean): Health {
   let last: { readonly at: number; readonly results: Promise<[string, Result][]> } | undefined;
 
   function results(): Promise<[string, Result][]> {
@@ -27,7 +34,7 @@ export function createHealthRoutes(checks: readonly Check[], isStopping: () => b
     return last.results;
   }
 
-  return [
+  const routes: Route[] = [
     {
       path: '/healthz',
       methods: ['GET'],
@@ -44,6 +51,10 @@ export function createHealthRoutes(checks: readonly Check[], isStopping: () => b
       },
     },
   ];
+  return {
+    routes,
+    states: async () => (await results()).map(([name, { ok }]) => [name, ok]),
+  };
 }
 
 async function runCheck({ name, run }: Check): Promise<[string, Result]> {

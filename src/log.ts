@@ -32,11 +32,20 @@ export function createRedactor(secrets: readonly string[]): (line: string) => st
   };
 }
 
-/** Creates the program's logger; `human` lines are for a terminal. */
+/** Hears of every line of level warn or above, as far as the level of the log lets it through. */
+export type OnProblem = (platform: string, level: 'warn' | 'error' | 'fatal', code: string) => void;
+
+export interface LogOptions {
+  /** Lines for a terminal. */
+  readonly human: boolean;
+  readonly onProblem?: OnProblem;
+  readonly output?: DestinationStream;
+}
+
+/** Creates the program's logger. */
 export function createLog(
   { logLevel, secrets }: Pick<Config, 'logLevel' | 'secrets'>,
-  human: boolean,
-  output: DestinationStream = pino.destination({ dest: 1, sync: true }),
+  { human, onProblem = () => {}, output = pino.destination({ dest: 1, sync: true }) }: LogOptions,
 ): Logger {
   return pino(
     {
@@ -45,8 +54,44 @@ export function createLog(
       messageKey: 'message',
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      hooks: { streamWrite: createRedactor(secrets) },
+      hooks: {
+        streamWrite: createRedactor(secrets),
+        logMethod(line, method, number) {
+          const level = PROBLEMS[number];
+          if (level) onProblem(platformOf(this), level, codeOf(line[0]));
+          method.apply(this, line);
+        },
+      },
     },
     human ? humanLines(output) : output,
   );
+}
+
+/** Numbers of pino's levels that mean trouble. */
+const PROBLEMS: Readonly<Record<number, 'warn' | 'error' | 'fatal'>> = {
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
+
+function platformOf(log: Logger): string {
+  const { platform } = log.bindings();
+  return typeof platform === 'string' ? platform : '';
+}
+
+/** What a problem goes by: Slack's code, an HTTP status, the code of an error, or its class. */
+function codeOf(fields: unknown): string {
+  if (typeof fields !== 'object' || fields === null) return 'none';
+  const { slackError, status, code, error, err } = fields as Record<string, unknown>;
+  const inner = (err ?? {}) as Record<string, unknown>;
+  const candidates = [
+    slackError,
+    typeof status === 'number' ? `http_${status}` : undefined,
+    code,
+    inner.code,
+    error,
+    inner.type,
+    inner.name,
+  ];
+  return String(candidates.find((each) => typeof each === 'string' && each !== '') ?? 'none');
 }

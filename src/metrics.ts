@@ -1,15 +1,28 @@
 /** What operators can watch: `/metrics` in Prometheus' text format. */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { boundedLabel } from './metric-labels';
 import type { Route } from './platforms/platform';
 import type { Reply, Respond } from './respond';
+import type { QueryReport } from './store';
+
+/** Names of what is checked for readiness, each with whether it is in order. */
+export type CheckStates = () => Promise<ReadonlyArray<readonly [name: string, ok: boolean]>>;
 
 export interface Metrics {
   /** The same answers, counted under a platform's name. */
   count(platform: string, respond: Respond): Respond;
+  /** Something reached a platform that it is there for: a command, a mention, a button, … */
+  incoming(platform: string, kind: string): void;
+  /** A warning or an error was logged; `code` is what it goes by. */
+  problem(platform: string, level: 'warn' | 'error' | 'fatal', code: string): void;
+  /** A query of the database is over. */
+  query(report: QueryReport): void;
   /** An HTTP request is over. `path` is a route's, never what a client made up. */
   request(path: string, status: number, seconds: number): void;
   /** Something went wrong that nobody expected. */
   unexpected(kind: 'exception' | 'rejection' | 'request'): void;
+  /** Shows with every scrape what `/readyz` says, and which program this is. */
+  show(labels: { readonly version: string; readonly database: string }, checks: CheckStates): void;
   readonly route: Route;
 }
 
@@ -30,11 +43,30 @@ export function createMetrics(): Metrics {
     buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25],
     registers,
   });
+  const incoming = new Counter({
+    name: 'whosejob_requests_total',
+    help: 'What reached a platform, by platform and kind',
+    labelNames: ['platform', 'kind'],
+    registers,
+  });
   const requests = new Histogram({
     name: 'whosejob_http_request_seconds',
     help: 'HTTP requests by route and status',
     labelNames: ['path', 'status'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers,
+  });
+  const problems = new Counter({
+    name: 'whosejob_problems_total',
+    help: 'Warnings and errors in the log, by platform, level and code',
+    labelNames: ['platform', 'level', 'code'],
+    registers,
+  });
+  const queries = new Histogram({
+    name: 'whosejob_database_seconds',
+    help: 'Queries of the database by operation and outcome (ok, or the code of the error)',
+    labelNames: ['operation', 'outcome'],
+    buckets: [0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 1, 5, 10],
     registers,
   });
   const unexpected = new Counter({
@@ -43,6 +75,9 @@ export function createMetrics(): Metrics {
     labelNames: ['kind'],
     registers,
   });
+  // Rates need a beginning: without it the first error would not show as one.
+  for (const kind of ['exception', 'rejection', 'request'] as const) unexpected.inc({ kind }, 0);
+  const code = boundedLabel();
   return {
     count: (platform, respond) => (text, context) => {
       const start = process.hrtime.bigint();
@@ -51,8 +86,28 @@ export function createMetrics(): Metrics {
       questions.inc({ platform, kind: reply.answer.kind, reason: reasonOf(reply) });
       return reply;
     },
+    incoming: (platform, kind) => incoming.inc({ platform, kind }),
+    problem: (platform, level, text) => problems.inc({ platform, level, code: code(text) }),
+    query: ({ operation, outcome, seconds }) => queries.observe({ operation, outcome }, seconds),
     request: (path, status, seconds) => requests.observe({ path, status }, seconds),
     unexpected: (kind) => unexpected.inc({ kind }),
+    show({ version, database }, checks) {
+      new Gauge({
+        name: 'whosejob_info',
+        help: 'Always 1; the labels say which program this is',
+        labelNames: ['version', 'node', 'database'],
+        registers,
+      }).set({ version, node: process.version, database }, 1);
+      new Gauge({
+        name: 'whosejob_check_ok',
+        help: 'What /readyz checks: 1 in order, 0 not',
+        labelNames: ['check'],
+        registers,
+        async collect() {
+          for (const [check, ok] of await checks()) this.set({ check }, ok ? 1 : 0);
+        },
+      });
+    },
     route: {
       path: '/metrics',
       methods: ['GET'],

@@ -4,15 +4,16 @@ import { loadCatalog } from './catalog';
 import { type Config, parseConfig, readEnvironment } from './config';
 import { connectPlatforms } from './connect';
 import { explainFailure } from './explain-failure';
-import { createHealthRoutes } from './health';
+import { createHealth } from './health';
 import { type HttpServer, startHttpServer } from './http';
 import { type Lifecycle, stopInTime, watchProcess } from './lifecycle';
 import { createLog } from './log';
-import { createMetrics } from './metrics';
+import { createMetrics, type Metrics } from './metrics';
 import type { Platform } from './platforms/platform';
 import { createRespond } from './respond';
 import { announce } from './start-lines';
 import { openStore, type Store } from './store';
+import { VERSION } from './version';
 
 /** Expired rows are deleted this often. Milliseconds. */
 const PURGE_INTERVAL = 10 * 60_000;
@@ -34,8 +35,9 @@ export async function serve(): Promise<void> {
   try {
     const config = parseConfig(readEnvironment());
     const human = process.stdout.isTTY === true || !isConnected(config);
-    log = createLog(config, human);
-    await start(config, log, human, lifecycle, running);
+    const metrics = createMetrics();
+    log = createLog(config, { human, onProblem: metrics.problem });
+    await start(config, { log, metrics, human, lifecycle }, running);
   } catch (error) {
     await stop(running, log).catch(() => {});
     process.exit(explainFailure(error));
@@ -55,20 +57,26 @@ export async function serve(): Promise<void> {
 
 const isConnected = ({ slack, teams }: Config) => slack !== null || teams !== null;
 
+/** What is there before anything has started. */
+interface Surroundings {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly human: boolean;
+  readonly lifecycle: Lifecycle;
+}
+
 async function start(
   config: Config,
-  log: Logger,
-  human: boolean,
-  lifecycle: Lifecycle,
+  { log, metrics, human, lifecycle }: Surroundings,
   running: Running,
 ): Promise<void> {
-  const metrics = createMetrics();
   lifecycle.report(log, metrics);
   const catalog = loadCatalog();
   const respond = createRespond(catalog);
 
   const store = await openStore(config.database, {
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+    onQuery: metrics.query,
   });
   running.store = store;
   const applied = await store.migrate();
@@ -80,8 +88,10 @@ async function start(
     { name: 'catalog', run: async () => ({ services: catalog.services.size }) },
     { name: 'database', run: () => store.ping().then(() => ({ kind: store.kind })) },
   ];
+  const health = createHealth(checks, () => running.stopping);
+  metrics.show({ version: VERSION, database: store.kind }, health.states);
   const routes = [
-    ...createHealthRoutes(checks, () => running.stopping),
+    ...health.routes,
     metrics.route,
     ...platforms.flatMap((platform) => platform.routes),
   ];

@@ -15,6 +15,8 @@ export interface PlatformDependencies {
   /** Answers a question; pure, takes well under a millisecond, never throws for odd input. */
   readonly respond: Respond;
   readonly log: Logger;
+  /** Hears of everything that reaches the platform, by one of a few fixed words; for counting. */
+  readonly onRequest?: ((kind: string) => void) | undefined;
 }
 
 /** A chat platform, configured and ready to start. */

@@ -1,4 +1,5 @@
 export { StoreError } from './errors';
+export type { QueryReport } from './query-reports';
 export type { Records, Scope } from './records';
 export { openStore, type Store } from './store';
 export {

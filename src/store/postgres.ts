@@ -1,7 +1,8 @@
 /** PostgreSQL: for more than one instance. */
-import { Kysely, PostgresDialect } from 'kysely';
+import { type Driver, Kysely, PostgresDialect, type PostgresDialectConfig } from 'kysely';
 import type { PoolConfig } from 'pg';
 import type { Connected } from './connected';
+import { type OnQuery, reportTo, timed } from './query-reports';
 import type { Schema } from './schema';
 
 /** Connections of one instance; PostgreSQL allows 100 in all by default. */
@@ -13,10 +14,13 @@ const STATEMENT_TIMEOUT = 10_000;
 /** OID of int8. */
 const BIGINT = 20;
 
-/** Prepares the pool; connects with the first query. `onError` hears of idle connections that break. */
+/**
+ * Prepares the pool; connects with the first query. `onError` hears of idle connections that break,
+ * `onQuery` of every query.
+ */
 export async function openPostgres(
   url: string,
-  onError: (error: Error) => void,
+  { onError, onQuery }: { onError: (error: Error) => void; onQuery: OnQuery },
 ): Promise<Connected> {
   const { Pool, types } = await import('pg');
   const open = (config: PoolConfig) => {
@@ -36,7 +40,10 @@ export async function openPostgres(
     pool.on('error', onError);
     // So would one that goes away between two queries of a transaction; the next of them fails and says so.
     pool.on('connect', (client) => client.on('error', () => {}));
-    return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    return new Kysely<Schema>({
+      dialect: new ReportingDialect({ pool }, onQuery),
+      log: reportTo(onQuery),
+    });
   };
   const db = open({
     max: POOL_SIZE,
@@ -60,6 +67,23 @@ export async function openPostgres(
     durably: (work) => work(db),
     close: () => db.destroy(),
   };
+}
+
+/** Kysely reports queries only; where the server is away, it is the connection that fails. */
+class ReportingDialect extends PostgresDialect {
+  constructor(
+    config: PostgresDialectConfig,
+    private readonly onQuery: OnQuery,
+  ) {
+    super(config);
+  }
+
+  override createDriver(): Driver {
+    const driver = super.createDriver();
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = () => timed('connect', this.onQuery, acquire);
+    return driver;
+  }
 }
 
 /** Host, port and database of an address, without user and password. */

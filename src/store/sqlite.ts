@@ -11,13 +11,14 @@ import {
   sql,
 } from 'kysely';
 import type { Connected } from './connected';
+import { type OnQuery, reportTo } from './query-reports';
 import type { Schema } from './schema';
 
 /** How long a statement waits for another program's lock. Milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
 /** Opens the file, creating it and its folder. Throws what the driver throws. */
-export async function openSqlite(path: string): Promise<Connected> {
+export async function openSqlite(path: string, onQuery: OnQuery): Promise<Connected> {
   const { DatabaseSync } = await import('@photostructure/sqlite');
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const file = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
@@ -30,7 +31,10 @@ export async function openSqlite(path: string): Promise<Connected> {
     file.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new FileDialect({ database: adapt(file) }) });
+  const db = new Kysely<Schema>({
+    dialect: new FileDialect({ database: adapt(file) }),
+    log: reportTo(onQuery),
+  });
   // Kysely has one connection here and hands it out to one at a time, so nobody else is affected.
   const durably: Connected['durably'] = (work) =>
     db.connection().execute(async (connection) => {

@@ -6,6 +6,7 @@ import { createHandledMessages, type HandledMessages } from './handled-messages'
 import { storedKey } from './keys';
 import { migrateToLatest } from './migrate';
 import { openPostgres } from './postgres';
+import type { OnQuery } from './query-reports';
 import { createRecords, type Records } from './records';
 import { forgetWorkspace, purgeExpired } from './retention';
 import { openSqlite } from './sqlite';
@@ -38,6 +39,8 @@ export interface Store {
 export interface StoreOptions {
   /** Hears of connections that break while nobody uses them. */
   readonly onError?: (error: Error) => void;
+  /** Hears of every query. */
+  readonly onQuery?: OnQuery;
 }
 
 /**
@@ -74,11 +77,14 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   };
 }
 
-async function connect(url: string, { onError = () => {} }: StoreOptions): Promise<Connected> {
-  if (!url.startsWith('file:')) return openPostgres(url, onError);
+async function connect(
+  url: string,
+  { onError = () => {}, onQuery = () => {} }: StoreOptions,
+): Promise<Connected> {
+  if (!url.startsWith('file:')) return openPostgres(url, { onError, onQuery });
   // file:./a, file:/a and file:///a are all in use.
   const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
-  return naming(path, openSqlite(path));
+  return naming(path, openSqlite(path, onQuery));
 }
 
 async function naming<T>(place: string, work: Promise<T>): Promise<T> {

@@ -19,6 +19,7 @@ import { listenToUninstall } from './listeners/uninstall';
 import { createMemoryStore } from './memory-store';
 import type { SlackDependencies, SlackOptions } from './options';
 import { RateLimit } from './rate-limit';
+import { kindOfRequest } from './request-kind';
 import { createSdkLogger } from './sdk-log';
 import type { WebClientOptions } from './sdk-types';
 import { createSender, type Send } from './sending';
@@ -68,8 +69,11 @@ export function createSlackPlatform(
   let stopping = false;
   const processEvent = app.processEvent.bind(app);
   // What arrives while stopping stays unacknowledged: Slack delivers it again.
-  app.processEvent = (event) =>
-    stopping ? Promise.resolve() : underWay.track(processEvent(event));
+  app.processEvent = (event) => {
+    if (stopping) return Promise.resolve();
+    dependencies.onRequest?.(kindOfRequest(event.body));
+    return underWay.track(processEvent(event));
+  };
   app.error(async (error) => {
     log.error(describeError(error), 'Bolt could not process a Slack request');
   });

@@ -1,5 +1,6 @@
 /** Puts the Teams platform together. */
 import type { Platform, PlatformDependencies } from '../platform';
+import { kindOfActivity } from './activity-kind';
 import { TeamsAdapter } from './adapter';
 import { createAuthentication } from './authentication';
 import { type CitedPages, NO_PAGES } from './cited-pages';
@@ -36,6 +37,7 @@ export function createTeamsPlatform(
 ): TeamsPlatform {
   const { respond, log, pages = NO_PAGES, now = Date.now } = dependencies;
   const store = dependencies.store ?? createMemoryStore(now);
+  const local = createMemoryStore(now);
   const adapter = new TeamsAdapter(createAuthentication(options));
   const send = createSend(options, adapter, store, log);
   let stopping = false;
@@ -47,14 +49,11 @@ export function createTeamsPlatform(
     options,
     adapter,
     log,
-    takeTurn: (turn) =>
-      takeTurn({
-        ...turn,
-        respond,
-        pages,
-        now,
-        memory: new Memory(store, turn.log, turn.activity),
-      }),
+    takeTurn(turn) {
+      dependencies.onRequest?.(kindOfActivity(turn.activity));
+      const memory = new Memory({ store, local, log: turn.log }, turn.activity);
+      return takeTurn({ ...turn, respond, pages, now, memory });
+    },
     enter() {
       if (stopping) return false;
       underWay += 1;

@@ -8,6 +8,9 @@ import { RETENTION, type TeamsStore, type TeamsTally } from './store';
 /** Seconds within which the several events of one installation arrive. */
 const INSTALLATION = 300;
 
+/** How long an answer waits for the store. Several calls have to fit in the 15 seconds of Teams. Milliseconds. */
+const PATIENCE = 700;
+
 /** How the bot finds a conversation again. No user is in it: the conversation is enough. */
 interface Whereabouts {
   readonly serviceUrl: string;
@@ -15,16 +18,30 @@ interface Whereabouts {
   readonly bot: string;
 }
 
+/** What memory is made of. */
+interface MemoryParts {
+  readonly store: TeamsStore;
+  /** Claims of this instance alone; they hold while the store is down. */
+  readonly local: Pick<TeamsStore, 'claim'>;
+  readonly log: Logger;
+}
+
 /** The records of the conversation that an activity belongs to. */
 export class Memory {
   private readonly tenant: string;
   private readonly conversation: string;
 
+  private readonly store: TeamsStore;
+  private readonly local: Pick<TeamsStore, 'claim'>;
+  private readonly log: Logger;
+
   constructor(
-    private readonly store: TeamsStore,
-    private readonly log: Logger,
+    { store, local, log }: MemoryParts,
     private readonly activity: Activity,
   ) {
+    this.store = store;
+    this.local = local;
+    this.log = log;
     this.tenant = tenantOf(activity);
     this.conversation = activity.conversation.id;
   }
@@ -37,8 +54,9 @@ export class Memory {
     return this.claimOnce(`activity:${this.conversation}:${id}${state}`);
   }
 
-  /** True for the first caller of a key. */
-  claimOnce(key: string, seconds: number = RETENTION.claim): Promise<boolean> {
+  /** True once per key, over all instances; while the store is down, once per instance. */
+  async claimOnce(key: string, seconds: number = RETENTION.claim): Promise<boolean> {
+    if (!(await this.local.claim(this.tenant, key, seconds))) return false;
     return this.safely(true, () => this.store.claim(this.tenant, key, seconds));
   }
 
@@ -115,14 +133,17 @@ export class Memory {
   }
 
   private async safely<T>(otherwise: T, call: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the store takes too long')), PATIENCE);
+    });
     try {
-      return await call();
+      return await Promise.race([call(), late]);
     } catch (error) {
-      this.log.error(
-        { err: error instanceof Error ? error.message : String(error) },
-        'store failed',
-      );
+      this.log.error(describe(error), 'the store failed');
       return otherwise;
+    } finally {
+      clearTimeout(timer);
     }
   }
 }
@@ -141,6 +162,11 @@ function whereaboutsOf(activity: Activity): Whereabouts {
     conversation: activity.conversation.id.replace(/;messageid=.*$/, ''),
     bot: activity.recipient?.id ?? '',
   };
+}
+
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { error: typeof error };
+  return { error: error.name, code: (error as { code?: unknown }).code, detail: error.message };
 }
 
 function parse(value: string | undefined): unknown {
