@@ -20,7 +20,8 @@ const BIGINT = 20;
  */
 export async function openPostgres(
   url: string,
-  { onError, onQuery }: { onError: (error: Error) => void; onQuery: OnQuery },
+  onError: (error: Error) => void,
+  onQuery: OnQuery = () => {},
 ): Promise<Connected> {
   const { Pool, types } = await import('pg');
   const open = (config: PoolConfig) => {

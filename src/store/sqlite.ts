@@ -18,7 +18,7 @@ import type { Schema } from './schema';
 const BUSY_TIMEOUT = 5000;
 
 /** Opens the file, creating it and its folder. Throws what the driver throws. */
-export async function openSqlite(path: string, onQuery: OnQuery): Promise<Connected> {
+export async function openSqlite(path: string, onQuery: OnQuery = () => {}): Promise<Connected> {
   const { DatabaseSync } = await import('@photostructure/sqlite');
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const file = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });

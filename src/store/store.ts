@@ -81,7 +81,7 @@ async function connect(
   url: string,
   { onError = () => {}, onQuery = () => {} }: StoreOptions,
 ): Promise<Connected> {
-  if (!url.startsWith('file:')) return openPostgres(url, { onError, onQuery });
+  if (!url.startsWith('file:')) return openPostgres(url, onError, onQuery);
   // file:./a, file:/a and file:///a are all in use.
   const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
   return naming(path, openSqlite(path, onQuery));
