@@ -2,7 +2,7 @@
 import { FILLERS, JOINERS, stems, WHO } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { TargetRef } from './question';
-import { longest, type Mention, overlaps, type Span, within } from './spans';
+import { longest, type Mention, type Span, within } from './spans';
 import { isVerb, replaceByVariants, resolveTargets, sameTarget, startsWithName } from './targets';
 import type { Word } from './words';
 
@@ -110,17 +110,24 @@ export function findMentions(
       right.certainty === 'sure' &&
       sameTarget(left.target, right.target),
   });
-  const certain = names
-    .filter((name) => name.value.certainty === 'sure')
-    .map((name) => ({ ...name, end: name.start + name.value.core }));
-  const inName = new Array<boolean>(words.length).fill(false);
-  for (const { start, end } of certain) inName.fill(true, start, end);
+  /** By word: the name proper that it is part of. */
+  const properAt: (Span | undefined)[] = [];
+  for (const { start, value } of names) {
+    if (value.certainty !== 'sure') continue;
+    const name = { start, end: start + value.core };
+    for (let at = start; at < name.end; at += 1) properAt[at] = name;
+  }
   // A word inside a name is no word for a concern ("Elastic Block Store encryption"); a phrase that holds
   // the whole name is ("IAM role", "WAF rules").
   const spoken = longest(lexicon.concerns, spelt, {
-    skippable: (index) => inName[index] === true || FILLERS.has(spelt[index] ?? ''),
-    fits: (span) =>
-      certain.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
+    skippable: (index) => properAt[index] !== undefined || FILLERS.has(spelt[index] ?? ''),
+    fits: (span) => {
+      for (let at = span.start; at < span.end; at += 1) {
+        const name = properAt[at];
+        if (name && (!within(name, span) || within(span, name))) return false;
+      }
+      return true;
+    },
   });
   const variants =
     names.length > 0 ? spelt.flatMap((_, start) => lexicon.variants.matchesAt(spelt, start)) : [];
@@ -146,7 +153,7 @@ export function findMentions(
   return {
     targets,
     names: spans,
-    certain: certain.length > 0,
+    certain: properAt.length > 0,
     candidates,
     concerns,
     terms,

@@ -23,11 +23,14 @@ export const within = (inner: Span, outer: Span) =>
  */
 function withUnions<T>(found: Match<T>[], same: (left: T, right: T) => boolean): Match<T>[] {
   const unions: Match<T>[] = [];
-  for (const left of found) {
-    for (const right of found) {
-      const joins = left.start < right.start && right.start < left.end && left.end < right.end;
-      if (!joins || !same(left.value, right.value)) continue;
-      unions.push({ ...left, end: right.end, words: right.end - left.start });
+  for (const [at, left] of found.entries()) {
+    // They come in the order in which they start.
+    for (let next = at + 1; next < found.length; next += 1) {
+      const right = found[next] as Match<T>;
+      if (right.start >= left.end) break;
+      if (left.start === right.start || right.end <= left.end) continue;
+      if (same(left.value, right.value))
+        unions.push({ ...left, end: right.end, words: right.end - left.start });
     }
   }
   return unions.length > 0 ? [...unions, ...found] : found;
@@ -61,12 +64,17 @@ export function longest<T>(
   const found = same ? withUnions(matches, same) : matches;
   found.sort((left, right) => right.words - left.words || left.start - right.start);
   const taken: Match<T>[] = [];
+  const holders: Match<T>[] = [];
   for (const match of found) {
-    // What shares its place with a longer one is free only when it is the very same place.
-    const clashes = taken.some(
-      (each) => overlaps(each, match) && (each.start !== match.start || each.end !== match.end),
-    );
-    if (!clashes) taken.push(match);
+    // A word that is taken is free only for what stands at the very same place.
+    let free = true;
+    for (let at = match.start; at < match.end && free; at += 1) {
+      const holder = holders[at];
+      free = !holder || (holder.start === match.start && holder.end === match.end);
+    }
+    if (!free) continue;
+    taken.push(match);
+    for (let at = match.start; at < match.end; at += 1) holders[at] = match;
   }
   return taken.sort((left, right) => left.start - right.start || left.end - right.end);
 }

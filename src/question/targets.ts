@@ -132,13 +132,11 @@ export function resolveTargets(
 ): Resolution {
   const named = names.filter(({ value }) => value.certainty === 'sure');
   // "IAM permissions on S3" is about S3: a name inside a phrase for a concern gives way to another service.
+  const phrases = spoken.filter(
+    ({ start, end, words: own }) => end - start > 1 && own === end - start,
+  );
   const inPhrase = (name: Span) =>
-    spoken.some(
-      (span) =>
-        within(name, span) &&
-        span.end - span.start > name.end - name.start &&
-        span.words === span.end - span.start,
-    );
+    phrases.some((span) => within(name, span) && span.end - span.start > name.end - name.start);
   const listed = (name: Span) =>
     named.some((each) => each.end <= name.start && isListed(words, each.end, name.start));
   const free = named.filter((name) => !inPhrase(name) || listed(name));
