@@ -63,6 +63,7 @@ export const NOISE = stems(`
   there boss manager auditor colleague client customer exam interview test trying want wants wanted would
   could might can may let lets go going got get gets remember forget confused confusing clear clarify check
   confirm verify answer answers one two three first second right correct true false wrong yes no ok okay
+  protection protect against attack attacks attacker prevent prevention
   service services cloud account accounts thing things stuff case cases use used uses using when while where
   how why what which who whom whose if then else so but because since though although than it its that this
   these those they them their he she his her i me my we us our you your not never ever always usually also

@@ -69,7 +69,7 @@ const MODERN =
   `website websites webpage webapp online offline app apps blog startup wifi email emails
   laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs
   db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
-  auth saas paas iaas serverless provisioned onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
+  auth saas paas iaas dc dcs serverless provisioned endpoint endpoints studio domains pools onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
   terraform linux windows ubuntu python java node
   ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
     /\s+/,

@@ -40,6 +40,13 @@ const TASK_VERBS = stems(
 const isTaskVerb = (word: Word | undefined) =>
   word !== undefined && TASK_VERBS.has(word.stem) && !/(?:tion|ing|ment|ance)$/.test(word.word);
 
+/** Layers below everything that a customer can reach. */
+const BENEATH: ReadonlySet<string> = new Set([
+  'physical-security',
+  'hardware-maintenance',
+  'host-and-hypervisor',
+]);
+
 /** Of two phrases in one breath, the one that is asked about; the other says of what, with what or where. */
 function choose(
   words: readonly Word[],
@@ -49,6 +56,8 @@ function choose(
   // "Encrypt data client-side": what is a part of the other says more than it.
   if (each.value.family === best.value.id && !each.value.generic) return each;
   if (best.value.family === each.value.id && !best.value.generic) return best;
+  // What AWS alone can touch stays AWS's, whatever is done to it: "hypervisor vulnerabilities".
+  if (each.start === best.end && BENEATH.has(best.value.id)) return best;
   // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
   const compound =
     each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);

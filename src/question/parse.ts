@@ -9,7 +9,7 @@ import { AWS, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
-import { isOfOtherCloud, isPlausible, refuse } from './refusals';
+import { isConceivable, isOfOtherCloud, isPlausible, refuse } from './refusals';
 import { readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { similarTo, unknownName } from './unknown-names';
@@ -38,8 +38,11 @@ function withoutService(
       similar: similarTo(name.word, lexicon),
     });
   }
-  if (!isPlausible(clauses, words, ask.form))
-    return refused({ kind: 'off-topic', tone: 'neutral' });
+  if (!isPlausible(clauses, words, ask.form)) {
+    return isConceivable(clauses, words)
+      ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
+      : refused({ kind: 'off-topic', tone: 'neutral' });
+  }
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }

@@ -57,6 +57,22 @@ export function isPlausible(
   return anchored ? unexplained <= explained + 3 : unexplained <= explained + 1;
 }
 
+/** A short text with a task in it that may be meant: worth asking back, not worth an answer. */
+export function isConceivable(clauses: readonly Clause[], words: readonly Word[]): boolean {
+  const unexplained = clauses.flatMap((clause) => clause.unexplained).length;
+  const anchored = isAnchored(words);
+  const specific = clauses.some(({ mentions }) =>
+    mentions.concerns.some(({ value }) => !value.weak || (anchored && !value.generic)),
+  );
+  return (
+    specific &&
+    unexplained <= 2 &&
+    words.length <= 14 &&
+    !hasAny(words, ELSEWHERE) &&
+    !hasAny(words, HOW_TO)
+  );
+}
+
 /** A reply for text in which nothing of the catalog was found. */
 export function refuse(
   clauses: readonly Clause[],

@@ -2,7 +2,7 @@
 import { leansBack } from './asks';
 import { type Clause, targetKey, unique } from './clause';
 import { readForm } from './form';
-import { asksForDuty, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
+import { asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
 import type { Context, Subject } from './question';
 import type { Mention } from './spans';
 import { unknownName } from './unknown-names';
@@ -88,6 +88,16 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
     ...clauses.flatMap((clause) => clause.mentions.concerns.map((mention) => mention.words)),
   );
   // "Who maintains the host operating system?" asks for the duty, "what is …" for the term.
+  // "Host OS updates": a task beside the term, so it is done to the thing that the term names.
+  const task = clauses.some(({ words: own, mentions: { used, terms: found } }) =>
+    own.some(
+      (word, at) =>
+        used[at] &&
+        !FILLERS.has(word.stem) &&
+        !found.some((each) => each.start <= at && at < each.end),
+    ),
+  );
+  if (task && longest <= concernWords) return null;
   const explains = longest > concernWords || (longest === concernWords && !hasAny(words, WHO));
   return explains ? { kind: 'term', terms, targets: [] } : null;
 }
