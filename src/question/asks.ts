@@ -1,7 +1,7 @@
 /** From clauses to what is asked, within a message and within a conversation. */
 import { type Clause, isQuestion, targetKey, unique } from './clause';
 import { readForm } from './form';
-import { COMPARING, FOLLOW_UP, hasAny } from './grammar';
+import { COMPARING, FOLLOW_UP, hasAny, stems } from './grammar';
 import type { Ask, Context, Form, TargetRef } from './question';
 import type { Word } from './words';
 
@@ -18,27 +18,22 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
   return form;
 }
 
+const POINTING = stems('it that this them those these');
+
+/** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
+const isSpecific = (clause: Clause) => clause.mentions.concerns.some(({ value }) => !value.generic);
+
 /** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
 export function toAsks(clauses: readonly Clause[]): Ask[] {
   // "A company hosts a web application on EC2. Who patches …?": the first sentence only sets the scene.
-  // "Who must enable it?" names no task of its own, so the first sentence does.
-  const asked = clauses.some(
-    (clause) =>
-      clause.concerns.length > 0 &&
-      isQuestion(clause.words) &&
-      clause.mentions.concerns.some(({ value }) => !value.generic),
-  );
-  const told = clauses.some(
-    (clause) =>
-      !isQuestion(clause.words) && clause.mentions.concerns.some(({ value }) => !value.generic),
-  );
+  const asked = clauses.some((clause) => isSpecific(clause) && isQuestion(clause.words));
+  const specific = clauses.some(isSpecific);
   const named = clauses
     .map((clause) => {
-      if (asked && !isQuestion(clause.words)) return { ...clause, concerns: [] };
-      const vague = clause.mentions.concerns.every(({ value }) => value.generic);
-      return !asked && told && vague && isQuestion(clause.words)
-        ? { ...clause, concerns: [] }
-        : clause;
+      const scene = asked && !isQuestion(clause.words);
+      // "Who must enable it?" names no task of its own, so another sentence does.
+      const points = specific && !isSpecific(clause) && hasAny(clause.words, POINTING);
+      return scene || points ? { ...clause, concerns: [] } : clause;
     })
     .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
   const form = (clause: Clause) =>

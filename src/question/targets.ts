@@ -1,5 +1,5 @@
 /** Decides which names in a text are meant as services, and which way of running them. */
-import { AWS, COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
+import { AWS, COMPARING, DETERMINERS, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
 import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
 import type { TargetRef } from './question';
 import { type Mention, overlaps, type Span, within } from './spans';
@@ -132,8 +132,11 @@ export function resolveTargets(
 ): Resolution {
   const named = names.filter(({ value }) => value.certainty === 'sure');
   // "IAM permissions on S3" is about S3: a name inside a phrase for a concern gives way to another service.
+  // Between the words of a phrase that holds a name only an article may stand: "in a VPC".
   const phrases = spoken.filter(
-    ({ start, end, words: own }) => end - start > 1 && own === end - start,
+    ({ start, end, words: own }) =>
+      end - start > 1 &&
+      words.slice(start, end).filter(({ stem }) => !DETERMINERS.has(stem)).length === own,
   );
   const inPhrase = (name: Span) =>
     phrases.some((span) => within(name, span) && span.end - span.start > name.end - name.start);
