@@ -27,12 +27,17 @@ const isSpecific = (clause: Clause) => clause.mentions.concerns.some(({ value })
 export function toAsks(clauses: readonly Clause[]): Ask[] {
   // "A company hosts a web application on EC2. Who patches …?": the first sentence only sets the scene.
   const asked = clauses.some((clause) => isSpecific(clause) && isQuestion(clause.words));
-  const specific = clauses.some(isSpecific);
+  const specific = clauses.filter(isSpecific);
+  // "A Region is gone, who brings back RDS?": the task is told without a service.
+  const told = specific.length > 0 && specific.every(({ targets }) => targets.length === 0);
   const named = clauses
     .map((clause) => {
       const scene = asked && !isQuestion(clause.words);
       // "Who must enable it?" names no task of its own, so another sentence does.
-      const points = specific && !isSpecific(clause) && hasAny(clause.words, POINTING);
+      const points =
+        specific.length > 0 &&
+        !isSpecific(clause) &&
+        (told || (clause.targets.length === 0 && hasAny(clause.words, POINTING)));
       return scene || points ? { ...clause, concerns: [] } : clause;
     })
     .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);

@@ -64,6 +64,8 @@ function choose(
   if (compound && !each.value.generic) return each;
   const more = rank(each) - rank(best);
   if (more !== 0) return more > 0 ? each : best;
+  // "Turn on rotation", "update the policy": of two words that say little, the noun says more.
+  if (best.value.generic && isNoun(words[each.end - 1])) return each;
   // "An auditor asks who rotates keys": what stands before the question word sets the scene.
   const asked = words.findIndex((word) => WHO.has(word.stem));
   if (best.end <= asked && asked <= each.start) return each;
