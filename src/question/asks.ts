@@ -79,7 +79,7 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
 }
 
 /** Same service and concern asked twice is asked once. */
-export function mergeAsks(asks: readonly Ask[]): Ask[] {
+export function mergeAsks(asks: readonly Ask[]): readonly Ask[] {
   return unique(asks, (ask) => `${ask.targets.map(targetKey)}:${ask.concerns}`);
 }
 

@@ -20,14 +20,15 @@ export interface Clause {
   readonly unexplained: readonly Word[];
 }
 
-export function unique<T>(values: readonly T[], key: (value: T) => string): T[] {
+export function unique<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  if (values.length < 2) return values;
   return [...new Map(values.map((value) => [key(value), value])).values()];
 }
 
 export const targetKey = ({ service, variant }: TargetRef) => `${service}/${variant ?? ''}`;
 
 /** A member of a family says more than the family: "encryption … at rest" is about at rest. */
-function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): string[] {
+function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): readonly string[] {
   const families = new Set(ids.map((id) => catalog.concerns.get(id)?.family));
   return unique(
     ids.filter((id) => !families.has(id)),

@@ -24,13 +24,13 @@ function withoutService(
   ask: Ask,
   clauses: readonly Clause[],
   words: readonly Word[],
+  name: Word | null,
   lexicon: Lexicon,
 ): Subject | null {
   const [cloud] = clauses.flatMap(({ mentions }) => mentions.clouds);
   // "We move from our own data center to AWS" is a question about AWS; one about another cloud never is.
   if (cloud && !(cloud.value === OWN_DATA_CENTER && hasAny(words, AWS)))
     return refused({ kind: 'other-cloud', name: cloud.value });
-  const name = unknownName(words, clauses);
   if (name && ask.form.kind !== 'which-services') {
     return refused({
       kind: 'unknown-service',
@@ -59,11 +59,17 @@ function understand(
   words: readonly Word[],
   context: Context,
 ): Subject {
-  const nearby = leansBack(words) ? context.targets.map(({ service }) => service) : [];
+  const nearby =
+    context.targets.length > 0 && leansBack(words)
+      ? context.targets.map(({ service }) => service)
+      : [];
   const clauses = withoutGuesses(
     splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
   );
-  const term = readTerm(clauses, words) ?? readGeneralPart(clauses, words, context);
+  const unknown = unknownName(words, clauses);
+  const term =
+    readTerm(clauses, words, unknown) ??
+    (unknown ? null : readGeneralPart(clauses, words, context));
   if (term) {
     // "The shared responsibility model of Azure" is not ours to explain.
     const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0];
@@ -91,12 +97,12 @@ function understand(
     return { kind: 'unclear', gap: { kind: 'ambiguous-service', candidates }, ask };
   }
   const [first] = asks;
-  if (!first) return readSecurity(words) ?? refuse(clauses, words, lexicon);
+  if (!first) return readSecurity(words) ?? refuse(clauses, words, unknown, lexicon);
   const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0]?.value ?? null;
   if (cloud !== null && isOfOtherCloud(clauses) && !hasAny(words, AWS)) {
     return refused({ kind: 'other-cloud', name: cloud });
   }
-  const instead = general ? withoutService(first, clauses, words, lexicon) : null;
+  const instead = general ? withoutService(first, clauses, words, unknown, lexicon) : null;
   if (instead) return instead;
   const gap = asks.length === 1 ? findGap(first, clauses, words) : null;
   return gap ?? { kind: 'asks', asks, otherCloud: cloud };

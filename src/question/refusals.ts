@@ -14,7 +14,7 @@ import {
 } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Form, Refusal, Subject } from './question';
-import { isAnchored, similarTo, unknownName } from './unknown-names';
+import { isAnchored, similarTo } from './unknown-names';
 import type { Word } from './words';
 
 /** "Alibaba Cloud ECS": the only name that could be AWS's stands right behind that of another cloud. */
@@ -77,6 +77,7 @@ export function isConceivable(clauses: readonly Clause[], words: readonly Word[]
 export function refuse(
   clauses: readonly Clause[],
   words: readonly Word[],
+  name: Word | null,
   lexicon: Lexicon,
 ): Subject {
   const refused = (refusal: Refusal): Subject => ({ kind: 'refused', refusal });
@@ -105,7 +106,6 @@ export function refuse(
   }
   if (content.length <= 4 && hasAny(content, THANKS))
     return refused({ kind: 'off-topic', tone: 'thanks' });
-  const name = unknownName(words, clauses);
   const meant =
     name &&
     (asksForDuty(words) ||

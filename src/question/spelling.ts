@@ -21,30 +21,30 @@ function deletions(word: string, depth: number): Set<string> {
 
 /** Edits between two words; a swap of neighbours counts as one (optimal string alignment). */
 export function distance(left: string, right: string): number {
-  const rows = left.length + 1;
-  const columns = right.length + 1;
-  const table: number[] = new Array(rows * columns).fill(0);
-  const at = (row: number, column: number) => table[row * columns + column] ?? 0;
-  for (let row = 0; row < rows; row += 1) table[row * columns] = row;
-  for (let column = 0; column < columns; column += 1) table[column] = column;
-  for (let row = 1; row < rows; row += 1) {
-    for (let column = 1; column < columns; column += 1) {
-      const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min(
-        at(row - 1, column) + 1,
-        at(row, column - 1) + 1,
-        at(row - 1, column - 1) + same,
-      );
+  const [width, height] = [right.length + 1, left.length + 1];
+  // The table of all prefixes needs only its last three rows.
+  let before = new Uint8Array(width);
+  let above = new Uint8Array(width);
+  let current = new Uint8Array(width);
+  for (let column = 0; column < width; column += 1) above[column] = column;
+  for (let row = 1; row < height; row += 1) {
+    current[0] = row;
+    for (let column = 1; column < width; column += 1) {
+      const letter = left.charCodeAt(row - 1);
+      const other = right.charCodeAt(column - 1);
+      let best = (above[column - 1] as number) + (letter === other ? 0 : 1);
+      best = Math.min(best, (above[column] as number) + 1, (current[column - 1] as number) + 1);
       const swapped =
         row > 1 &&
         column > 1 &&
-        left[row - 1] === right[column - 2] &&
-        left[row - 2] === right[column - 1];
-      if (swapped) best = Math.min(best, at(row - 2, column - 2) + 1);
-      table[row * columns + column] = best;
+        letter === right.charCodeAt(column - 2) &&
+        left.charCodeAt(row - 2) === other;
+      if (swapped) best = Math.min(best, (before[column - 2] as number) + 1);
+      current[column] = best;
     }
+    [before, above, current] = [above, current, before];
   }
-  return at(rows - 1, columns - 1);
+  return above[width - 1] as number;
 }
 
 /** How many edits are a plausible slip in a word of this length. */

@@ -5,7 +5,6 @@ import { readForm } from './form';
 import { asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
 import type { Context, Subject } from './question';
 import type { Mention } from './spans';
-import { unknownName } from './unknown-names';
 import type { Word } from './words';
 
 /** Terms that are one party's whole part. */
@@ -20,6 +19,11 @@ const CATEGORY_TERMS: Readonly<Record<string, string>> = {
   infrastructur: 'infrastructure-service',
 };
 
+/** Words that a question about categories or kinds of controls has. */
+const CATEGORIZING = stems(
+  'category categories class classified abstract abstraction type kind control',
+);
+
 /** Whether every term stands behind "under", "according to", "in" at the head of the message. */
 function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): boolean {
   return mentions.every(({ start }) => {
@@ -29,7 +33,15 @@ function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): 
 }
 
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
-export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Subject | null {
+export function readTerm(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  unknown: Word | null,
+): Subject | null {
+  const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
+  // Most questions are about no term at all.
+  const none = clauses.every(({ mentions: { terms } }) => terms.length === 0);
+  if (none && named.length === 0 && !hasAny(words, CATEGORIZING)) return null;
   const mentions = clauses.flatMap((clause) => clause.mentions.terms);
   const terms = unique(
     mentions.map(({ value }) => value),
@@ -48,8 +60,7 @@ export function readTerm(clauses: readonly Clause[], words: readonly Word[]): Su
       (word, at) =>
         /^(?:typ|kind)$/.test(word.stem) && /^(?:of|servic)$/.test(words[at + 1]?.stem ?? ''),
     );
-  const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
-  if (targets.length === 0 && unknownName(words, clauses)) return null;
+  if (targets.length === 0 && unknown) return null;
   if (
     words.some((word) => word.stem === 'control') &&
     words.some((word) => /^(?:three|kind|typ|category|class)$/.test(word.stem)) &&
@@ -108,7 +119,6 @@ export function readGeneralPart(
   words: readonly Word[],
   context: Context,
 ): Subject | null {
-  if (unknownName(words, clauses)) return null;
   if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
     return null;
   if (!hasAny(words, RESPONSIBILITY) || clauses.flatMap((clause) => clause.unexplained).length > 1)
