@@ -87,6 +87,8 @@ function chooseConcerns(
       (between.length <= 5 &&
         between.some((word) => JOINERS.has(word.stem) && word.stem !== 'also')) ||
       (words[mention.start]?.afterComma ?? false) ||
+      // "A) … B) …"
+      (words[mention.start]?.afterBreak && words[mention.start - 1]?.word.length === 1) ||
       between.some((word) => word.afterComma);
     if (joined || !group) groups.push([mention]);
     else group.push(mention);

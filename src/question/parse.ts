@@ -68,7 +68,7 @@ function understand(
   );
   const unknown = unknownName(words, clauses);
   const term =
-    readTerm(clauses, words, unknown) ??
+    readTerm(clauses, words, unknown, context) ??
     (unknown ? null : readGeneralPart(clauses, words, context));
   if (term) {
     // "The shared responsibility model of Azure" is not ours to explain.

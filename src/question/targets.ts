@@ -31,7 +31,8 @@ function isMeantAsName(
   // "AWS Batch" is a name; in "does AWS train …" somebody does something.
   if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
   if (spoken.some((span) => span.start === start && span.end === end)) return false;
-  if (!value.everyday) return true;
+  // "Managed services" are many; "Managed Services" is a name.
+  if (!value.everyday) return first?.capital === true || words[end - 1]?.stem !== 'servic';
   // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
   if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem))
     return false;

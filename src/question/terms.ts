@@ -37,6 +37,7 @@ export function readTerm(
   clauses: readonly Clause[],
   words: readonly Word[],
   unknown: Word | null,
+  context: Context,
 ): Subject | null {
   const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
   // Most questions are about no term at all.
@@ -87,6 +88,9 @@ export function readTerm(
     return ofCategory && !strong ? { kind: 'term', terms, targets } : null;
   }
   if (terms.length === 0) return null;
+  // "And what do I have to do?" is about the service of the conversation; see `readGeneralPart`.
+  if (terms.every((id) => SIDES.has(id)) && context.targets.length > 0 && leansBack(words))
+    return null;
   // "Under the shared responsibility model, who …" only says by which rules.
   if (concerns.length > 0 && isFrame(words, mentions)) return null;
   // "Are data centers AWS's responsibility?" names a side, and asks about the data centers.
