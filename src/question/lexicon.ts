@@ -50,6 +50,8 @@ export interface Lexicon {
   readonly clouds: PhraseTrie<string>;
   /** Single words that name a service for sure; "dynamo db" is joined to one of these. */
   readonly solid: ReadonlySet<string>;
+  /** Names of two words as they are also written, in one: "apprunner" is "app runner". */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
   /** Stems that occur in a name, a phrase or a term. */
   readonly vocabulary: ReadonlySet<string>;
   readonly dictionary: Dictionary;
@@ -225,13 +227,17 @@ export function createLexicon(catalog: Catalog): Lexicon {
 
   const nameWords = new Set<string>();
   const solid = new Set<string>();
+  const parts = new Map<string, readonly string[]>();
   for (const service of catalog.services.values()) {
     for (const named of [service, ...service.variants]) {
       const { sure, ambiguous } = namesOf(named);
       for (const name of [...sure, ...ambiguous])
         for (const word of stemsOf(name)) nameWords.add(word);
-      for (const name of sure)
-        if (!name.includes(' ') && (name.length > 2 || /\d/.test(name))) solid.add(name);
+      for (const name of sure) {
+        const words = name.split(' ');
+        if (words.length === 1 && (name.length > 2 || /\d/.test(name))) solid.add(name);
+        if (words.length === 2 && name.length > 7) parts.set(words.join(''), words);
+      }
     }
   }
   const vocabulary = new Set(nameWords);
@@ -253,6 +259,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
     terms,
     clouds,
     solid,
+    parts,
     vocabulary,
     dictionary: new Dictionary(
       (word, wordStem) =>

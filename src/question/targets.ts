@@ -41,7 +41,12 @@ function isMeantAsName(
   const closes =
     after === undefined || after.startsSentence || after.afterComma || AFTER_NAME.has(after.stem);
   if (first.capital && start > 0 && !first.startsSentence && closes) return true;
-  const opens = before === undefined || first.startsSentence || BEFORE_NAME.has(before.stem);
+  const opens =
+    before === undefined ||
+    first.startsSentence ||
+    BEFORE_NAME.has(before.stem) ||
+    // "Who patches Amplify?"
+    spoken.some((span) => span.end === start);
   if (start === 0 && spoken.length > 0) return true;
   return opens && (closes || spoken.some((span) => span.start === end));
 }

@@ -23,6 +23,20 @@ const toWord = (
 /** "s3bucket" → "s3", "bucket", where both halves are words of the catalog and one is a name. */
 function split(token: Token, lexicon: Lexicon): Word[] | null {
   const { word } = token;
+  const parts = lexicon.parts.get(word);
+  if (parts) {
+    return parts.map((part, at) =>
+      toWord(
+        part,
+        lexicon.dictionary.look(part).stem,
+        at === 0
+          ? token
+          : { ...token, startsSentence: false, afterComma: false, afterBreak: false },
+        word,
+        false,
+      ),
+    );
+  }
   if (word.length > 24) return null;
   for (let at = 2; at <= word.length - 3; at += 1) {
     const left = word.slice(0, at);
