@@ -1,6 +1,6 @@
 /** Text in, {@link Question} out. Pure; bounded in time by the length of the text alone. */
 import type { Catalog } from '../catalog';
-import { leansBack, mergeAsks, toAsks, withContext } from './asks';
+import { leansBack, mergeAsks, readBareQuestion, toAsks, withContext } from './asks';
 import { type Clause, readClause, targetKey, unique, withoutGuesses } from './clause';
 import { splitClauses } from './clauses';
 import { setsSideBySide } from './form';
@@ -97,7 +97,13 @@ function understand(
     return { kind: 'unclear', gap: { kind: 'ambiguous-service', candidates }, ask };
   }
   const [first] = asks;
-  if (!first) return readSecurity(words) ?? refuse(clauses, words, unknown, lexicon);
+  if (!first) {
+    return (
+      readSecurity(words) ??
+      readBareQuestion(clauses, words, context) ??
+      refuse(clauses, words, unknown, lexicon)
+    );
+  }
   const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0]?.value ?? null;
   if (cloud !== null && isOfOtherCloud(clauses) && !hasAny(words, AWS)) {
     return refused({ kind: 'other-cloud', name: cloud });
