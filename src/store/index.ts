@@ -5,7 +5,9 @@ export { openStore, type Store } from './store';
 export {
   entryKey,
   type TipClaim,
+  type TipClaims,
   type TipDeliveryRow,
+  type TipGrip,
   type TipHold,
   type TipLoss,
   type TipPlan,

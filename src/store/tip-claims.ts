@@ -13,7 +13,12 @@ export interface TipHold {
   readonly lease: number;
   /** Rows at most. */
   readonly limit: number;
+  /** Platforms that this instance can send to. */
+  readonly platforms: readonly string[];
 }
+
+/** The hold on rows that are named. */
+export type TipGrip = Pick<TipHold, 'now' | 'holder' | 'lease'>;
 
 /** What a due subscription comes to; decided by the caller, as it takes a calendar. */
 export interface TipPlan {
@@ -50,7 +55,7 @@ export interface TipClaims {
 /** Takes subscriptions that are due: writes the ledger and moves them on to their next tip, in one transaction. */
 export async function claimDue(
   { durably, kind }: Connected,
-  { now, holder, lease, limit }: TipHold,
+  { now, holder, lease, limit, platforms }: TipHold,
   plan: (subscription: TipSubscriptionRow) => Promise<TipPlan>,
 ): Promise<TipClaims> {
   return durably((connection) =>
@@ -59,6 +64,7 @@ export async function claimDue(
         .selectFrom('tip_subscriptions')
         .selectAll()
         .where('due_at', '<=', now)
+        .where('platform', 'in', platforms)
         .orderBy('due_at')
         .limit(limit)
         .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
@@ -71,7 +77,9 @@ export async function claimDue(
       );
       const written = await writeLedger(transaction, entries, { now, holder, lease });
       await moveOn(transaction, planned, now, true);
-      const fresh = entries.filter((each) => written.has(keyOf(each.subscription.id, each.date)));
+      const fresh = entries.filter((each) =>
+        written.has(entryKey(each.subscription.id, each.date)),
+      );
       return {
         seen: rows.length,
         claims: fresh
@@ -96,7 +104,7 @@ export async function claimDue(
 /** Takes the tip of a date for one subscription at once. Undefined: it was taken before. */
 export async function claimNow(
   { durably }: Connected,
-  { now, holder, lease }: Omit<TipHold, 'limit'>,
+  { now, holder, lease }: TipGrip,
   subscription: TipSubscriptionRow,
   date: string,
   next: TipPlan['next'],
@@ -122,38 +130,46 @@ interface Entry {
   readonly missed: boolean;
 }
 
-const keyOf = (subscription: string, date: string) => `${subscription} ${date}`;
+/** Rows of one insert: PostgreSQL takes 65,535 values, SQLite 32,766. */
+const ROWS = 500;
+
+/** A row of the ledger in one word. */
+export const entryKey = (subscription: string, date: string): string => `${subscription} ${date}`;
 
 /** Inserts what is not in the ledger yet; returns the keys of what it inserted. */
 async function writeLedger(
   transaction: Transaction<Schema>,
   entries: readonly Entry[],
-  { now, holder, lease }: Omit<TipHold, 'limit'>,
+  { now, holder, lease }: TipGrip,
 ): Promise<Set<string>> {
-  if (entries.length === 0) return new Set();
-  const written = await transaction
-    .insertInto('tip_deliveries')
-    .values(
-      entries.map(({ subscription, date, at, missed }) => ({
-        subscription: subscription.id,
-        local_date: date,
-        platform: subscription.platform,
-        workspace: subscription.workspace,
-        conversation: subscription.conversation,
-        tip: '',
-        state: missed ? ('missed' as const) : ('claimed' as const),
-        reason: missed ? 'late' : '',
-        attempts: 0,
-        holder: missed ? '' : holder,
-        held_until: missed ? null : now + lease,
-        due_at: at,
-        updated_at: now,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['subscription', 'local_date']).doNothing())
-    .returning(['subscription', 'local_date'])
-    .execute();
-  return new Set(written.map(({ subscription, local_date }) => keyOf(subscription, local_date)));
+  const keys = new Set<string>();
+  for (let start = 0; start < entries.length; start += ROWS) {
+    const written = await transaction
+      .insertInto('tip_deliveries')
+      .values(
+        entries.slice(start, start + ROWS).map(({ subscription, date, at, missed }) => ({
+          subscription: subscription.id,
+          local_date: date,
+          platform: subscription.platform,
+          workspace: subscription.workspace,
+          conversation: subscription.conversation,
+          tip: '',
+          state: missed ? ('missed' as const) : ('claimed' as const),
+          reason: missed ? 'late' : '',
+          attempts: 0,
+          holder: missed ? '' : holder,
+          held_until: missed ? null : now + lease,
+          due_at: at,
+          updated_at: now,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['subscription', 'local_date']).doNothing())
+      .returning(['subscription', 'local_date'])
+      .execute();
+    for (const { subscription, local_date } of written)
+      keys.add(entryKey(subscription, local_date));
+  }
+  return keys;
 }
 
 /** Sets the next tip of each. `resumes`: a pause that was to end by now has ended. */

@@ -2,7 +2,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Connected } from './connected';
 import type { Schema, TipDeliveryState, TipDeliveryTable } from './schema';
-import type { TipClaim, TipClaims, TipHold, TipLoss } from './tip-claims';
+import {
+  entryKey,
+  type TipClaim,
+  type TipClaims,
+  type TipGrip,
+  type TipHold,
+  type TipLoss,
+} from './tip-claims';
 
 export type TipDeliveryRow = TipDeliveryTable;
 
@@ -26,16 +33,13 @@ export interface TipResult extends TipEntry {
 /** Up to so many tips of a subscription are remembered when the next is chosen. */
 const HISTORY = 1000;
 
-/** A row of the ledger in one word. */
-export const entryKey = (subscription: string, date: string): string => `${subscription} ${date}`;
-
 /**
  * Takes what others let go of: rows whose lease has ended, or that wait for their time. What may have been sent
  * is never sent again (`unknown`); what was not is taken over, unless it was due before `oldest` (`missed`).
  */
 export async function claimLapsed(
   { durably, kind }: Connected,
-  { now, holder, lease, limit }: TipHold,
+  { now, holder, lease, limit, platforms }: TipHold,
   oldest: number,
 ): Promise<TipClaims> {
   return durably((connection) =>
@@ -44,6 +48,7 @@ export async function claimLapsed(
         .selectFrom('tip_deliveries')
         .selectAll()
         .where('held_until', '<=', now)
+        .where('platform', 'in', platforms)
         .orderBy('held_until')
         .limit(limit)
         .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
@@ -98,7 +103,7 @@ export async function claimLapsed(
 /** Notes that these are about to be sent; returns the keys (`subscription date`) of those that still may be. */
 export async function beginSending(
   { durably }: Connected,
-  { now, holder, lease }: Omit<TipHold, 'limit'>,
+  { now, holder, lease }: TipGrip,
   entries: readonly (TipEntry & { readonly tip: string })[],
 ): Promise<Set<string>> {
   const values = entries.map(

@@ -16,6 +16,16 @@ export interface TipFilter {
   readonly limit: number;
 }
 
+/** When there is something to do next, in milliseconds since 1970; null: never. */
+export interface TipOutlook {
+  /** A tip is due. */
+  readonly due: number | null;
+  /** A lease ends, or the wait of a tip that was put back. */
+  readonly held: number | null;
+  /** A notice is owed. */
+  readonly notice: number | null;
+}
+
 export interface TipSubscriptions {
   get(id: string): Promise<TipSubscriptionRow | undefined>;
   /** Writes a subscription over the one of the same id. */
@@ -23,10 +33,14 @@ export interface TipSubscriptions {
   /** True where there was one. Its ledger stays: switched on again, no tip comes twice. */
   remove(id: string): Promise<boolean>;
   list(filter: TipFilter): Promise<TipSubscriptionRow[]>;
-  /** When there is something to do next: a tip due, a lease that ends, a notice owed. Null: never. */
-  nextWake(): Promise<number | null>;
+  /** What there is to do next on these platforms. */
+  outlook(platforms: readonly string[]): Promise<TipOutlook>;
   /** Subscribers who are to be told that their tips broke; whoever is given one tells it, nobody else does. */
-  claimNotices(now: number, limit: number): Promise<TipSubscriptionRow[]>;
+  claimNotices(
+    now: number,
+    limit: number,
+    platforms: readonly string[],
+  ): Promise<TipSubscriptionRow[]>;
   /** Owes the notice again, from `at` on. */
   oweNotice(id: string, at: number): Promise<void>;
 }
@@ -67,14 +81,15 @@ export function createTipSubscriptions({ db, durably, kind }: Connected): TipSub
         .orderBy('id')
         .limit(limit)
         .execute(),
-    nextWake: () => nextWake(db),
-    claimNotices: (now, limit) =>
+    outlook: (platforms) => outlook(db, platforms),
+    claimNotices: (now, limit, platforms) =>
       durably((connection) =>
         connection.transaction().execute(async (transaction) => {
           const rows = await transaction
             .selectFrom('tip_subscriptions')
             .selectAll()
             .where('notice_at', '<=', now)
+            .where('platform', 'in', platforms)
             .orderBy('notice_at')
             .limit(limit)
             .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
@@ -104,11 +119,12 @@ export function createTipSubscriptions({ db, durably, kind }: Connected): TipSub
 }
 
 /** Three looks at the low end of an index each. */
-async function nextWake(db: Kysely<Schema>): Promise<number | null> {
-  const { rows } = await sql<{ at: number | null }>`
-    select min(due_at) as at from tip_subscriptions where due_at is not null
-    union all select min(notice_at) from tip_subscriptions where notice_at is not null
-    union all select min(held_until) from tip_deliveries where held_until is not null`.execute(db);
-  const times = rows.flatMap(({ at }) => (at === null ? [] : [Number(at)]));
-  return times.length === 0 ? null : Math.min(...times);
+async function outlook(db: Kysely<Schema>, platforms: readonly string[]): Promise<TipOutlook> {
+  const lowest = (table: 'tip_subscriptions' | 'tip_deliveries', column: string) =>
+    sql`(select min(${sql.ref(column)}) from ${sql.table(table)}
+      where ${sql.ref(column)} is not null and platform in (${sql.join(platforms)}))`;
+  const { rows } = await sql<TipOutlook>`select ${lowest('tip_subscriptions', 'due_at')} as due,
+    ${lowest('tip_deliveries', 'held_until')} as held,
+    ${lowest('tip_subscriptions', 'notice_at')} as notice`.execute(db);
+  return rows[0] ?? { due: null, held: null, notice: null };
 }

@@ -5,6 +5,7 @@ import {
   claimNow,
   type TipClaim,
   type TipClaims,
+  type TipGrip,
   type TipHold,
   type TipPlan,
 } from './tip-claims';
@@ -23,8 +24,16 @@ import {
   type TipSubscriptions,
 } from './tip-subscriptions';
 
-export type { TipClaim, TipHold, TipLoss, TipPlan } from './tip-claims';
-export { entryKey, type TipDeliveryRow, type TipResult } from './tip-ledger';
+export {
+  entryKey,
+  type TipClaim,
+  type TipClaims,
+  type TipGrip,
+  type TipHold,
+  type TipLoss,
+  type TipPlan,
+} from './tip-claims';
+export type { TipDeliveryRow, TipResult } from './tip-ledger';
 export type { TipSubscriptionRow } from './tip-subscriptions';
 
 /** Rows of one look at the ledger of a subscription. */
@@ -38,7 +47,7 @@ export interface Tips extends TipSubscriptions {
   ): Promise<TipClaims>;
   /** Takes the tip of a date before it is due. Undefined: it was taken before. */
   claimNow(
-    hold: Omit<TipHold, 'limit'>,
+    hold: TipGrip,
     subscription: TipSubscriptionRow,
     date: string,
     next: TipPlan['next'],
@@ -47,7 +56,7 @@ export interface Tips extends TipSubscriptions {
   claimLapsed(hold: TipHold, oldest: number): Promise<TipClaims>;
   /** Before sending: the keys of those that still may be sent. */
   begin(
-    hold: Omit<TipHold, 'limit'>,
+    hold: TipGrip,
     entries: readonly (TipEntry & { readonly tip: string })[],
   ): Promise<Set<string>>;
   /** After sending. */

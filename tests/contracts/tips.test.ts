@@ -30,6 +30,7 @@ const hold = (holder: string, now = NOW, limit = 100): TipHold => ({
   holder,
   lease: LEASE,
   limit,
+  platforms: ['slack'],
 });
 
 /** Due today, next tomorrow. */
@@ -99,6 +100,14 @@ describeDatabases('the ledger of tips', (open, { name }) => {
     expect(claims.map(({ subscription }) => subscription.id)).toEqual(['later']);
     const next = await claim(store, 'one');
     expect(next.claims.map(({ subscription }) => subscription.id)).toEqual(['late']);
+  });
+
+  it('leaves alone what belongs to platforms that are not connected', async () => {
+    await store.tips.save(row('a'));
+    const teams = { ...hold('one'), platforms: ['teams'] };
+    expect((await store.tips.claimDue(teams, daily)).claims).toEqual([]);
+    expect(await store.tips.outlook(['teams'])).toEqual({ due: null, held: null, notice: null });
+    expect(await store.tips.outlook(['slack', 'teams'])).toMatchObject({ due: NOW });
   });
 
   it('never gives a date twice, however the schedule is changed', async () => {
@@ -219,7 +228,7 @@ describeDatabases('the ledger of tips', (open, { name }) => {
     const again = NOW + 7000;
     await store.tips.record('one', NOW, [{ ...entry, state: 'claimed', reason: '429', again }]);
     expect(await store.tips.history(['a'])).toEqual(new Map());
-    expect(await store.tips.nextWake()).toBe(again);
+    expect(await store.tips.outlook(['slack'])).toMatchObject({ held: again });
     expect((await second.tips.claimLapsed(hold('two', again), NOW)).claims).toHaveLength(1);
   });
 
@@ -235,16 +244,16 @@ describeDatabases('the ledger of tips', (open, { name }) => {
       reason: 'is_archived',
       due_at: null,
     });
-    expect(await store.tips.nextWake()).toBe(NOW);
+    expect(await store.tips.outlook(['slack'])).toMatchObject({ due: null, notice: NOW });
     const told = await Promise.all([
-      store.tips.claimNotices(NOW, 10),
-      second.tips.claimNotices(NOW, 10),
+      store.tips.claimNotices(NOW, 10, ['slack']),
+      second.tips.claimNotices(NOW, 10, ['slack']),
     ]);
     expect(told.flat()).toHaveLength(1);
-    expect(await store.tips.nextWake()).toBeNull();
+    expect(await store.tips.outlook(['slack'])).toMatchObject({ notice: null });
     await store.tips.oweNotice('a', NOW + 5);
-    expect(await store.tips.claimNotices(NOW, 10)).toEqual([]);
-    expect(await store.tips.claimNotices(NOW + 5, 10)).toHaveLength(1);
+    expect(await store.tips.claimNotices(NOW, 10, ['slack'])).toEqual([]);
+    expect(await store.tips.claimNotices(NOW + 5, 10, ['slack'])).toHaveLength(1);
   });
 
   it('gives a tip at once, unless the day had its tip', async () => {

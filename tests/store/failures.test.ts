@@ -197,7 +197,7 @@ describe('an SQLite file', () => {
     const store = await openStore(database.url);
     await store.migrate();
     await store.tips.save(SUBSCRIPTION);
-    const hold = { now: NOW, holder: 'me', lease: 1000, limit: 10 };
+    const hold = { now: NOW, holder: 'me', lease: 1000, limit: 10, platforms: ['slack'] };
     const plan = { due: [{ date: '2026-03-01', at: NOW, missed: false }], next: null };
     const interrupted = store.tips.claimDue(hold, async () => {
       await database.disconnectAll();
