@@ -8,6 +8,7 @@ const TABLES = {
   conversation: 'references',
   feedback: 'feedback',
   installation: 'installations',
+  unanswered: 'unanswered',
 } as const satisfies Readonly<Record<string, keyof Store>>;
 
 type Kind = keyof typeof TABLES;
@@ -40,6 +41,9 @@ export function createPlatformStore(
       store.tallies.add(scope(group), what, subject, day),
     top: (group: string, what: string, sinceDay: string, limit: number) =>
       store.tallies.top(scope(group), what, sinceDay, limit),
+    takeUnanswered: (before: number, limit: number) =>
+      store.takeUnanswered({ platform, before, now: now(), limit }),
+    alone: store.kind === 'sqlite',
     forgetTeam: (group: string) => store.forget(platform, group),
   };
 }

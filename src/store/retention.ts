@@ -17,6 +17,7 @@ const RECORD_TABLES: readonly (keyof RecordTables)[] = [
   'conversation_references',
   'feedback',
   'installations',
+  'unanswered',
 ];
 
 /** Everything that belongs to a workspace. */

@@ -44,6 +44,8 @@ export interface RecordTables {
   readonly feedback: RecordTable;
   /** Workspaces that installed the app by OAuth; the value comes encrypted. */
   readonly installations: RecordTable;
+  /** Which questions were accepted and are not answered yet. */
+  readonly unanswered: RecordTable;
 }
 
 /** A conversation that gets a tip a day. */

@@ -12,6 +12,7 @@ import { forgetWorkspace, purgeExpired } from './retention';
 import { openSqlite } from './sqlite';
 import { createTallies, type Tallies } from './tallies';
 import { createTips, type Tips } from './tips';
+import { type Overdue, takeUnanswered } from './unanswered';
 
 export interface Store {
   readonly kind: Connected['kind'];
@@ -23,12 +24,15 @@ export interface Store {
   readonly references: Records;
   readonly feedback: Records;
   readonly installations: Records;
+  readonly unanswered: Records;
   readonly tallies: Tallies;
   readonly tips: Tips;
   /** Brings the schema up to date; returns the names of what was applied. @throws {StoreError} */
   migrate(): Promise<string[]>;
   /** @throws {StoreError} when the database does not answer. */
   ping(): Promise<void>;
+  /** Takes out questions that are overdue; see `Overdue`. */
+  takeUnanswered(overdue: Overdue): Promise<string[]>;
   /** Deletes what has expired; returns how many rows. */
   purge(now: number): Promise<number>;
   /** Deletes everything of a workspace. */
@@ -59,6 +63,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     references: createRecords(db, 'conversation_references'),
     feedback: createRecords(db, 'feedback'),
     installations: createRecords(db, 'installations', connected.durably),
+    unanswered: createRecords(db, 'unanswered'),
     tallies: createTallies(db),
     tips: createTips(connected),
     migrate: () =>
@@ -71,6 +76,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
         place,
         sql`select 1`.execute(db).then(() => {}),
       ),
+    takeUnanswered: (overdue) => takeUnanswered(db, overdue),
     purge: (now) => purgeExpired(db, now),
     forget: (platform, workspace) => forgetWorkspace(db, platform, storedKey(workspace)),
     close: () => connected.close(),

@@ -15,7 +15,7 @@ export async function guard(
   what: string,
   hidden: Hidden,
   work: () => Promise<void>,
-  apologise: () => Promise<unknown>,
+  apologise: (error: unknown) => Promise<unknown>,
 ): Promise<void> {
   // As Slack sent them and as the parser saw them.
   const texts = hidden.flatMap((text = '') => [text, readText(text)]);
@@ -24,7 +24,7 @@ export async function guard(
   } catch (error) {
     log.error({ ...describeError(error, texts), what }, 'a Slack request failed');
     try {
-      await apologise();
+      await apologise(error);
     } catch (second) {
       log.warn({ ...describeError(second, texts), what }, 'could not apologise either');
     }

@@ -2,7 +2,7 @@
 
 import type { Logger } from 'pino';
 import { describeError, slackErrorOf } from './errors';
-import { Patience } from './patience';
+import { Patience, type Repeating } from './patience';
 import { plainText } from './plain-text';
 import type { SlackMessage } from './render';
 import type { KnownBlock, WebClient } from './sdk-types';
@@ -111,7 +111,11 @@ export class Delivery {
     message: SlackMessage,
   ): Promise<boolean> {
     try {
-      await this.inOrder(channel, () => client.chat.update({ channel, ts, ...message }));
+      await this.inOrder(
+        channel,
+        () => client.chat.update({ channel, ts, ...message }),
+        'harmless',
+      );
       return true;
     } catch (error) {
       if (GONE.has(slackErrorOf(error) ?? '')) return false;
@@ -122,15 +126,15 @@ export class Delivery {
   /** Deletes a message of ours; one that is gone already is fine. */
   async remove(client: WebClient, channel: string, ts: string): Promise<void> {
     try {
-      await this.inOrder(channel, () => client.chat.delete({ channel, ts }));
+      await this.inOrder(channel, () => client.chat.delete({ channel, ts }), 'harmless');
     } catch (error) {
       if (!GONE.has(slackErrorOf(error) ?? '')) throw error;
     }
   }
 
-  /** Runs a call in its channel's order, waiting out rate limits. */
-  inOrder<T>(channel: string, call: () => Promise<T>): Promise<T> {
-    return this.#patience.run(channel, call);
+  /** Runs a call in its channel's order, waiting out rate limits; see `Repeating`. */
+  inOrder<T>(channel: string, call: () => Promise<T>, repeating?: Repeating): Promise<T> {
+    return this.#patience.run(channel, call, repeating);
   }
 
   async #tellInPrivate(

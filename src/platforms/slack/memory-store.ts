@@ -57,6 +57,9 @@ export function createMemoryStore(now: () => number = Date.now): SlackStore {
     async top(team, what, sinceDay, limit) {
       return topOf(tallies, team, what, sinceDay).slice(0, limit);
     },
+    // What is left unanswered in memory ends with the process.
+    takeUnanswered: async () => [],
+    alone: true,
     async forgetTeam(team) {
       for (const map of [entries, tallies]) {
         for (const key of map.keys()) if (key.startsWith(`${team}\u0000`)) map.delete(key);

@@ -5,8 +5,10 @@ import type { Place } from './delivery';
 import { readText } from './incoming';
 import { claimMessage, keepAnswer, type MessageId, recallAnswer } from './memory';
 import type { WebClient } from './sdk-types';
+import { outcomeOf } from './send-outcome';
 import type { Tools } from './tools';
-import { FAILED, SLOW_DOWN } from './wording';
+import { noteAccepted, noteSettled } from './unanswered';
+import { FAILED, SLOW_DOWN, UNSURE } from './wording';
 
 /** A message that may hold a question. */
 export interface Written extends MessageId {
@@ -20,6 +22,8 @@ export interface Written extends MessageId {
 export interface Conversation {
   readonly client: WebClient;
   readonly botUserId: string | undefined;
+  /** The Slack organisation, where the app is installed for all of it. */
+  readonly organisation: string | undefined;
   /** Keys under which the context is kept, the nearest first. */
   readonly conversations: readonly string[];
   /** Shown to the asker alone in channels; in a direct conversation everything is. */
@@ -43,9 +47,9 @@ export async function answerWritten(
 async function answerState(
   tools: Tools,
   written: Written,
-  { client, botUserId, conversations, direct, atWork }: Conversation,
+  { client, botUserId, organisation, conversations, direct, atWork }: Conversation,
 ): Promise<void> {
-  const place: Place = { channel: written.channel, thread_ts: written.thread_ts ?? written.ts };
+  const place = { channel: written.channel, thread_ts: written.thread_ts ?? written.ts };
   await guard(
     tools.log,
     direct ? 'direct message' : 'mention',
@@ -57,6 +61,7 @@ async function answerState(
         if (turn === 'tell') await tellToSlowDown(tools, client, place, written.user, direct);
         return;
       }
+      await noteAccepted(tools, { ...place, ...questionOf(written), organisation });
       if (written.edited === undefined) await atWork?.();
       const text = readText(written.text, botUserId) || 'help';
       const { team, channel } = written;
@@ -67,8 +72,13 @@ async function answerState(
         channel: direct ? undefined : channel,
       });
       await deliver(tools, client, place, written, show(answered, 'posted'));
+      await noteSettled(tools, written);
     },
-    () => tools.delivery.post(client, place, { text: FAILED, blocks: [] }),
+    async (error) => {
+      const text = outcomeOf(error) === 'unclear' ? UNSURE : FAILED;
+      await tools.delivery.post(client, place, { text, blocks: [] });
+      await noteSettled(tools, written);
+    },
   );
 }
 
@@ -89,6 +99,8 @@ async function deliver(
   const ts = await delivery.post(client, place, message, written.user);
   if (ts !== undefined) await keepAnswer(tools, written, ts);
 }
+
+const questionOf = ({ team, channel, ts }: MessageId): MessageId => ({ team, channel, ts });
 
 function tellToSlowDown(
   { delivery }: Tools,

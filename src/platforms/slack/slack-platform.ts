@@ -25,6 +25,7 @@ import type { WebClientOptions } from './sdk-types';
 import { createSender, type Send } from './sending';
 import { createSocketConnection } from './socket';
 import type { Tools } from './tools';
+import { watchSlack } from './unanswered';
 import { UnderWay } from './under-way';
 import { createWorkspaces } from './workspaces';
 
@@ -48,8 +49,9 @@ export function createSlackPlatform(
     slackApiUrl: options.apiUrl,
     logger: sdkLogger,
     timeout: 10_000,
-    // An answer that comes after minutes helps nobody. A 429 is waited out by Delivery, channel by channel.
-    retryConfig: { retries: 4, factor: 2, minTimeout: 300 },
+    // The SDK would post a message again that Slack may have taken. Delivery knows better, and it waits out a 429
+    // channel by channel.
+    retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
   };
@@ -78,7 +80,7 @@ export function createSlackPlatform(
     log.error(describeError(error), 'Bolt could not process a Slack request');
   });
 
-  listenToAll(app, {
+  const tools: Tools = {
     respond: dependencies.respond,
     log,
     store,
@@ -89,7 +91,9 @@ export function createSlackPlatform(
     directory: dependencies.directory ?? { services: [], concerns: [], ask: () => 'help' },
     about: dependencies.about ?? { version: '', catalogDate: '' },
     now,
-  });
+  };
+  listenToAll(app, tools);
+  const unanswered = watchSlack(tools, workspaces, clientOptions);
 
   return {
     name: 'slack',
@@ -98,11 +102,12 @@ export function createSlackPlatform(
     async start() {
       await workspaces.check();
       await connection.open();
+      unanswered.start();
     },
     async stop() {
       stopping = true;
       connection.pause();
-      await underWay.settled();
+      await Promise.all([underWay.settled(), unanswered.stop()]);
       await connection.close();
     },
   };

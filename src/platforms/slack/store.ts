@@ -1,7 +1,7 @@
 /** The little that Slack needs to remember, across restarts and instances. The platform brings its needs, the program the database. */
 
 /** What a record is about; each kind has its own life (see `RETENTION`). */
-export type RecordKind = 'context' | 'answer' | 'feedback' | 'installation';
+export type RecordKind = 'context' | 'answer' | 'feedback' | 'installation' | 'unanswered';
 
 /** How often something was asked or disputed since a day. */
 export interface Count {
@@ -24,6 +24,10 @@ export interface SlackStore {
   tally(team: string, what: Tally, subject: string, day: string): Promise<void>;
   /** The most frequent subjects since a day, most frequent first. */
   top(team: string, what: Tally, sinceDay: string, limit: number): Promise<readonly Count[]>;
+  /** Takes questions out that were accepted before a time and are unanswered; of all instances, one gets each. */
+  takeUnanswered(before: number, limit: number): Promise<readonly string[]>;
+  /** No other instance uses it. */
+  readonly alone: boolean;
   /** Deletes everything of a workspace or organisation. */
   forgetTeam(team: string): Promise<void>;
 }
@@ -39,4 +43,5 @@ export const RETENTION = {
   context: DAY,
   answer: 7 * DAY,
   feedback: 365 * DAY,
+  unanswered: DAY,
 } as const;

@@ -4,6 +4,14 @@
 export const FAILED =
   'Sorry, something went wrong on my side and I could not answer. Please try again in a moment.';
 
+/** Shown when Slack did not say whether it took an answer: sending it again could show it twice. */
+export const UNSURE =
+  'Slack did not tell me whether my answer arrived. If you do not see it, please ask again.';
+
+/** Shown when a question was accepted, and the program ended or Slack was away before it was answered. */
+export const INTERRUPTED =
+  'Sorry, I was interrupted before I could answer this question. Please ask it again.';
+
 /** Label of a duty's two parts. */
 export const PART = { aws: 'AWS', customer: 'You' } as const;
 

@@ -12,6 +12,7 @@ export async function answerMessage(turn: Turn): Promise<void> {
   const { context, activity, memory } = turn;
   const pressed = ActionData.safeParse(activity.value).data;
   if (!pressed && !isAddressed(activity)) return;
+  await memory.noteAccepted();
   // A button asks a whole question; only what people type may lean on the one before.
   const asked = pressed ?? { ask: questionText(activity), context: await memory.context() };
   const { reply, options } = answer(turn, asked);
@@ -20,6 +21,7 @@ export async function answerMessage(turn: Turn): Promise<void> {
     const sent = await withRetry(() => context.sendActivity(message));
     first ??= sent?.id;
   }
+  await memory.noteSettled();
   if (first) await memory.keepAnswer(first);
   await remember(turn, reply);
 }

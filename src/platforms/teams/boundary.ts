@@ -9,7 +9,7 @@ import { apology } from './wording';
 
 /** Logs an error without what anybody wrote, and says sorry where the activity can be answered. */
 export async function apologize(
-  { context, activity, log }: Pick<Turn, 'context' | 'activity' | 'log'>,
+  { context, activity, memory, log }: Pick<Turn, 'context' | 'activity' | 'memory' | 'log'>,
   error: unknown,
 ): Promise<void> {
   const reference = randomUUID().slice(0, 8);
@@ -17,8 +17,10 @@ export async function apologize(
   try {
     if (activity.type === ActivityTypes.Invoke)
       await respondToInvoke(context, failure(activity.name, apology(reference)));
-    else if (activity.type === ActivityTypes.Message)
+    else if (activity.type === ActivityTypes.Message) {
       await withRetry(() => context.sendActivity(textActivity(apology(reference))));
+      await memory.noteSettled();
+    }
   } catch (again) {
     log.warn({ status: statusOf(again), reference }, 'could not apologize');
   }

@@ -12,6 +12,7 @@ import { createSend, type Send } from './proactive';
 import { captureSdkConsole, withSdkLog } from './sdk-console';
 import type { TeamsStore } from './store';
 import { takeTurn } from './turn';
+import { watchTeams } from './unanswered';
 
 export interface TeamsDependencies extends PlatformDependencies {
   /** Default: in memory. */
@@ -40,6 +41,7 @@ export function createTeamsPlatform(
   const local = createMemoryStore(now);
   const adapter = new TeamsAdapter(createAuthentication(options));
   const send = createSend(options, adapter, store, log);
+  const unanswered = watchTeams({ options, adapter, store, log, now });
   let stopping = false;
   let underWay = 0;
   let idle: (() => void) | undefined;
@@ -71,11 +73,13 @@ export function createTeamsPlatform(
     send: (...message) => withSdkLog(log, () => send(...message)),
     async start() {
       stopping = false;
+      unanswered.start();
       release ??= captureSdkConsole();
       log.info({ appType: options.appType, emulator: options.emulator }, 'Teams is listening');
     },
     async stop() {
       stopping = true;
+      await unanswered.stop();
       if (underWay > 0) await new Promise<void>((resolve) => (idle = resolve));
       release?.();
       release = undefined;

@@ -37,6 +37,9 @@ export function createMemoryStore(now: () => number = Date.now): TeamsStore {
       write(JSON.stringify([kind, tenant, key]), value, seconds),
     get: async (kind, tenant, key) => read(JSON.stringify([kind, tenant, key])),
     remove: async (kind, tenant, key) => void entries.delete(JSON.stringify([kind, tenant, key])),
+    // What is left unanswered in memory ends with the process.
+    takeUnanswered: async () => [],
+    alone: true,
     async tally(tenant, what, subject, day) {
       const name = JSON.stringify([tenant, what, subject, day]);
       counts.set(name, (counts.get(name) ?? 0) + 1);

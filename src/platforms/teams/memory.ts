@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../../question';
 import { ContextData } from './render';
 import { RETENTION, type TeamsStore, type TeamsTally } from './store';
+import type { Accepted } from './unanswered';
 
 /** Seconds within which the several events of one installation arrive. */
 const INSTALLATION = 300;
@@ -92,6 +93,35 @@ export class Memory {
 
   forgetAnswer(): Promise<void> {
     return this.safely(undefined, () => this.store.remove('answer', this.tenant, this.answerKey()));
+  }
+
+  /** Notes that the activity's question is about to be answered. */
+  noteAccepted(): Promise<void> {
+    const { serviceUrl, conversation, recipient } = this.activity;
+    const key = this.answerKey();
+    const accepted: Accepted = {
+      tenant: this.tenant,
+      key,
+      serviceUrl,
+      conversation: conversation.id,
+      bot: recipient?.id ?? '',
+    };
+    return this.safely(undefined, () =>
+      this.store.put(
+        'unanswered',
+        this.tenant,
+        key,
+        JSON.stringify(accepted),
+        RETENTION.unanswered,
+      ),
+    );
+  }
+
+  /** Notes that the asker has an answer, or knows that there is none. */
+  noteSettled(): Promise<void> {
+    return this.safely(undefined, () =>
+      this.store.remove('unanswered', this.tenant, this.answerKey()),
+    );
   }
 
   /** Notes where the conversation is; true when it was not known, for one of several events at once. */

@@ -4,7 +4,7 @@
  */
 
 /** What a record is about; each kind has its own life (see `RETENTION`). */
-type TeamsRecordKind = 'context' | 'answer' | 'feedback' | 'conversation';
+type TeamsRecordKind = 'context' | 'answer' | 'feedback' | 'conversation' | 'unanswered';
 
 /** What is counted: questions answered, questions not understood, answers disputed, answers confirmed. */
 export type TeamsTally = 'asked' | 'not-understood' | 'disputed' | 'confirmed';
@@ -25,6 +25,10 @@ export interface TeamsStore {
   remove(kind: TeamsRecordKind, tenant: string, key: string): Promise<void>;
   /** Adds one to a subject's count on a day (`YYYY-MM-DD`, UTC). */
   tally(tenant: string, what: TeamsTally, subject: string, day: string): Promise<void>;
+  /** Takes questions out that were accepted before a time and are unanswered; of all instances, one gets each. */
+  takeUnanswered(before: number, limit: number): Promise<readonly string[]>;
+  /** No other instance uses it. */
+  readonly alone: boolean;
 }
 
 const DAY = 86_400;
@@ -35,4 +39,5 @@ export const RETENTION = {
   context: DAY,
   answer: 7 * DAY,
   feedback: 365 * DAY,
+  unanswered: DAY,
 } as const;

@@ -2,8 +2,10 @@
 import type { Migration } from 'kysely';
 import { firstTables } from './2026-11-24-first-tables';
 import { tips } from './2026-11-24-tips';
+import { unanswered } from './2026-11-24-unanswered';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-24-first-tables': firstTables,
   '2026-11-24-tips': tips,
+  '2026-11-24-unanswered': unanswered,
 };

@@ -106,7 +106,17 @@ test('a database that is down takes no answer away', async () => {
   };
   const own = await startTeams(
     {},
-    { store: { claim: broken, put: broken, get: broken, remove: broken, tally: broken } },
+    {
+      store: {
+        claim: broken,
+        put: broken,
+        get: broken,
+        remove: broken,
+        tally: broken,
+        takeUnanswered: broken,
+        alone: true,
+      },
+    },
   );
   await own.post(personalMessage(own.connector.url, 'S3'));
   expect(own.connector.accepted).toHaveLength(1);

@@ -18,6 +18,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['platforms/platform.ts', ['message', 'respond.ts']],
   ['platforms/preview.ts', ['message']],
   ['platforms/tips.ts', ['message']],
+  ['platforms/unanswered.ts', []],
   [
     'platforms/*',
     [
@@ -29,6 +30,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
       'platforms/platform.ts',
       'platforms/preview.ts',
       'platforms/tips.ts',
+      'platforms/unanswered.ts',
       'store',
       'config.ts',
     ],

@@ -1,0 +1,68 @@
+/** Tells people whose question was accepted, and lost with the process that had it, or with Teams itself. */
+import type { ConversationReference } from 'botbuilder';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { type Told, type Unanswered, watchUnanswered } from '../unanswered';
+import type { TeamsAdapter } from './adapter';
+import type { TeamsOptions } from './options';
+import { textActivity } from './reply';
+import { withSdkLog } from './sdk-console';
+import { statusOf } from './send';
+import { RETENTION, type TeamsStore } from './store';
+import { INTERRUPTED } from './wording';
+
+/** Where a question was asked; nothing of what it says, and nobody's name. */
+export const Accepted = z.object({
+  tenant: z.string(),
+  key: z.string(),
+  serviceUrl: z.string(),
+  /** With the thread, in a channel. */
+  conversation: z.string(),
+  bot: z.string(),
+});
+export type Accepted = z.infer<typeof Accepted>;
+
+export interface WatchParts {
+  readonly options: Pick<TeamsOptions, 'appId'>;
+  readonly adapter: Pick<TeamsAdapter, 'proact'>;
+  readonly store: TeamsStore;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+/** The watch over what was accepted and not settled. */
+export function watchTeams({ options, adapter, store, log, now }: WatchParts): Unanswered {
+  async function tell(value: string): Promise<Told> {
+    const accepted = Accepted.safeParse(JSON.parse(value)).data;
+    if (!accepted) return 'never';
+    const { tenant, serviceUrl, conversation, bot } = accepted;
+    const reference = {
+      channelId: 'msteams',
+      serviceUrl,
+      bot: { id: bot, name: '' },
+      conversation: { id: conversation, tenantId: tenant } as never,
+    } satisfies Partial<ConversationReference>;
+    try {
+      await adapter.proact(options.appId ?? '', reference, async (context) => {
+        await context.sendActivity(textActivity(INTERRUPTED));
+      });
+      return 'told';
+    } catch (error) {
+      const status = statusOf(error);
+      log.warn({ status }, 'could not tell the asker of an unanswered question');
+      return status === 403 || status === 404 ? 'never' : 'later';
+    }
+  }
+
+  return watchUnanswered({
+    take: (before, limit) => store.takeUnanswered(before, limit),
+    tell: (value) => withSdkLog(log, () => tell(value)),
+    putBack: (value) => {
+      const { tenant, key } = Accepted.parse(JSON.parse(value));
+      return store.put('unanswered', tenant, key, value, RETENTION.unanswered);
+    },
+    alone: store.alone,
+    log,
+    now,
+  });
+}
