@@ -6,6 +6,7 @@ import {
   COMPARING,
   CUSTOMER,
   FIRST_PERSON,
+  hasAny,
   JOINERS,
   NEGATIONS,
   NOISE,
@@ -53,7 +54,7 @@ function ownerClaimed(words: readonly Word[]): Party | null {
 /** Words before the question proper: "hey team, so …". */
 const LEAD = stems(
   `so ok okay hey hi hello and but well just then wait also quick question um team folks guys all please sorry
-  ah hmm or yo yeah thx thanks correct me if wrong`,
+  ah hmm or yo yeah thx thanks correct me if wrong checking double asking`,
 );
 
 function startOf(words: readonly Word[]): number {
@@ -62,19 +63,47 @@ function startOf(words: readonly Word[]): number {
   return at;
 }
 
+/** Words behind which somebody says what they want confirmed: "confirm that …", "I was told …", "true that …". */
+const REPORTING = stems(
+  'confirm assume true right told tell hear say think believe sure wondering know',
+);
+
+const TELLING = stems(
+  'me us know wonder wondering ask asking idea check sure see clear confirm tell',
+);
+
+/**
+ * Where what is to be confirmed begins: after "… whether", "… if" or "confirm that", before the party that the
+ * sentence is about. -1 where nothing is reported.
+ */
+function reportedAt(words: readonly Word[], start: number): number {
+  for (let at = start; at < words.length - 2; at += 1) {
+    const word = words[at] as Word;
+    const conditional =
+      word.word === 'whether' ||
+      (word.word === 'if' && at > start && TELLING.has(words[at - 1]?.stem ?? ''));
+    if (!conditional && !REPORTING.has(word.stem)) continue;
+    const next = /^(?:that|if|whether|me)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
+    const from = /^(?:that|if|whether)$/.test(words[next]?.word ?? '') ? next + 1 : next;
+    if (conditional && from !== at + 1) continue;
+    if (OPENING.has(words[from]?.stem ?? '')) return from;
+  }
+  return -1;
+}
+const OPENING = stems('i we aws amazon there nothing no customer');
+
 /** "Do we …", "Is AWS …", "Does RDS …", "Am I on the hook …". */
 function asksDirectly(words: readonly Word[], start: number): Party | null {
   const aux = words[start];
   if (!aux || !AUXILIARIES.has(aux.stem)) return null;
   const next = words[start + 1];
   const subject = next && NEGATIONS.has(next.stem) ? start + 2 : start + 1;
-  const first = words[subject];
+  const first = words[subject]?.word === 'the' ? words[subject + 1] : words[subject];
   if (!first) return null;
+  // "Is it me or AWS …" asks who, not whether.
+  if (isEither(words, subject)) return null;
   if (FIRST_PERSON.has(first.stem) && !(first.stem === 'our' || first.stem === 'my'))
     return 'customer';
-  // "Is it me or AWS …" asks who, not whether.
-  const either = words.slice(subject, subject + 6).some((word) => word.stem === 'or');
-  if (either && mentionsBoth(words)) return null;
   const claimed = ownerClaimed(words.slice(subject));
   if (claimed) return claimed;
   const party = firstParty(words, subject);
@@ -86,6 +115,13 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
   return party === 'customer' && !/^(?:our|my)$/.test(first.stem) && hasDutyWord(words, subject)
     ? 'customer'
     : 'aws';
+}
+
+/** "… me or AWS …", "… the customer or AWS …", "… AWS or do we …" */
+function isEither(words: readonly Word[], subject: number): boolean {
+  const or = words.findIndex((word, at) => at > subject && word.stem === 'or');
+  const around = words.slice(Math.max(or - 2, 0), or + 4);
+  return or > 0 && mentionsBoth(around);
 }
 
 const hasDutyWord = (words: readonly Word[], from: number) =>
@@ -114,20 +150,29 @@ function isNegated(words: readonly Word[], start: number): boolean {
   return negations % 2 === 1;
 }
 
+const AUTOMATIC = stems('automatic automatically default managed included builtin');
+
 /** "So AWS patches RDS, right?": a statement that wants to be confirmed. */
 function statement(words: readonly Word[], start: number): Form | null {
   const last = words.at(-1);
   if (!last || !words[start] || WHO.has(words[start].stem)) return null;
   const tagged = TAGS.has(last.stem) || isTagQuestion(words);
   const opens =
-    AWS.has(words[start].stem) || /^(?:i|we|you|there|no|nothing|that)$/.test(words[start].stem);
+    AWS.has(words[start].stem) ||
+    /^(?:i|we|you|there|no|nothing|that)$/.test(words[start].word) ||
+    (/^(?:it|this)$/.test(words[start].word) && ownerClaimed(words) !== null);
   if (!tagged && !opens) return null;
   const noNeed =
     words.some((word) => /^(?:no|nothing)$/.test(word.stem)) &&
-    words.some((word) => /^(?:need|do|worry)$/.test(word.stem));
-  const party = ownerClaimed(words) ?? firstParty(words, start) ?? (noNeed ? 'customer' : null);
+    words.some((word) => /^(?:need|do|worry|patch|side)$/.test(word.stem));
+  const party =
+    ownerClaimed(words) ??
+    firstParty(words, start) ??
+    (noNeed ? 'customer' : null) ??
+    // "Backups are automatic, right?" says that nobody but AWS has to do them.
+    (hasAny(words, AUTOMATIC) ? 'aws' : null);
   if (party === null) return null;
-  if (!tagged && !isSubject(words, start)) return null;
+  if (!tagged && !isSubject(words, start) && !(noNeed || words[start].word === 'it')) return null;
   if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
   return { kind: 'yes-no', party, negated: isNegated(words, start) };
 }
@@ -263,6 +308,11 @@ export function readForm(words: readonly Word[], services: number, concerns: num
   if (services === 0) {
     const list = lists(words, start);
     if (list) return list;
+  }
+  const reported = reportedAt(words, start);
+  if (reported >= 0) {
+    const said = statement(words.slice(reported), 0);
+    if (said) return said;
   }
   const asked = asksDirectly(words, start);
   if (asked) return { kind: 'yes-no', party: asked, negated: false };

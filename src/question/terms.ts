@@ -2,7 +2,7 @@
 import { leansBack } from './asks';
 import { type Clause, targetKey, unique } from './clause';
 import { readForm } from './form';
-import { asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
+import { AUXILIARIES, asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
 import type { Context, Subject } from './question';
 import type { Mention } from './spans';
 import type { Word } from './words';
@@ -113,7 +113,9 @@ export function readTerm(
     ),
   );
   if (task && longest <= concernWords) return null;
-  const explains = longest > concernWords || (longest === concernWords && !hasAny(words, WHO));
+  const explains =
+    longest > concernWords ||
+    (longest === concernWords && !hasAny(words, WHO) && !AUXILIARIES.has(words[0]?.stem ?? ''));
   return explains ? { kind: 'term', terms, targets: [] } : null;
 }
 

@@ -82,7 +82,11 @@ const UNMARKED: Marks = {
 /** Adds a word, or the words that a contraction stands for. `tail` is what followed an apostrophe. */
 function push(tokens: Token[], head: string, tail: string, marks: Marks): void {
   const word = head.toLowerCase();
-  const contraction = CONTRACTIONS.get(tail ? word + tail.toLowerCase() : word);
+  // "Its" owns something, "it's" is something.
+  const contraction =
+    tail === 's' && word === 'it'
+      ? ['it', 'is']
+      : CONTRACTIONS.get(tail ? word + tail.toLowerCase() : word);
   const { capital, startsSentence, afterComma, afterBreak } = marks;
   // "id" is a noun, "I'd" is not.
   if (!contraction || (tail === '' && word === 'id'))
