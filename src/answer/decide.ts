@@ -103,7 +103,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
   const list = (ask: Ask, otherCloud: string | null): Answer => {
     const asked = ask.form.kind === 'which-services' ? ask.form.owner : 'aws';
     const concerns = unique(
-      ask.concerns.map((id) => representative(catalog, broad(id))),
+      ask.concerns.map((id) => representative(catalog, broad(id), asked)),
       (id) => id,
     );
     const all = concerns.flatMap((id) => stated.get(id) ?? []);

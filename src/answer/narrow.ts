@@ -1,5 +1,5 @@
 /** Words that mean different things on different services: finds the concern that is meant on this one. */
-import { type Catalog, categoryOf, membersOf, ownDuty, type Target } from '../catalog';
+import { type Catalog, categoryOf, membersOf, type Owner, ownDuty, type Target } from '../catalog';
 
 /** The way of running that counts when a question names none. */
 export function openVariants(target: Target): Target[] {
@@ -43,7 +43,9 @@ export function narrow(id: string, target: Target): string {
 }
 
 /** For a list of services there is one column: the concern that stands for a family. */
-export function representative(catalog: Catalog, id: string): string {
+export function representative(catalog: Catalog, id: string, asked: Owner): string {
+  // What AWS patches is the platform; what you patch is the guest.
+  if (id === 'patching' && asked === 'aws') return 'platform-patching';
   const preferred: Readonly<Record<string, string>> = {
     encryption: 'encryption-at-rest',
     patching: 'guest-os-patching',

@@ -239,7 +239,8 @@ function lists(words: readonly Word[], start: number): Form | null {
     (word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones',
   );
   const things = /^(?:databas|storag|stor)$/.test(head[1]?.stem ?? '');
-  const near = first === 'what' ? services === 1 : services > 0;
+  const near =
+    first === 'what' ? services === (AWS.has(head[1]?.stem ?? '') ? 2 : 1) : services > 0;
   const where =
     AUXILIARIES.has(head[1]?.stem ?? '') &&
     (words
@@ -254,7 +255,8 @@ function lists(words: readonly Word[], start: number): Form | null {
         ? where
         : near || (first === 'which' && things);
   if (!aimed) return null;
-  const party = ownerClaimed(words) ?? firstParty(words, at + 1);
+  // Behind the services: "give me all AWS services that …" names no party yet.
+  const party = ownerClaimed(words) ?? firstParty(words, at + Math.max(services, 0) + 1);
   const negated = words.some((word) => NEGATIONS.has(word.stem));
   return { kind: 'which-services', owner: askedOwner(words, party, negated) };
 }
@@ -264,7 +266,9 @@ function askedOwner(words: readonly Word[], party: Party | null, negated: boolea
   if (words.some((word) => word.stem === 'shar')) return 'shared';
   const opposite = { aws: 'customer', customer: 'aws' } as const;
   // "Which services do not encrypt by default?" leaves it to the customer.
-  const named = party ?? 'aws';
+  // What a service needs or requires is the customer's to do.
+  const needed = words.some((word) => /^(?:need|requir)$/.test(word.stem));
+  const named = party ?? (needed ? 'customer' : 'aws');
   return negated ? opposite[named] : named;
 }
 

@@ -92,6 +92,16 @@ function understand(
   if (isShowable(candidates) && asks.length === 1 && asks[0] && asks[0].concerns.length > 0) {
     return { kind: 'asks', asks: [{ ...asks[0], targets: candidates }], otherCloud: null };
   }
+  // "And Fargate?" takes the task from the conversation.
+  if (
+    isShowable(candidates) &&
+    asks.length === 0 &&
+    context.concerns.length > 0 &&
+    leansBack(words)
+  ) {
+    const ask: Ask = { targets: candidates, concerns: context.concerns, form: { kind: 'who' } };
+    return { kind: 'asks', asks: [ask], otherCloud: null };
+  }
   if (candidates.length > 0 && general) {
     const ask: Ask = asks[0] ?? { targets: [], concerns: [], form: { kind: 'who' } };
     return { kind: 'unclear', gap: { kind: 'ambiguous-service', candidates }, ask };

@@ -30,7 +30,7 @@ function isMeantAsName(
   const first = words[start];
   // "AWS Batch" is a name; in "does AWS train …" somebody does something.
   if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
-  if (spoken.some((span) => span.start === start && span.end === end)) return false;
+  if (spoken.some((span) => within({ start, end }, span))) return false;
   // "Managed services" are many; "Managed Services" is a name.
   if (!value.everyday) return first?.capital === true || words[end - 1]?.stem !== 'servic';
   // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
@@ -129,6 +129,9 @@ export function replaceByVariants(
   });
 }
 
+/** "Fargate", not "serverless". */
+const isWayOfRunning = ({ target, everyday }: NamedTarget) => target.variant !== null && !everyday;
+
 /** Decides which names count, and puts variants in the place of their services. */
 export function resolveTargets(
   words: readonly Word[],
@@ -179,6 +182,9 @@ export function resolveTargets(
         isMeantAsName(words, only, spoken) &&
         isCoordinated(only);
       if (clear && only) accepted.push(only);
+      // "Lambda or Fargate": a way of running several services, set beside one.
+      else if (group.every(({ value }) => isWayOfRunning(value)) && only && isCoordinated(only))
+        accepted.push(...group);
       continue;
     }
     const implied = group.filter(
