@@ -1,0 +1,45 @@
+/** Whose side words are on: AWS's or the asker's. */
+import { AWS, FIRST_PERSON } from './grammar';
+import type { Word } from './words';
+
+export type Party = 'aws' | 'customer';
+
+/** The party that the words from `start` on name first. */
+export function firstParty(
+  words: readonly Word[],
+  start: number,
+  end = words.length,
+): Party | null {
+  for (const word of words.slice(start, end)) {
+    if (FIRST_PERSON.has(word.stem)) return 'customer';
+    if (AWS.has(word.stem)) return 'aws';
+  }
+  return null;
+}
+
+/** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
+export function ownerClaimed(words: readonly Word[]): Party | null {
+  for (const [at, word] of words.entries()) {
+    if (/^(?:our|min)$/.test(word.stem) && /^(?:ours|mine)$/.test(word.word)) return 'customer';
+    const next = words[at + 1];
+    if (!next) continue;
+    if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
+    if (
+      !/^(?:job|problem|responsibility|responsibiliti|duty|task|part|side|fault|concern|business)$/.test(
+        next.stem,
+      )
+    )
+      continue;
+    if (/^(?:my|our)$/.test(word.stem)) return 'customer';
+    if (AWS.has(word.stem)) return 'aws';
+    if (/^(?:customer|user)$/.test(word.stem)) return 'customer';
+  }
+  return null;
+}
+
+/** Whether both sides are named. */
+export function mentionsBoth(words: readonly Word[]): boolean {
+  return (
+    words.some((word) => AWS.has(word.stem)) && words.some((word) => FIRST_PERSON.has(word.stem))
+  );
+}

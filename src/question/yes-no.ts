@@ -1,0 +1,187 @@
+/** Recognises questions that want a yes or a no: asked outright, stated, reported or cut short. */
+import {
+  AUXILIARIES,
+  AWS,
+  COMPARING,
+  CUSTOMER,
+  FIRST_PERSON,
+  hasAny,
+  JOINERS,
+  NEGATIONS,
+  PREPOSITIONS,
+  stems,
+  TAGS,
+  WHO,
+} from './grammar';
+import { firstParty, mentionsBoth, ownerClaimed, type Party } from './parties';
+import type { Form } from './question';
+import type { Word } from './words';
+
+/** Words behind which somebody says what they want confirmed: "confirm that …", "I was told …", "true that …". */
+const REPORTING = stems(
+  'confirm assume true right told tell hear say think believe sure wondering know',
+);
+
+const TELLING = stems(
+  'me us know wonder wondering ask asking idea check sure see clear confirm tell',
+);
+
+/**
+ * Where what is to be confirmed begins: after "… whether", "… if" or "confirm that", before the party that the
+ * sentence is about. -1 where nothing is reported.
+ */
+function reportedAt(words: readonly Word[], start: number): number {
+  for (let at = start; at < words.length - 2; at += 1) {
+    const word = words[at] as Word;
+    const conditional =
+      word.word === 'whether' ||
+      (word.word === 'if' && at > start && TELLING.has(words[at - 1]?.stem ?? ''));
+    if (!conditional && !REPORTING.has(word.stem)) continue;
+    const next = /^(?:that|if|whether|me)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
+    const from = /^(?:that|if|whether)$/.test(words[next]?.word ?? '') ? next + 1 : next;
+    if (conditional && from !== at + 1) continue;
+    if (OPENING.has(words[from]?.stem ?? '')) return from;
+  }
+  return -1;
+}
+const OPENING = stems('i we aws amazon there nothing no customer');
+
+/** The form of a question that wants a yes or a no, or null when it wants something else. */
+export function readYesNo(words: readonly Word[], start: number): Form | null {
+  const reported = reportedAt(words, start);
+  const said = reported < 0 ? null : statement(words.slice(reported), 0);
+  if (said) return said;
+  const party = asksDirectly(words, start);
+  if (party) return { kind: 'yes-no', party, negated: false };
+  return statement(words, start) ?? elliptic(words, start);
+}
+
+/** "Do we …", "Is AWS …", "Does RDS …", "Am I on the hook …". */
+function asksDirectly(words: readonly Word[], start: number): Party | null {
+  const aux = words[start];
+  if (!aux || !AUXILIARIES.has(aux.stem)) return null;
+  const next = words[start + 1];
+  const subject = next && NEGATIONS.has(next.stem) ? start + 2 : start + 1;
+  const first = words[subject]?.word === 'the' ? words[subject + 1] : words[subject];
+  if (!first) return null;
+  // "Is it me or AWS …" asks who, not whether.
+  if (isEither(words, subject)) return null;
+  if (FIRST_PERSON.has(first.stem) && !(first.stem === 'our' || first.stem === 'my'))
+    return 'customer';
+  const claimed = ownerClaimed(words.slice(subject));
+  if (claimed) return claimed;
+  const party = firstParty(words, subject);
+  if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return party;
+  if (CUSTOMER.has(first.stem) && first.stem !== 'our' && first.stem !== 'my') return 'customer';
+  if (AWS.has(first.stem)) return 'aws';
+  if (first.stem === 'anyon' || first.stem === 'someon' || first.stem === 'somebody') return null;
+  // "Is S3 encrypted by default?", "Are our disks wiped?": whether it happens without the asker.
+  return party === 'customer' && !/^(?:our|my)$/.test(first.stem) && hasDutyWord(words, subject)
+    ? 'customer'
+    : 'aws';
+}
+
+/** "… me or AWS …", "… the customer or AWS …", "… AWS or do we …" */
+function isEither(words: readonly Word[], subject: number): boolean {
+  const or = words.findIndex((word, at) => at > subject && word.stem === 'or');
+  const around = words.slice(Math.max(or - 2, 0), or + 4);
+  return or > 0 && mentionsBoth(around);
+}
+
+const hasDutyWord = (words: readonly Word[], from: number) =>
+  words
+    .slice(from)
+    .some((word) =>
+      /^(?:responsibl|job|task|duty|responsibility|part|problem|up|need|have|must|on)$/.test(
+        word.stem,
+      ),
+    );
+
+/** Whether a negation applies to the statement from `start` on ("I don't patch", "there is nothing to do"). */
+function isNegated(words: readonly Word[], start: number): boolean {
+  // Two negations undo each other: "nobody patches it if I don't".
+  // The tag negates nothing: "AWS patches RDS, doesn't it?"
+  const end = isTagQuestion(words) ? -3 : -1;
+  const negations = words
+    .slice(start, end)
+    .filter((word) => NEGATIONS.has(word.stem) || word.stem === 'nobody').length;
+  return negations % 2 === 1;
+}
+
+const AUTOMATIC = stems('automatic automatically default managed included builtin');
+
+/** "So AWS patches RDS, right?": a statement that wants to be confirmed. */
+function statement(words: readonly Word[], start: number): Form | null {
+  const last = words.at(-1);
+  if (!last || !words[start] || WHO.has(words[start].stem)) return null;
+  const tagged = TAGS.has(last.stem) || isTagQuestion(words);
+  const opens =
+    AWS.has(words[start].stem) ||
+    /^(?:i|we|you|there|no|nothing|that)$/.test(words[start].word) ||
+    (/^(?:it|this)$/.test(words[start].word) && ownerClaimed(words) !== null);
+  if (!tagged && !opens) return null;
+  const noNeed =
+    words.some((word) => /^(?:no|nothing)$/.test(word.stem)) &&
+    words.some((word) => /^(?:need|do|worry|patch|side)$/.test(word.stem));
+  const party =
+    ownerClaimed(words) ??
+    firstParty(words, start) ??
+    (noNeed ? 'customer' : null) ??
+    // "Backups are automatic, right?" says that nobody but AWS has to do them.
+    (hasAny(words, AUTOMATIC) ? 'aws' : null);
+  if (party === null) return null;
+  if (!tagged && !isSubject(words, start) && !(noNeed || words[start].word === 'it')) return null;
+  if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
+  return { kind: 'yes-no', party, negated: isNegated(words, start) };
+}
+
+const VERBS = stems(
+  'patch encrypt handle manage do take own run secure monitor scan rotate replace wipe update maintain protect back keep provide',
+);
+
+/** "I …", "we …", and "AWS patches …"; but "AWS Backup …" is a name. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const [subject, verb] = [words[at]?.stem ?? '', words[at + 1]?.stem ?? ''];
+  if (/^(?:i|we)$/.test(subject)) return true;
+  return AWS.has(subject) && (VERBS.has(verb) || AUXILIARIES.has(verb));
+}
+
+/** "Hypervisor patching on EC2 - AWS?", "SQS queues encrypted by default?" */
+function elliptic(words: readonly Word[], start: number): Form | null {
+  const first = words[start]?.stem ?? '';
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (
+    WHO.has(first) ||
+    /^(?:what|which|wher|how|list|explain|show)$/.test(first) ||
+    !last ||
+    !before
+  )
+    return null;
+  const either = words.some((word) => word.stem === 'or' || COMPARING.has(word.stem));
+  if (words.length > 2 && !either && !PREPOSITIONS.has(before.stem) && !JOINERS.has(before.stem)) {
+    if (AWS.has(last.stem)) return { kind: 'yes-no', party: 'aws', negated: false };
+    if (/^(?:ours|mine|us|me)$/.test(last.word))
+      return { kind: 'yes-no', party: 'customer', negated: false };
+  }
+  const byDefault =
+    last.stem === 'default' &&
+    before.stem === 'by' &&
+    words.some((word) => word.word.endsWith('ed'));
+  // A slip of the finger: "dose aws …", "dos amazon …".
+  const slip =
+    /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
+  return byDefault || slip ? { kind: 'yes-no', party: 'aws', negated: false } : null;
+}
+
+/** "…, isn't it?", "…, do I?", "…, doesn't it" */
+function isTagQuestion(words: readonly Word[]): boolean {
+  const tail = words.slice(-3);
+  return (
+    words.length > 5 &&
+    tail.length === 3 &&
+    AUXILIARIES.has(tail[0]?.stem ?? '') &&
+    (tail[1]?.stem === 'not' || AUXILIARIES.has(tail[1]?.stem ?? '')) &&
+    /^(?:it|i|we|they|aws|he)$/.test(tail[2]?.stem ?? '')
+  );
+}
