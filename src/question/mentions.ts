@@ -1,7 +1,10 @@
 /** Finds what the words mention: services, concerns, terms of the model, other clouds. */
+
+import type { NamedConcern } from './concern-phrases';
 import { FILLERS, JOINERS, stems, WHO } from './grammar';
-import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { TargetRef } from './question';
+import type { NamedTarget } from './service-names';
 import { longest, type Mention, type Span, within } from './spans';
 import { isVerb, replaceByVariants, resolveTargets, sameTarget, startsWithName } from './targets';
 import type { Word } from './words';

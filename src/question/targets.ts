@@ -1,7 +1,10 @@
 /** Decides which names in a text are meant as services, and which way of running them. */
+
+import type { NamedConcern } from './concern-phrases';
 import { AWS, COMPARING, DETERMINERS, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
-import type { Lexicon, NamedConcern, NamedTarget } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { TargetRef } from './question';
+import type { NamedTarget } from './service-names';
 import { type Mention, overlaps, type Span, within } from './spans';
 import type { Word } from './words';
 

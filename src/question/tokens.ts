@@ -1,4 +1,6 @@
 /** From raw chat text to words: normalised once, bounded, with what punctuation said kept beside them. */
+import { stem } from './stem';
+
 /** Longest question that is read, in UTF-16 units. A chat message is rarely longer than 4,000. */
 export const MAX_QUESTION = 4000;
 
@@ -174,3 +176,6 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** The stems of a text's words: the form in which names and phrases are stored and found. */
+export const stemsOf = (text: string): string[] => tokenize(text).map(({ word }) => stem(word));

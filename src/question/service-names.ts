@@ -1,0 +1,93 @@
+/** Puts the names of services and variants into a trie. */
+import { type Catalog, type Names, nameKey, namesOf } from '../catalog';
+import { ENGLISH } from './english';
+import type { PhraseTrie } from './phrase-trie';
+import type { TargetRef } from './question';
+import { stemsOf } from './tokens';
+
+/** A name of a service or variant. */
+export interface NamedTarget {
+  readonly target: TargetRef;
+  /**
+   * `sure`: always this. `implied`: also a word for a concern ("security group"), so it means the service
+   * only where no other is named. `ambiguous`: an everyday word that needs context.
+   */
+  readonly certainty: 'sure' | 'implied' | 'ambiguous';
+  /** As it is written, to tell "Functions" from "functions" and "disk" from "disks". */
+  readonly name: string;
+  /** Also a word of everyday English. */
+  readonly everyday: boolean;
+  /** From the official name, not only what people call it. */
+  readonly official: boolean;
+  /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
+  readonly core: number;
+}
+
+/** How many leading words of a name are a name by themselves: 1 of "EBS snapshot", beside "EBS". */
+function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
+  for (let length = 1; length < words.length; length += 1) {
+    if (names.has(words.slice(0, length).join(' '))) return length;
+  }
+  return words.length;
+}
+
+/** `phrases`: those for concerns, by their stems; a name among them is only implied. */
+export function addServices(
+  catalog: Catalog,
+  trie: PhraseTrie<NamedTarget>,
+  variants: PhraseTrie<NamedTarget>,
+  phrases: ReadonlySet<string>,
+): void {
+  const official = new Set(
+    [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
+  );
+  const addAll = (target: TargetRef, names: Names, officialName: string) => {
+    const proper = new Set(namesOf({ name: officialName, aliases: [], ambiguousAliases: [] }).sure);
+    const id = `${target.service}/${target.variant}`;
+    const seen = new Set<string>();
+    const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
+    const add = (name: string, certainty: NamedTarget['certainty']) => {
+      const words = stemsOf(name);
+      const key = `${id} ${words.join(' ')}`;
+      if (words.length === 0 || seen.has(key)) return;
+      seen.add(key);
+      const everyday = !name.includes(' ') && ENGLISH.has(name);
+      const named: NamedTarget = {
+        target,
+        certainty,
+        name,
+        everyday,
+        official: proper.has(name),
+        core: coreOf(words, solid),
+      };
+      trie.add(words, named);
+      if (target.variant !== null && certainty === 'sure') variants.add(words, named);
+    };
+    for (const name of names.sure) {
+      add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
+    }
+    for (const name of names.ambiguous) {
+      add(name, 'ambiguous');
+      // "AWS Config" is the service; "Amazon EC2" is not the EC2 form of ECS.
+      if (target.variant === null) {
+        for (const vendor of ['aws', 'amazon']) {
+          if (!official.has(`${vendor} ${name}`)) add(`${vendor} ${name}`, 'sure');
+        }
+      }
+    }
+  };
+  for (const service of catalog.services.values()) {
+    addAll({ service: service.id, variant: null }, namesOf(service), service.name);
+    for (const variant of service.variants) {
+      const { sure, ambiguous } = namesOf(variant);
+      const label = nameKey(variant.label);
+      addAll(
+        { service: service.id, variant: variant.id },
+        label.includes(' ')
+          ? { sure: [...sure, label], ambiguous }
+          : { sure: sure.filter((name) => name !== label), ambiguous: [...ambiguous, label] },
+        variant.name,
+      );
+    }
+  }
+}
