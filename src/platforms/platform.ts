@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Respond } from '../respond';
+import type { TipsDesk } from './tips';
 
 /** A path of the one HTTP port and who answers it. `handle` reads the raw body itself. */
 export interface Route {
@@ -17,6 +18,8 @@ export interface PlatformDependencies {
   readonly log: Logger;
   /** Hears of everything that reaches the platform, by one of a few fixed words; for counting. */
   readonly onRequest?: ((kind: string) => void) | undefined;
+  /** Where requests for daily tips go; without it, "tips …" is a question like any other. */
+  readonly tips?: TipsDesk | undefined;
 }
 
 /** A chat platform, configured and ready to start. */

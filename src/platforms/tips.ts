@@ -58,3 +58,22 @@ export interface TipSender {
   /** Writes to a person directly, in the workspace of a place. Never throws. */
   tell(place: TipPlace, person: string, message: Message): Promise<SendOutcome>;
 }
+
+/**
+ * What a message asks about tips, as `TipsDesk.carryOut` takes it; null: it is about something else. "tips off",
+ * "daily tips: 9am", "turn the tips off", "pause tips for a week".
+ */
+export function requestForTips(text: string): string | null {
+  const direct = /^\s*\/?(?:daily\s+)?tips?(?:[\s:,.!?]+|$)(.*)$/is.exec(text);
+  if (direct) return (direct[1] ?? '').trim();
+  const spoken =
+    /^\s*(?:please\s+)?([a-z]{2,11})\s+(?:(?:on|off|to|from|the|my|our|your|these|daily|next)\s+){0,4}tips?\b(.*)$/i;
+  const [, verb = '', rest = ''] = spoken.exec(text) ?? [];
+  if (/^(?:turn|switch)$/i.test(verb)) {
+    const way = /\b(on|off)\b/i.exec(text)?.[1];
+    return way === undefined ? null : `${way} ${rest.replace(/\b(?:on|off)\b/i, '').trim()}`.trim();
+  }
+  if (!/^(?:start|stop|pause|resume|skip|enable|disable|mute|cancel|(?:un)?subscribe)$/i.test(verb))
+    return null;
+  return `${verb} ${rest.trim()}`.trim();
+}

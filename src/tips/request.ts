@@ -63,8 +63,15 @@ export function createTipReader(
     switch (verb) {
       case undefined: {
         const bare = readOn(words, today);
-        const guess = bare.kind === 'problem' && bare.refusal.problem.kind === 'unknown-topic';
-        return guess ? problem({ kind: 'unknown-request', typed: first }) : bare;
+        if (bare.kind === 'problem' && bare.refusal.problem.kind === 'unknown-topic')
+          return problem({ kind: 'unknown-request', typed: first });
+        // "Tips about S3": perhaps one is wanted, perhaps one a day.
+        if (bare.kind === 'on' && Object.keys(bare.settings).every((key) => key === 'topics'))
+          return problem({ kind: 'unknown-request', typed: first }, [
+            `on ${words.join(' ')}`,
+            'now',
+          ]);
+        return bare;
       }
       case 'on':
         return readOn(rest, today);

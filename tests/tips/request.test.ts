@@ -1,4 +1,6 @@
 /** What people type after "tips", and what it is read as. */
+
+import { requestForTips } from '../../src/platforms/tips';
 import { createParser } from '../../src/question';
 import { createTipReader } from '../../src/tips/request';
 import { catalog } from '../support/shipped';
@@ -250,6 +252,10 @@ test('what is none of it is said to be none', () => {
   });
 });
 
+test('topics alone switch nothing on', () => {
+  expect(refusal('about s3')).toMatchObject({ instead: ['on about s3', 'now'] });
+});
+
 test.each([
   '<!channel> <script>alert(1)</script>',
   'on '.repeat(99),
@@ -259,4 +265,28 @@ test.each([
   'x'.repeat(10_000),
 ])('whatever is typed is answered: %#', (text) => {
   expect(typeof read(text).kind).toBe('string');
+});
+
+describe('which messages are about tips', () => {
+  test.each([
+    ['tips', ''],
+    ['Tips on 9am', 'on 9am'],
+    ['daily tips: off', 'off'],
+    ['/tips status', 'status'],
+    ['turn the daily tips off', 'off'],
+    ['turn off tips', 'off'],
+    ['switch on tips', 'on'],
+    ['stop the tips', 'stop'],
+    ['pause tips for 2 weeks', 'pause for 2 weeks'],
+    ['please pause the daily tips', 'pause'],
+  ])('"%s" is', (text, request) => {
+    expect(requestForTips(text)).toBe(request);
+  });
+
+  test.each(['who encrypts S3 data?', 'tipsy', 'give me tips on S3', 'turn it off', ''])(
+    '"%s" is not',
+    (text) => {
+      expect(requestForTips(text)).toBeNull();
+    },
+  );
 });

@@ -15,7 +15,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['export', ['catalog', 'message']],
   ['store', []],
   ['config.ts', ['config-problems.ts']],
-  ['platforms/platform.ts', ['message', 'respond.ts']],
+  ['platforms/platform.ts', ['message', 'respond.ts', 'platforms/tips.ts']],
   ['platforms/preview.ts', ['message']],
   ['platforms/tips.ts', ['message']],
   ['platforms/unanswered.ts', []],

@@ -1,0 +1,33 @@
+/** The desk of the platforms: text in, words out. What is asked is read, carried out and worded here. */
+import type { Catalog } from '../catalog';
+import { composeTipHelp, composeTipOutcome, composeTipProblem, type Message } from '../message';
+import type { TipsDesk } from '../platforms/tips';
+import { createParser } from '../question';
+import { isHolidayCountry } from './holidays';
+import { createTipReader } from './request';
+import { localDate } from './schedule';
+import type { TipService } from './service';
+
+/** Builds the desk. `now`: milliseconds since 1970. */
+export function createTipsDesk(
+  catalog: Catalog,
+  service: TipService,
+  now: () => number = Date.now,
+): TipsDesk {
+  const read = createTipReader(catalog, createParser(catalog));
+  return {
+    status: (place) => service.status(place),
+    async carryOut(text, asker): Promise<Message> {
+      const request = read(text, localDate(now(), asker.zone ?? 'UTC'));
+      if (request.kind === 'help') return composeTipHelp();
+      if (request.kind === 'problem') return composeTipProblem(request.refusal);
+      const country = request.kind === 'on' ? request.settings.holidays : null;
+      if (country && !(await isHolidayCountry(country)))
+        return composeTipProblem({
+          problem: { kind: 'unknown-country', typed: country },
+          instead: [],
+        });
+      return composeTipOutcome(catalog, await service.carryOut(request, asker));
+    },
+  };
+}
