@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 
 const require = createRequire(import.meta.url);
-const { namesOf } = require('../dist/catalog');
+const { namesOf, plainPhrase } = require('../dist/catalog');
 const { OTHER_CLOUDS } = require('../dist/question/other-clouds');
 
 /** Marks a name that must lead to no answer: another cloud. */
@@ -28,7 +28,7 @@ export function textsOf(catalog) {
   }
   const concerns = [];
   for (const [id, phrases] of Object.entries(catalog.phrases)) {
-    for (const phrase of phrases) concerns.push({ id, text: phrase.replace(/^~/, '') });
+    for (const phrase of phrases) concerns.push({ id, text: plainPhrase(phrase) });
   }
   for (const group of [catalog.concerns, catalog.families]) {
     for (const { id, title } of group.values()) concerns.push({ id, text: title });

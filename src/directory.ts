@@ -1,5 +1,5 @@
 /** What can be browsed in lists: services and concerns by all their names, and what a choice asks. */
-import { type Catalog, namesOf, type Service } from './catalog';
+import { type Catalog, namesOf, plainPhrase, type Service } from './catalog';
 import type { Directory } from './platforms/slack';
 
 /** The directory of a catalog; families stand beside the concerns, as people ask for both. */
@@ -12,7 +12,7 @@ export function createDirectory(catalog: Catalog): Directory {
     ({ id, title }) => ({
       id,
       name: title,
-      aliases: (catalog.phrases[id] ?? []).map((phrase) => phrase.replace(/^~/, '')),
+      aliases: (catalog.phrases[id] ?? []).map(plainPhrase),
     }),
   );
   return {

@@ -3,7 +3,7 @@ export { readSources } from './documents';
 export { CatalogError, formatProblem, type Problem } from './errors';
 export { jsonSchemas } from './json-schema';
 export { CATALOG_FOLDER, compileCatalog, loadCatalog } from './load';
-export { type Names, nameKey, namesOf } from './names';
+export { type Names, nameKey, namesOf, plainPhrase } from './names';
 export { RULES } from './rules';
 export type {
   Category,

@@ -15,6 +15,9 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** A phrase of `phrases.yaml` without its mark. */
+export const plainPhrase = (phrase: string): string => phrase.replace(/^[~?]/, '');
+
 /** "Amazon Simple Storage Service" → "Simple Storage Service"; "AWS managed key" stays as it is. */
 function withoutVendor(name: string): string {
   return name.replace(/^(?:Amazon|AWS) (?=[A-Z0-9])/, '');

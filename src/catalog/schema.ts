@@ -172,6 +172,7 @@ export type Term = z.infer<typeof Term>;
 /** `model.yaml`: what the model is and the terms around it. */
 export const ModelFile = z.strictObject({ terms: z.array(Term).min(1) });
 
-/** `phrases.yaml`: for each concern or family, what people type when they mean it. `~` marks a weak phrase. */
+/** `phrases.yaml`: for each concern or family, what people type when they mean it. `~` marks a weak
+ * phrase, `?` a hint; see the head of the file. */
 export const PhrasesFile = z.record(id, z.array(text(80)).min(1));
 export type Phrases = z.infer<typeof PhrasesFile>;

@@ -8,6 +8,7 @@ import {
   FIRST_PERSON,
   FOLLOW_UP,
   hasAny,
+  JOINERS,
   stems,
   WHO,
 } from './grammar';
@@ -32,6 +33,16 @@ const POINTING = stems('it that this them those these');
 /** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
 const isSpecific = (clause: Clause) => clause.mentions.concerns.some(({ value }) => !value.generic);
 
+/** Whether a clause that is no question goes with one: "password policy, and who …?", "… route tables? And backups?" */
+function isAskedToo(clauses: readonly Clause[], at: number): boolean {
+  const [first] = clauses[at]?.words ?? [];
+  const [next] = clauses[at + 1]?.words ?? [];
+  // Behind a comma alone, it only sets the scene: "the room was flooded, who …?"
+  const runsOn = next !== undefined && !next.startsSentence && !next.afterBreak && !next.afterComma;
+  const addsOn = at > 0 && JOINERS.has(first?.stem ?? '');
+  return runsOn || addsOn;
+}
+
 /** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
 export function toAsks(clauses: readonly Clause[]): Ask[] {
   // "A company hosts a web application on EC2. Who patches …?": the first sentence only sets the scene.
@@ -40,8 +51,8 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
   // "A Region is gone, who brings back RDS?": the task is told without a service.
   const told = specific.length > 0 && specific.every(({ targets }) => targets.length === 0);
   const named = clauses
-    .map((clause) => {
-      const scene = asked && !isQuestion(clause.words);
+    .map((clause, at) => {
+      const scene = asked && !isQuestion(clause.words) && !isAskedToo(clauses, at);
       // "Who must enable it?" names no task of its own, so another sentence does.
       const points =
         specific.length > 0 &&

@@ -1,11 +1,17 @@
 /** One clause of a message, read. */
 import type { Catalog } from '../catalog';
 import { isGeneric } from './form';
-import { FILLERS, hasAny, OVERVIEW, WHO } from './grammar';
+import { FILLERS, hasAny, OVERVIEW, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import { findMentions, type Mentions } from './mentions';
 import type { TargetRef } from './question';
 import type { Word } from './words';
+
+const ASKS_WHICH = stems('which what where how');
+const ASKS: ReadonlySet<string> = new Set([
+  ...ASKS_WHICH,
+  ...stems('do does is are am should must can did'),
+]);
 
 /** "Keys" alone: encryption keys, access keys or key pairs, depending on the service. */
 const KEYS = 'keys';
@@ -71,6 +77,8 @@ export function withoutGuesses(clauses: readonly Clause[]): Clause[] {
   return clauses.map((clause) => (clause.mentions.certain ? clause : { ...clause, targets: [] }));
 }
 
+/** "Who …", "do we …", "in which Region …" */
 export const isQuestion = (words: readonly Word[]) =>
+  words.at(-1)?.asks === true ||
   hasAny(words, WHO) ||
-  /^(?:which|what|wher|how|do|does|is|are|am|should|must|can|did)$/.test(words[0]?.stem ?? '');
+  words.slice(0, 2).some(({ stem }, at) => ASKS.has(stem) && (at === 0 || ASKS_WHICH.has(stem)));

@@ -1,5 +1,5 @@
 /** Puts the phrases for concerns and families into a trie. */
-import type { Catalog } from '../catalog';
+import { type Catalog, plainPhrase } from '../catalog';
 import { isEveryday } from './english';
 import { DETERMINERS } from './grammar';
 import type { PhraseTrie } from './phrase-trie';
@@ -14,12 +14,14 @@ export interface NamedConcern {
   readonly weak: boolean;
   /** Marked weak in the catalog: any other word for a concern counts more. */
   readonly generic: boolean;
+  /** Marked a hint in the catalog: proves nothing beside words that are not understood. */
+  readonly hint: boolean;
 }
 
 /** Returns what was added, as stems joined by spaces. */
 export function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<string> {
   const keys = new Set<string>();
-  const add = (id: string, phrase: string, weak: boolean, generic = false) => {
+  const add = (id: string, phrase: string, mark = '') => {
     // A determiner in a phrase is any determiner: "where our data lives".
     const words = stemsOf(phrase).filter((word) => !DETERMINERS.has(word));
     const key = words.join(' ');
@@ -28,20 +30,22 @@ export function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): S
     trie.add(words, {
       id,
       family: catalog.concerns.get(id)?.family ?? null,
-      weak: weak || generic,
-      generic,
+      weak: mark !== '' || isEveryday(phrase),
+      generic: mark === '~',
+      hint: mark === '?',
     });
   };
   for (const [id, phrases] of Object.entries(catalog.phrases)) {
     for (const phrase of phrases) {
-      const plain = phrase.replace(/^~/, '');
-      add(id, plain, isEveryday(plain), phrase.startsWith('~'));
+      const plain = plainPhrase(phrase);
+      const mark = phrase === plain ? '' : phrase[0];
+      add(id, plain, mark);
     }
   }
   // The titles that answers show can be typed back.
   for (const { id, title, short } of catalog.concerns.values()) {
-    for (const name of [title, title.replace(/\s*\(.*\)$/, ''), short]) add(id, name, false);
+    for (const name of [title, title.replace(/\s*\(.*\)$/, ''), short]) add(id, name, '');
   }
-  for (const { id, title } of catalog.families.values()) add(id, title, false);
+  for (const { id, title } of catalog.families.values()) add(id, title, '');
   return keys;
 }

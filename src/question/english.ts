@@ -9,6 +9,9 @@ const MODERN =
   laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs
   db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
   auth saas paas iaas dc dcs serverless provisioned endpoint endpoints studio domains pools onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
+  germany frankfurt ireland dublin london paris stockholm milan spain zurich tokyo osaka seoul singapore
+  sydney mumbai virginia ohio oregon california canada montreal brazil europe eu us uk usa china beijing japan
+  india australia switzerland france netherlands berlin php wordpress kafka hadoop
   terraform linux windows ubuntu python java node
   ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
     /\s+/,

@@ -47,14 +47,12 @@ export function findGap(
   }
   const mentions = clauses.flatMap((clause) => clause.mentions.concerns);
   const unclear = unexplained.length > 2 || (unexplained.length > 0 && hasAny(words, HOW_TO));
-  if (
-    ask.targets.length > 0 &&
-    unclear &&
-    mentions.length > 0 &&
-    mentions.every(({ value }) => value.generic)
-  ) {
+  // What proves little is not answered beside words that are not understood.
+  const proven = mentions.some(
+    ({ value }) => !(value.generic && unclear) && !(value.hint && unexplained.length > 1),
+  );
+  if (ask.targets.length > 0 && mentions.length > 0 && !proven)
     return { kind: 'unclear', gap: { kind: 'needs-concern' }, ask: { ...ask, concerns: [] } };
-  }
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
     const points =
       words.some((word) => /^(?:it|thi|that|this)$/.test(word.stem)) && !hasAny(words, AWS);

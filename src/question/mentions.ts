@@ -32,7 +32,9 @@ const rank = ({ words, value }: Mention<NamedConcern>) => {
 
 /** A task or thing named by a noun: "encryption", "monitoring", "management", "logs", "keys". */
 const isNoun = (word: Word | undefined) =>
-  /(?:tion|ing|ment|ance|ence|sharing|ity|[^s]s|key|log|recovery)$/.test(word?.word ?? '');
+  /(?:tion|ing|ment|ance|ence|sharing|ity|[^s]s|key|log|recovery|ware|firewall|policy)$/.test(
+    word?.word ?? '',
+  );
 
 /** "Encrypt", "rotates": what somebody does, so that the noun behind it is what it is done to. */
 const TASK_VERBS = stems(

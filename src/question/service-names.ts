@@ -71,7 +71,8 @@ export function addServices(
       // "AWS Config" is the service; "Amazon EC2" is not the EC2 form of ECS.
       if (target.variant === null) {
         for (const vendor of ['aws', 'amazon']) {
-          if (!official.has(`${vendor} ${name}`)) add(`${vendor} ${name}`, 'sure');
+          if (!official.has(`${vendor} ${name}`))
+            add(`${vendor} ${name}`, ENGLISH.has(name) && !proper.has(name) ? 'implied' : 'sure');
         }
       }
     }

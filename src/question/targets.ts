@@ -169,7 +169,10 @@ export function resolveTargets(
   for (const group of groupBySpan(open).values()) {
     if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
     const variants = group.filter(
-      ({ value }) => value.target.variant !== null && sureServices.has(value.target.service),
+      ({ start, value }) =>
+        value.target.variant !== null &&
+        sureServices.has(value.target.service) &&
+        !(value.everyday && words[start]?.afterComma),
     );
     if (variants.length > 0) {
       accepted.push(...variants);

@@ -15,6 +15,8 @@ export interface Token {
   readonly afterComma: boolean;
   /** A colon, dash or bracket stood right before it. */
   readonly afterBreak: boolean;
+  /** A question mark stands right behind it. */
+  readonly asks: boolean;
 }
 
 /** Characters that show nothing: zero-width ones, direction marks, variation selectors, soft hyphens. */
@@ -60,14 +62,18 @@ const PLAIN = /^[\n\r\t\x20-\x7E]*$/;
 /** Of "TL;DR" only the letters "dr" would be read, which mean something else here. */
 const TLDR = /\btl;?dr\b/gi;
 
+/** Addresses say where, not what. */
+const ADDRESS = /\bhttps?:\/\/\S+/gi;
+
 /** Text with one spelling for each thing: compatibility forms folded, accents and invisible marks gone. */
 export function normalize(text: string): string {
-  if (PLAIN.test(text)) return text.replaceAll('`', "'").replace(TLDR, ' ');
+  if (PLAIN.test(text)) return text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' ');
   return text
     .toWellFormed()
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(/\p{Mn}/gu, '')
+    .replace(ADDRESS, ' ')
     .replace(TLDR, ' ')
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
 }
@@ -79,6 +85,7 @@ const UNMARKED: Marks = {
   startsSentence: false,
   afterComma: false,
   afterBreak: false,
+  asks: false,
 };
 
 /** Adds a word, or the words that a contraction stands for. `tail` is what followed an apostrophe. */
@@ -89,17 +96,19 @@ function push(tokens: Token[], head: string, tail: string, marks: Marks): void {
     tail === 's' && word === 'it'
       ? ['it', 'is']
       : CONTRACTIONS.get(tail ? word + tail.toLowerCase() : word);
-  const { capital, startsSentence, afterComma, afterBreak } = marks;
+  const { capital, startsSentence, afterComma, afterBreak, asks } = marks;
   // "id" is a noun, "I'd" is not.
   if (!contraction || (tail === '' && word === 'id'))
-    tokens.push({ word, capital, startsSentence, afterComma, afterBreak });
+    tokens.push({ word, capital, startsSentence, afterComma, afterBreak, asks });
   else
     for (const [at, each] of contraction.entries())
-      tokens.push({ word: each, ...(at === 0 ? marks : UNMARKED) });
+      tokens.push({ word: each, ...(at === 0 ? marks : { ...UNMARKED, asks }) });
 }
 
 const QUOTE = 0x27;
 const BULLET = 0x2022;
+const BRACKET = 0x29;
+const QUESTION_MARK = 0x3f;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER = /\p{L}/u;
 const CAPITAL = /\p{Lu}/u;
@@ -153,7 +162,10 @@ export function tokenize(text: string): Token[] {
   while (at < clean.length) {
     const kind = kindAt(clean, at);
     if (kind < DIGIT) {
-      if (kind === SENTENCE_END) startsSentence = true;
+      const code = clean.charCodeAt(at);
+      // "1) … 2) …": each point is a sentence.
+      const isPoint = code === BRACKET && /^(?:[a-z]|\d{1,2})$/.test(tokens.at(-1)?.word ?? '');
+      if (kind === SENTENCE_END || isPoint) startsSentence = true;
       else if (kind === COMMA) afterComma = true;
       else if (kind === BREAK) afterBreak = true;
       at += 1;
@@ -168,6 +180,7 @@ export function tokenize(text: string): Token[] {
       startsSentence,
       afterComma,
       afterBreak,
+      asks: clean.charCodeAt(whole) === QUESTION_MARK,
     });
     startsSentence = false;
     afterComma = false;

@@ -15,10 +15,10 @@ export interface Word extends Token {
 const toWord = (
   word: string,
   stem: string,
-  { capital, startsSentence, afterComma, afterBreak }: Token,
+  { capital, startsSentence, afterComma, afterBreak, asks }: Token,
   typed: string,
   unknown: boolean,
-): Word => ({ word, stem, capital, startsSentence, afterComma, afterBreak, typed, unknown });
+): Word => ({ word, stem, capital, startsSentence, afterComma, afterBreak, asks, typed, unknown });
 
 /** "s3bucket" → "s3", "bucket", where both halves are words of the catalog and one is a name. */
 function split(token: Token, lexicon: Lexicon): Word[] | null {

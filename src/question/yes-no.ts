@@ -49,7 +49,7 @@ const OPENING = stems('i we aws amazon there nothing no customer');
 /** The form of a question that wants a yes or a no, or null when it wants something else. */
 export function readYesNo(words: readonly Word[], start: number): Form | null {
   const reported = reportedAt(words, start);
-  const said = reported < 0 ? null : statement(words.slice(reported), 0);
+  const said = reported < 0 ? null : statement(words.slice(reported), 0, true);
   if (said) return said;
   const party = asksDirectly(words, start);
   if (party) return { kind: 'yes-no', party, negated: false };
@@ -72,7 +72,17 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
   if (claimed) return claimed;
   const party = firstParty(words, subject);
   if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return party;
-  if (CUSTOMER.has(first.stem) && first.stem !== 'our' && first.stem !== 'my') return 'customer';
+  // "Is it done by AWS?"
+  const agent = words.findIndex(({ word }, at) => word === 'by' && at > subject);
+  const doer = agent < 0 ? null : firstParty(words, agent + 1, agent + 3);
+  if (doer) return doer;
+  if (
+    CUSTOMER.has(first.stem) &&
+    words[subject + 1]?.stem !== 'sid' &&
+    first.stem !== 'our' &&
+    first.stem !== 'my'
+  )
+    return 'customer';
   if (AWS.has(first.stem)) return 'aws';
   if (first.stem === 'anyon' || first.stem === 'someon' || first.stem === 'somebody') return null;
   // "Is S3 encrypted by default?", "Are our disks wiped?": whether it happens without the asker.
@@ -111,7 +121,7 @@ function isNegated(words: readonly Word[], start: number): boolean {
 const AUTOMATIC = stems('automatic automatically default managed included builtin');
 
 /** "So AWS patches RDS, right?": a statement that wants to be confirmed. */
-function statement(words: readonly Word[], start: number): Form | null {
+function statement(words: readonly Word[], start: number, reported = false): Form | null {
   const last = words.at(-1);
   if (!last || !words[start] || WHO.has(words[start].stem)) return null;
   const tagged = TAGS.has(last.stem) || isTagQuestion(words);
@@ -130,7 +140,8 @@ function statement(words: readonly Word[], start: number): Form | null {
     // "Backups are automatic, right?" says that nobody but AWS has to do them.
     (hasAny(words, AUTOMATIC) ? 'aws' : null);
   if (party === null) return null;
-  if (!tagged && !isSubject(words, start) && !(noNeed || words[start].word === 'it')) return null;
+  if (!tagged && !reported && !isSubject(words, start) && !(noNeed || words[start].word === 'it'))
+    return null;
   if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
   return { kind: 'yes-no', party, negated: isNegated(words, start) };
 }
