@@ -159,7 +159,18 @@ export function findMentions(
   const proper = spans
     .filter((span) => !isImplied(names, span))
     .map((span) => ({ ...span, end: span.start + span.value.core }));
-  const named = spoken.filter((mention) => !proper.some((span) => within(mention, span)));
+  const full = spans.filter((span) => !isImplied(names, span));
+  const named = spoken.filter(
+    (mention) =>
+      !proper.some((span) => within(mention, span)) &&
+      // The "data" of "Kinesis Data Streams" says nothing.
+      !(
+        (mention.value.generic || mention.value.hint) &&
+        full.some(
+          (span) => within(mention, span) && span.end - span.start > mention.end - mention.start,
+        )
+      ),
+  );
   const concerns = chooseConcerns(words, named);
   const terms = longest(lexicon.terms, spelt, {
     skippable: (index) => /^(?:a|an|th|the)$/.test(spelt[index] ?? ''),

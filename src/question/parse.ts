@@ -9,7 +9,7 @@ import { AWS, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
-import { isConceivable, isOfOtherCloud, isPlausible, refuse } from './refusals';
+import { isConceivable, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
 import { readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { similarTo, unknownName } from './unknown-names';
@@ -66,6 +66,7 @@ function understand(
   const clauses = withoutGuesses(
     splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
   );
+  if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
   const unknown = unknownName(words, clauses);
   const term =
     readTerm(clauses, words, unknown, context) ??

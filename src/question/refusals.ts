@@ -73,6 +73,20 @@ export function isConceivable(clauses: readonly Clause[], words: readonly Word[]
   );
 }
 
+/** "Cool, thanks!": few words, one of thanks, and no task or service that is sure. */
+export function isThanks(clauses: readonly Clause[], words: readonly Word[]): boolean {
+  const content = words.filter((word) => !FILLERS.has(word.stem));
+  return (
+    content.length <= 4 &&
+    hasAny(content, THANKS) &&
+    clauses.every(
+      ({ mentions, targets }) =>
+        targets.length + mentions.candidates.length === 0 &&
+        mentions.concerns.every(({ value }) => value.hint || value.generic),
+    )
+  );
+}
+
 /** A reply for text in which nothing of the catalog was found. */
 export function refuse(
   clauses: readonly Clause[],
@@ -104,8 +118,6 @@ export function refuse(
   ) {
     return { kind: 'help' };
   }
-  if (content.length <= 4 && hasAny(content, THANKS))
-    return refused({ kind: 'off-topic', tone: 'thanks' });
   const meant =
     name &&
     (asksForDuty(words) ||

@@ -50,7 +50,7 @@ export function distance(left: string, right: string): number {
 /** How many edits are a plausible slip in a word of this length. */
 function tolerance(length: number): number {
   if (length < 4) return 0;
-  return length < 9 ? 1 : 2;
+  return length < 8 ? 1 : 2;
 }
 
 /** Longest word that is looked up; longer ones are never a slip of the finger. */
