@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Respond } from '../respond';
-import type { TipsDesk } from './tips';
+import type { TipSender, TipsDesk } from './tips';
 
 /** A path of the one HTTP port and who answers it. `handle` reads the raw body itself. */
 export interface Route {
@@ -26,6 +26,8 @@ export interface PlatformDependencies {
 export interface Platform {
   readonly name: string;
   readonly routes: readonly Route[];
+  /** How it sends daily tips; where it cannot, there are none. Works without `start`. */
+  readonly tipSender?: TipSender | undefined;
   /** Opens connections (Socket Mode) and checks credentials where that is cheap. */
   start(): Promise<void>;
   /** Takes nothing new, finishes what is under way, closes. */

@@ -40,8 +40,11 @@ export interface TipsDesk {
 export type SendOutcome =
   /** It is there; `id` is the platform's. */
   | { readonly kind: 'sent'; readonly id: string }
-  /** Certainly not sent, and trying again is no use until somebody changes something. */
-  | { readonly kind: 'refused'; readonly code: string }
+  /**
+   * Certainly not sent, and trying again is no use. `place`: nothing can be sent there until somebody changes
+   * something (archived, removed, revoked). `message`: this one is not taken, another may be.
+   */
+  | { readonly kind: 'refused'; readonly code: string; readonly because: 'place' | 'message' }
   /** Certainly not sent; may be tried again after so many milliseconds. */
   | { readonly kind: 'retry'; readonly after: number; readonly code: string }
   /** Nobody knows whether it was sent: the answer never came, or left it open. */

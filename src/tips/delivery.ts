@@ -159,7 +159,7 @@ export class Deliveries {
       case 'sent':
         return { state: 'sent', reason: '' };
       case 'refused':
-        return { state: 'failed', reason: outcome.code, broken: true };
+        return { state: 'failed', reason: outcome.code, broken: outcome.because === 'place' };
       case 'unknown':
         return { state: 'unknown', reason: outcome.code };
       case 'retry': {

@@ -121,7 +121,7 @@ describeDatabases('the runner of tips', (open) => {
 
   it('breaks what is refused for good, says why once, and goes on when it is resumed', async () => {
     const { clock, sender, service, runner, runUntil } = await start();
-    sender.outcomes.push({ kind: 'refused', code: 'is_archived' });
+    sender.outcomes.push({ kind: 'refused', code: 'is_archived', because: 'place' });
     await runUntil(clock.now + 2 * DAY);
     expect(sender.told).toMatchObject([{ conversation: 'U1', text: 'broken: is_archived' }]);
     expect(await service.status(askerIn('C1').place)).toMatchObject({
@@ -133,6 +133,15 @@ describeDatabases('the runner of tips', (open) => {
     await runUntil(clock.now + DAY);
     expect(await states()).toEqual(['sent', 'failed']);
     expect(sender.told).toHaveLength(1);
+    await runner.stop();
+  });
+
+  it('goes on after a tip that the platform does not take as it is', async () => {
+    const { clock, sender, runner, runUntil } = await start();
+    sender.outcomes.push({ kind: 'refused', code: 'msg_too_long', because: 'message' });
+    await runUntil(clock.now + 26 * HOUR);
+    expect(await states()).toEqual(['sent', 'failed']);
+    expect(sender.told).toEqual([]);
     await runner.stop();
   });
 

@@ -14,10 +14,10 @@ interface Destination {
 }
 
 /** A message was not sent; when Slack was `unreachable`, nobody knows whether it was. */
-class SendError extends Error {
+export class SendError extends Error {
   override readonly name = 'SendError';
   constructor(
-    /** Slack's error code, `rate_limited`, or `unreachable`. */
+    /** Slack's error code, `rate_limited`, `not_connected`, or `unreachable`. */
     readonly code: string,
     /** True: trying again will not help until somebody changes something. */
     readonly lasting: boolean,
@@ -86,7 +86,16 @@ export function createSender(workspaces: Workspaces, options: WebClientOptions):
 function toSendError(cause: unknown): SendError {
   const code = slackErrorOf(cause);
   if (code !== undefined) return new SendError(code, !PASSING.has(code), undefined, { cause });
-  const retryAfter = cause instanceof webApi.WebAPIRateLimitedError ? cause.retryAfter : undefined;
-  const passing = retryAfter === undefined ? 'unreachable' : 'rate_limited';
-  return new SendError(passing, false, retryAfter, { cause });
+  if (cause instanceof webApi.WebAPIRateLimitedError)
+    return new SendError('rate_limited', false, cause.retryAfter, { cause });
+  return new SendError(neverLeft(cause) ? 'not_connected' : 'unreachable', false, undefined, {
+    cause,
+  });
+}
+
+/** Whether there was no connection at all, so that nothing can have arrived. */
+function neverLeft(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
+  return cause !== undefined && neverLeft(cause);
 }

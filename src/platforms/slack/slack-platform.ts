@@ -24,6 +24,7 @@ import { createSdkLogger } from './sdk-log';
 import type { WebClientOptions } from './sdk-types';
 import { createSender, type Send } from './sending';
 import { createSocketConnection } from './socket';
+import { createTipSender } from './tip-sender';
 import type { Tools } from './tools';
 import { watchSlack } from './unanswered';
 import { UnderWay } from './under-way';
@@ -67,7 +68,8 @@ export function createSlackPlatform(
     convoStore: false,
   });
   const underWay = new UnderWay();
-  const send = createSender(workspaces, clientOptions);
+  const sender = createSender(workspaces, clientOptions);
+  const send: Send = (destination, message) => underWay.track(sender(destination, message));
   let stopping = false;
   const processEvent = app.processEvent.bind(app);
   // What arrives while stopping stays unacknowledged: Slack delivers it again.
@@ -98,7 +100,8 @@ export function createSlackPlatform(
   return {
     name: 'slack',
     routes: [...connection.routes, ...workspaces.routes],
-    send: (destination, message) => underWay.track(send(destination, message)),
+    send,
+    tipSender: createTipSender(send),
     async start() {
       await workspaces.check();
       await connection.open();

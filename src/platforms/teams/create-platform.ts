@@ -11,6 +11,7 @@ import type { TeamsOptions } from './options';
 import { createSend, type Send } from './proactive';
 import { captureSdkConsole, withSdkLog } from './sdk-console';
 import type { TeamsStore } from './store';
+import { createTipSender } from './tip-sender';
 import { takeTurn } from './turn';
 import { watchTeams } from './unanswered';
 
@@ -42,6 +43,8 @@ export function createTeamsPlatform(
   const adapter = new TeamsAdapter(createAuthentication(options));
   const send = createSend(options, adapter, store, log);
   const unanswered = watchTeams({ options, adapter, store, log, now });
+  const once = createSend(options, adapter, store, log, (attempt) => attempt());
+  const tipSender = createTipSender(options, adapter, store, once);
   let stopping = false;
   let underWay = 0;
   let idle: (() => void) | undefined;
@@ -71,6 +74,11 @@ export function createTeamsPlatform(
     name: 'teams',
     routes: [endpoint],
     send: (...message) => withSdkLog(log, () => send(...message)),
+    tipSender: {
+      ...tipSender,
+      send: (...message) => withSdkLog(log, () => tipSender.send(...message)),
+      tell: (...message) => withSdkLog(log, () => tipSender.tell(...message)),
+    },
     async start() {
       stopping = false;
       unanswered.start();

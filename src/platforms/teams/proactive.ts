@@ -7,7 +7,7 @@ import type { TeamsAdapter } from './adapter';
 import type { TeamsOptions } from './options';
 import { type RenderOptions, render } from './render';
 import { cardActivity } from './reply';
-import { statusOf, withRetry } from './send';
+import { retryAfter, statusOf, withRetry } from './send';
 import type { TeamsStore } from './store';
 
 /** Where to: a conversation of a tenant, by the ids that Teams gave them. */
@@ -22,21 +22,36 @@ export type Delivery =
   /** The bot is not (or no longer) there; nothing was sent, and nothing should be again. */
   | { readonly kind: 'gone'; readonly reason: 'unknown' | 'removed' }
   /** Nothing was sent; `again`: it may work later. */
-  | { readonly kind: 'failed'; readonly status?: number; readonly again: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly status?: number;
+      readonly again: boolean;
+      /** How long Teams asks to wait. Milliseconds. */
+      readonly after?: number;
+    }
   /** The connection broke: it may have been sent or not. */
   | { readonly kind: 'uncertain' };
 
 /** Sends a message, with buttons that ask `ask` again when it is given. */
 export type Send = (to: Destination, message: Message, ask?: string) => Promise<Delivery>;
 
-const Place = z.object({ serviceUrl: z.string(), conversation: z.string(), bot: z.string() });
+/** How a conversation is stored; see `Memory.keepWhereabouts`. */
+export const Place = z.object({
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  bot: z.string(),
+});
 
-/** Builds `send` over the stored places. Never throws for what Teams answers. */
+/**
+ * Builds `send` over the stored places. Never throws for what Teams answers. `retry` may try each message again;
+ * by default as patiently as an answer deserves.
+ */
 export function createSend(
   options: TeamsOptions,
   adapter: TeamsAdapter,
   store: TeamsStore,
   log: Logger,
+  retry: <T>(send: () => Promise<T>) => Promise<T> = withRetry,
 ): Send {
   return async ({ tenant, conversation }, message, ask) => {
     const stored = await store.get('conversation', tenant, conversation);
@@ -50,13 +65,11 @@ export function createSend(
     };
     const rendering: RenderOptions = { asked: ask === undefined ? undefined : { ask } };
     const cards = render(message, rendering);
+    let first = '';
     try {
-      let first = '';
       await adapter.proact(options.appId ?? '', reference, async (context) => {
         for (const card of ask === undefined ? cards : cards.slice(0, 1)) {
-          const sent = await withRetry(() =>
-            context.sendActivity(cardActivity(card, message.summary)),
-          );
+          const sent = await retry(() => context.sendActivity(cardActivity(card, message.summary)));
           first ||= sent?.id ?? '';
         }
       });
@@ -64,10 +77,17 @@ export function createSend(
     } catch (error) {
       const status = statusOf(error);
       log.warn({ status }, 'message not sent');
+      // The first of several messages is there.
+      if (first !== '') return { kind: 'uncertain' };
       if (status === undefined)
         return isUnsent(error) ? { kind: 'failed', again: true } : { kind: 'uncertain' };
       if (status !== 403 && status !== 404)
-        return { kind: 'failed', status, again: status === 429 || status >= 500 || status === 412 };
+        return {
+          kind: 'failed',
+          status,
+          again: status === 429 || status >= 500 || status === 412,
+          ...waitOf(error),
+        };
       // 403: the bot was removed or blocked; 404: the conversation is no more.
       await store.remove('conversation', tenant, conversation);
       return { kind: 'gone', reason: 'removed' };
@@ -75,8 +95,13 @@ export function createSend(
   };
 }
 
+function waitOf(error: unknown): { after?: number } {
+  const after = retryAfter(error);
+  return after === undefined ? {} : { after };
+}
+
 /** Errors that come before anything is sent: no token, no address, no connection. */
-function isUnsent(error: unknown): boolean {
+export function isUnsent(error: unknown): boolean {
   const code = String((error as { code?: unknown } | undefined)?.code);
   return ['TEAMS_TOKEN', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'].includes(code);
 }

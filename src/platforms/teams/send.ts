@@ -43,7 +43,8 @@ export async function withRetry<T>(
   }
 }
 
-function retryAfter(error: unknown): number | undefined {
+/** Milliseconds that `Retry-After` asks to wait, if it does. */
+export function retryAfter(error: unknown): number | undefined {
   const headers = (error as { response?: { headers?: { get?(name: string): unknown } } }).response
     ?.headers;
   const value = headers?.get?.('retry-after');
