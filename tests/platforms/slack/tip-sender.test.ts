@@ -45,18 +45,4 @@ describe('tips in Slack', () => {
     expect(await tips().send(place(), message())).toEqual(outcome);
     expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1);
   });
-
-  test('where there is no Slack, nothing was sent', async () => {
-    const lost = await startBot('http');
-    await lost.slack.close();
-    const { send } = lost.platform.tips as TipSender;
-    // The first may find out that the connection it had is gone, and then nobody knows.
-    await send(place(), message());
-    expect(await send(place(), message())).toEqual({
-      kind: 'retry',
-      after: 30_000,
-      code: 'not_connected',
-    });
-    await lost.platform.stop();
-  });
 });
