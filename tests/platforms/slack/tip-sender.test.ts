@@ -10,7 +10,7 @@ describe('tips in Slack', () => {
   });
   afterEach(() => bot.stop());
 
-  const tips = () => bot.platform.tips as TipSender;
+  const tips = () => bot.platform.tipSender as TipSender;
   const place = () => ({
     platform: 'slack',
     workspace: bot.slack.state.teamId,

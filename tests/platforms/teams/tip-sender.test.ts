@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const PLACE = { platform: 'teams', workspace: TENANT_ID, conversation: CHATS.team.id };
-const tips = () => teams.platform.tips as TipSender;
+const tips = () => teams.platform.tipSender as TipSender;
 
 test('a tip reaches its conversation', async () => {
   const outcome = await tips().send(PLACE, ANSWER);
