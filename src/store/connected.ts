@@ -1,5 +1,5 @@
 /** An open database, whichever it is. */
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Schema } from './schema';
 
 export interface Connected {
@@ -7,6 +7,8 @@ export interface Connected {
   readonly db: Kysely<Schema>;
   /** Where it is, for messages; holds no password. */
   readonly place: string;
+  /** Runs one query, perhaps in one transaction with others that come at the same moment; see `prepare`. */
+  run(query: CompiledQuery): Promise<readonly unknown[]>;
   /** Runs migrations, which may take longer than a query may. */
   migrating<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Runs writes that must outlive a power failure once they are acknowledged. */

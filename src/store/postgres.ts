@@ -57,6 +57,7 @@ export async function openPostgres(
     kind: 'postgres',
     db,
     place: placeOf(url),
+    run: async (query) => (await db.executeQuery(query)).rows,
     async migrating(work) {
       const patient = open({ max: 2 });
       try {

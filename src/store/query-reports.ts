@@ -1,5 +1,5 @@
 /** Tells whoever measures how long each query took and how it ended; nothing of what is in it. */
-import type { LogEvent } from 'kysely';
+import type { CompiledQuery, LogEvent } from 'kysely';
 import { toStoreError } from './errors';
 
 /** One query. */
@@ -21,12 +21,18 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   DeleteQueryNode: 'delete',
 };
 
+/** What a query does, by a word of `QueryReport`. */
+export const operationOf = ({ query }: CompiledQuery): string => OPERATIONS[query.kind] ?? 'other';
+
+/** What a query that failed goes by. */
+export const outcomeOf = (error: unknown): string => toStoreError(error, '').code;
+
 /** Kysely's log, as reports. */
 export function reportTo(onQuery: OnQuery): (event: LogEvent) => void {
   return (event) =>
     onQuery({
-      operation: OPERATIONS[event.query.query.kind] ?? 'other',
-      outcome: event.level === 'error' ? toStoreError(event.error, '').code : 'ok',
+      operation: operationOf(event.query),
+      outcome: event.level === 'error' ? outcomeOf(event.error) : 'ok',
       seconds: event.queryDurationMillis / 1000,
     });
 }
@@ -44,7 +50,7 @@ export async function timed<T>(
     onQuery({ operation, outcome: 'ok', seconds: seconds() });
     return result;
   } catch (error) {
-    onQuery({ operation, outcome: toStoreError(error, '').code, seconds: seconds() });
+    onQuery({ operation, outcome: outcomeOf(error), seconds: seconds() });
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 /** Values under keys, with an end; one repository for all tables of this shape. */
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
+import type { Connected } from './connected';
 import { storedKey } from './keys';
+import { prepare } from './prepared';
 import type { RecordTables, Schema } from './schema';
 
 /** Whose record it is. */
@@ -19,57 +21,76 @@ export interface Records {
   list(scope: Scope, now: number): Promise<string[]>;
 }
 
-/** Runs a write; see `Connected.durably`. */
-type Write = (work: (db: Kysely<Schema>) => Promise<unknown>) => Promise<unknown>;
+type RecordKey = { readonly platform: string; readonly workspace: string; readonly key: string };
+type Life = { readonly updated_at: number; readonly expires_at: number | null };
 
+const keyOf = ({ platform, workspace }: Scope, key: string): RecordKey => ({
+  platform,
+  workspace: storedKey(workspace),
+  key: storedKey(key),
+});
+
+/** The records of a table. `write` runs what writes; see `Connected.durably`. */
 export function createRecords(
-  db: Kysely<Schema>,
+  { db, run }: Pick<Connected, 'db' | 'run'>,
   table: keyof RecordTables,
-  write: Write = (work) => work(db),
+  write: Connected['run'] = run,
 ): Records {
-  const live = ({ platform, workspace }: Scope, now: number) =>
+  const queries = queriesOf(db, table);
+  const read = async (query: CompiledQuery) =>
+    ((await run(query)) as { value: string }[]).map(({ value }) => value);
+  return {
+    async put(scope, key, value, now, lifetime) {
+      const life = { updated_at: now, expires_at: lifetime === undefined ? null : now + lifetime };
+      // PostgreSQL stores no NUL, not even in text that is somebody's own.
+      const text = value.replaceAll('\u0000', '');
+      await write(queries.put({ ...keyOf(scope, key), value: text, ...life }));
+    },
+    async get(scope, key, now) {
+      const [value] = await read(queries.get({ ...keyOf(scope, key), now }));
+      return value;
+    },
+    async remove(scope, key) {
+      await write(queries.remove(keyOf(scope, key)));
+    },
+    list({ platform, workspace }, now) {
+      return read(queries.list({ platform, workspace: storedKey(workspace), now }));
+    },
+  };
+}
+
+function queriesOf(db: Kysely<Schema>, table: keyof RecordTables) {
+  const live = ({ platform, workspace, now }: Scope & { readonly now: number }) =>
     db
       .selectFrom(table)
       .select('value')
       .where('platform', '=', platform)
-      .where('workspace', '=', storedKey(workspace))
+      .where('workspace', '=', workspace)
       .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]));
   return {
-    async put({ platform, workspace }, key, value, now, lifetime) {
-      const content = {
-        // PostgreSQL stores no NUL, not even in text that is somebody's own.
-        value: value.replaceAll('\u0000', ''),
-        updated_at: now,
-        expires_at: lifetime === undefined ? null : now + lifetime,
-      };
-      const row = { platform, workspace: storedKey(workspace), key: storedKey(key), ...content };
-      await write((connection) =>
-        connection
+    put: prepare<RecordKey & Life & { readonly value: string }>(
+      ({ platform, workspace, key, value, updated_at, expires_at }) =>
+        db
           .insertInto(table)
-          .values(row)
+          .values({ platform, workspace, key, value, updated_at, expires_at })
           .onConflict((conflict) =>
-            conflict.columns(['platform', 'workspace', 'key']).doUpdateSet(content),
-          )
-          .execute(),
-      );
-    },
-    async get(scope, key, now) {
-      const row = await live(scope, now).where('key', '=', storedKey(key)).executeTakeFirst();
-      return row?.value;
-    },
-    async remove({ platform, workspace }, key) {
-      await write((connection) =>
-        connection
-          .deleteFrom(table)
-          .where('platform', '=', platform)
-          .where('workspace', '=', storedKey(workspace))
-          .where('key', '=', storedKey(key))
-          .execute(),
-      );
-    },
-    async list(scope, now) {
-      const rows = await live(scope, now).orderBy('key').execute();
-      return rows.map(({ value }) => value);
-    },
+            conflict
+              .columns(['platform', 'workspace', 'key'])
+              .doUpdateSet({ value, updated_at, expires_at }),
+          ),
+    ),
+    get: prepare<RecordKey & { readonly now: number }>((slots) =>
+      live(slots).where('key', '=', slots.key),
+    ),
+    remove: prepare<RecordKey>(({ platform, workspace, key }) =>
+      db
+        .deleteFrom(table)
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('key', '=', key),
+    ),
+    list: prepare<Omit<RecordKey, 'key'> & { readonly now: number }>((slots) =>
+      live(slots).orderBy('key'),
+    ),
   };
 }

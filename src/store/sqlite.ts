@@ -11,8 +11,12 @@ import {
   sql,
 } from 'kysely';
 import type { Connected } from './connected';
+import { createGroupCommit } from './group-commit';
 import { type OnQuery, reportTo } from './query-reports';
 import type { Schema } from './schema';
+
+/** Statements of SQL that keep their compiled form, most recently used; the program has some fifty. */
+const KEPT_STATEMENTS = 100;
 
 /** How long a statement waits for another program's lock. Milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -31,8 +35,9 @@ export async function openSqlite(path: string, onQuery: OnQuery = () => {}): Pro
     file.close();
     throw error;
   }
+  const statement = keepStatements(file);
   const db = new Kysely<Schema>({
-    dialect: new FileDialect({ database: adapt(file) }),
+    dialect: new FileDialect({ database: adapt(file, statement) }),
     log: reportTo(onQuery),
   });
   // Kysely has one connection here and hands it out to one at a time, so nobody else is affected.
@@ -49,6 +54,12 @@ export async function openSqlite(path: string, onQuery: OnQuery = () => {}): Pro
     kind: 'sqlite',
     db,
     place: path,
+    run: createGroupCommit({
+      file,
+      statement,
+      alone: (work) => db.connection().execute(work),
+      onQuery,
+    }),
     migrating: durably,
     durably,
     close: () => db.destroy(),
@@ -67,12 +78,29 @@ class FileDialect extends SqliteDialect {
 }
 
 /** Kysely knows better-sqlite3's interface; this gives it to the interface of node:sqlite. */
-function adapt(file: DatabaseSyncInstance): SqliteDatabase {
+function adapt(file: DatabaseSyncInstance, statement: Prepare): SqliteDatabase {
   return {
     close: () => file.close(),
     // A transaction takes the write lock at once: one that first reads and then writes fails when another
     // program wrote in between, and no waiting helps.
-    prepare: (text) => adaptStatement(file.prepare(text === 'begin' ? 'begin immediate' : text)),
+    prepare: (text) => adaptStatement(statement(text === 'begin' ? 'begin immediate' : text)),
+  };
+}
+
+type Prepare = (text: string) => StatementSyncInstance;
+
+/** Prepares a text once: SQLite compiles it anew by itself when the schema has changed. */
+function keepStatements(file: DatabaseSyncInstance): Prepare {
+  const kept = new Map<string, StatementSyncInstance>();
+  return (text) => {
+    const statement = kept.get(text) ?? file.prepare(text);
+    kept.delete(text);
+    kept.set(text, statement);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT_STATEMENTS) break;
+      kept.delete(oldest);
+    }
+    return statement;
   };
 }
 

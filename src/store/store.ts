@@ -54,17 +54,19 @@ export interface StoreOptions {
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const connected = await connect(url, options);
   const { db, place } = connected;
+  const durably: Connected['run'] = async (query) =>
+    (await connected.durably((each) => each.executeQuery(query))).rows;
   return {
     kind: connected.kind,
     place,
-    handledMessages: createHandledMessages(db),
-    contexts: createRecords(db, 'conversation_contexts'),
-    answers: createRecords(db, 'conversation_answers'),
-    references: createRecords(db, 'conversation_references'),
-    feedback: createRecords(db, 'feedback'),
-    installations: createRecords(db, 'installations', connected.durably),
-    unanswered: createRecords(db, 'unanswered'),
-    tallies: createTallies(db),
+    handledMessages: createHandledMessages(connected),
+    contexts: createRecords(connected, 'conversation_contexts'),
+    answers: createRecords(connected, 'conversation_answers'),
+    references: createRecords(connected, 'conversation_references'),
+    feedback: createRecords(connected, 'feedback'),
+    installations: createRecords(connected, 'installations', durably),
+    unanswered: createRecords(connected, 'unanswered'),
+    tallies: createTallies(connected),
     tips: createTips(connected),
     migrate: () =>
       naming(

@@ -1,8 +1,9 @@
 /** Counts by day, for reports. */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Connected } from './connected';
 import { storedKey } from './keys';
+import { prepare } from './prepared';
 import type { Scope } from './records';
-import type { Schema } from './schema';
 
 /** How often a subject was counted. */
 export interface Tally {
@@ -17,25 +18,36 @@ export interface Tallies {
   top(scope: Scope, what: string, sinceDay: string, limit: number): Promise<Tally[]>;
 }
 
-export function createTallies(db: Kysely<Schema>): Tallies {
+type Counted = {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly what: string;
+  readonly day: string;
+  readonly subject: string;
+};
+
+export function createTallies({ db, run }: Pick<Connected, 'db' | 'run'>): Tallies {
+  const add = prepare<Counted>(({ platform, workspace, what, day, subject }) =>
+    db
+      .insertInto('tallies')
+      .values({ platform, workspace, what, day, subject, count: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['platform', 'workspace', 'what', 'day', 'subject'])
+          .doUpdateSet({ count: sql<number>`tallies.count + 1` }),
+      ),
+  );
   return {
     async add({ platform, workspace }, what, subject, day) {
-      await db
-        .insertInto('tallies')
-        .values({
+      await run(
+        add({
           platform,
           workspace: storedKey(workspace),
           what,
           day,
           subject: storedKey(subject),
-          count: 1,
-        })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['platform', 'workspace', 'what', 'day', 'subject'])
-            .doUpdateSet({ count: sql<number>`tallies.count + 1` }),
-        )
-        .execute();
+        }),
+      );
     },
     async top({ platform, workspace }, what, sinceDay, limit) {
       const rows = await db

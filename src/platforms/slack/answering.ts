@@ -1,4 +1,5 @@
 /** From a text to a rendered answer in its conversation. */
+import type { Context } from '../../question';
 import type { Reply } from '../../respond';
 import type { Ask } from './ask';
 import { keepPrompts } from './assistant';
@@ -31,7 +32,10 @@ export async function answer(
   const context = await recallContext(tools, team, conversations);
   const reply = tools.respond(text, context);
   const ask: Ask = { ask: text, page: 0 };
-  const needed = context !== undefined && !sameSubject(reply, tools.respond(text));
+  const needed =
+    context !== undefined &&
+    haveInCommon(context, reply.context) &&
+    !sameSubject(reply, tools.respond(text));
   await Promise.all([
     keepContext(tools, team, conversations, reply.context),
     countReply(tools, team, reply),
@@ -64,6 +68,11 @@ export function show(
   const message = render(reply.message, { ...ask, surface });
   return { ...message, blocks: [...message.blocks, ...footerOf(reply, ask, footer)] };
 }
+
+/** A question that leaned on the one before has something of it. */
+const haveInCommon = (before: Context, after: Context): boolean =>
+  before.concerns.some((id) => after.concerns.includes(id)) ||
+  before.targets.some(({ service }) => after.targets.some((each) => each.service === service));
 
 const sameSubject = (one: Reply, other: Reply): boolean =>
   JSON.stringify(one.question.subject) === JSON.stringify(other.question.subject);

@@ -21,9 +21,8 @@ export function paginate(groups: readonly Group[]): KnownBlock[][] {
   const pages: KnownBlock[][] = [[]];
   let size = 0;
   let tables = 0;
-  for (const group of groups.flatMap(breakUp)) {
+  for (const { group, size: groupSize } of groups.flatMap(breakUp)) {
     const current = pages.at(-1) ?? [];
-    const groupSize = JSON.stringify(group).length;
     const groupTables = group.filter((block) => block.type === 'table').length;
     const full =
       current.length > 0 &&
@@ -43,9 +42,11 @@ export function paginate(groups: readonly Group[]): KnownBlock[][] {
   return pages;
 }
 
-/** A group too large for any page falls into its blocks. */
-function breakUp(group: Group): Group[] {
-  return JSON.stringify(group).length > PAGE_CHARACTERS ? group.map((block) => [block]) : [group];
+/** A group with its characters of JSON. One too large for any page falls into its blocks. */
+function breakUp(group: Group): { readonly group: Group; readonly size: number }[] {
+  const size = JSON.stringify(group).length;
+  if (size <= PAGE_CHARACTERS) return [{ group, size }];
+  return group.map((block) => ({ group: [block], size: JSON.stringify([block]).length }));
 }
 
 /** The buttons to the neighbouring pages and the page number; nothing when there is one page. */

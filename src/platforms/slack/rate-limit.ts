@@ -18,7 +18,7 @@ export class RateLimit {
     bucket.at = at;
     this.#buckets.delete(user);
     this.#buckets.set(user, bucket);
-    if (this.#buckets.size > 10_000) this.#prune(at);
+    this.#prune(at);
     if (bucket.tokens >= 1) {
       bucket.tokens -= 1;
       bucket.told = false;
@@ -29,10 +29,11 @@ export class RateLimit {
     return answer;
   }
 
-  /** Forgets who has a full bucket again. */
+  /** Forgets who has a full bucket again. The map has whoever asked longest ago first; one that stays ends the search. */
   #prune(at: number): void {
     for (const [user, bucket] of this.#buckets) {
-      if (Math.abs(at - bucket.at) > 60_000) this.#buckets.delete(user);
+      if (Math.abs(at - bucket.at) <= 60_000) return;
+      this.#buckets.delete(user);
     }
   }
 }

@@ -11,11 +11,13 @@ import { FAILED, SLOW_DOWN } from '../wording';
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/whosejob';
 
-/** Registers the slash command. */
+/** Registers the slash command, ahead of Bolt's listeners: each of these would be asked whether it takes commands. */
 export function listenToCommand(app: App, tools: Tools): void {
   const { log } = tools;
-  app.command(COMMAND, ({ command, ack, respond: reply, context }) =>
-    guard(
+  app.use(async (args) => {
+    if (!('command' in args) || args.command.command !== COMMAND) return args.next();
+    const { command, ack, respond: reply, context } = args;
+    await guard(
       log,
       'command',
       [command.text],
@@ -32,8 +34,8 @@ export function listenToCommand(app: App, tools: Tools): void {
         }
       },
       () => ack({ response_type: 'ephemeral', text: FAILED }),
-    ),
-  );
+    );
+  });
 }
 
 interface Command {

@@ -3,9 +3,11 @@ import type { App } from '@slack/bolt';
 import { answerWritten } from '../posting';
 import type { Tools } from '../tools';
 
-/** Registers the mention. */
+/** Registers the mention, ahead of Bolt's listeners: each of these would be asked whether it takes mentions. */
 export function listenToMention(app: App, tools: Tools): void {
-  app.event('app_mention', async ({ event, client, context, body }) => {
+  app.use(async (args) => {
+    if (!('event' in args) || args.event.type !== 'app_mention') return args.next();
+    const { event, client, context, body } = args;
     const { user, channel, ts, text, thread_ts, edited } = event;
     if (event.bot_id !== undefined || user === undefined || user === context.botUserId) return;
     const team = context.teamId ?? body.team_id;

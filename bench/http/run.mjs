@@ -1,0 +1,66 @@
+// `npm run bench:http [-- slash|mention|teams …]`: questions over HTTP, beside bare apps. README.md says how to read it.
+import { cpus, loadavg } from 'node:os';
+import { startChatServer } from './chat-server.mjs';
+import { settingsFor, start } from './contestants.mjs';
+import { ask, createMailbox, median, quantile } from './load.mjs';
+import { KINDS } from './requests.mjs';
+
+/** Rounds, in which everybody's turn comes; seconds of each turn; seconds before the first, which do not count. */
+const ROUNDS = Number(process.env.ROUNDS ?? 7);
+const SECONDS = Number(process.env.SECONDS_A_TURN ?? 3);
+const WARM_UP = 4;
+
+const whole = (number) => Math.round(number).toLocaleString('en');
+const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
+
+async function measure({ title, make, peer }, chat, mailbox) {
+  const platforms = [peer === 'bolt' ? 'slack' : 'teams'];
+  const environment = settingsFor(platforms, chat.url);
+  const contestants = [];
+  for (const name of ['whosejob', peer]) {
+    // LOG_LEVEL and everything else stay as shipped.
+    const running = await start([name], environment);
+    contestants.push({ name, running, atRest: running.memory(), rounds: [] });
+  }
+  const turn = ({ running }, seconds) =>
+    ask({ port: running.port, make: () => make(chat), mailbox, seconds });
+  for (const contestant of contestants) await turn(contestant, WARM_UP);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Whoever is first in one round is last in the next.
+    const order = round % 2 === 0 ? contestants : contestants.toReversed();
+    for (const contestant of order) contestant.rounds.push(await turn(contestant, SECONDS));
+  }
+  const rows = contestants.map(({ name, running, atRest, rounds }) => ({
+    name,
+    speed: median(rounds.map(({ times, milliseconds }) => (times.length / milliseconds) * 1000)),
+    quantiles: [0.5, 0.99, 0.999].map((share) =>
+      median(rounds.map(({ times }) => quantile(times, share))),
+    ),
+    memory: [atRest, running.memory()],
+  }));
+  for (const { running } of contestants) await running.stop();
+  print(title, rows);
+}
+
+function print(title, rows) {
+  console.log(`\n### ${title}\n`);
+  row(['', 'a second', 'p50 ms', 'p99 ms', 'p99.9 ms', 'MB at rest', 'MB after']);
+  row(['---', ...Array(6).fill('---:')]);
+  for (const { name, speed, quantiles, memory } of rows)
+    row([name, whole(speed), ...quantiles.map((each) => each.toFixed(1)), ...memory.map(whole)]);
+  const [ours, theirs] = rows;
+  const numbers = (each) => [each.speed, ...each.quantiles, ...each.memory];
+  const bare = numbers(theirs);
+  row(['whosejob ÷ bare', ...numbers(ours).map((number, at) => (number / bare[at]).toFixed(2))]);
+}
+
+const wanted = process.argv.slice(2);
+const kinds = Object.entries(KINDS).filter(([kind]) => !wanted.length || wanted.includes(kind));
+const mailbox = createMailbox();
+const chat = await startChatServer(mailbox.deliver);
+console.log(
+  `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; ${ROUNDS} rounds of ${SECONDS} s, medians; ` +
+    `load before: ${loadavg()[0].toFixed(1)}`,
+);
+for (const [, kind] of kinds) await measure(kind, chat, mailbox);
+chat.stop();

@@ -1,0 +1,98 @@
+/** Commits on SQLite what several requests write at the same moment together: most of a small write is its commit. */
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { CompiledQuery } from 'kysely';
+import { type OnQuery, operationOf, outcomeOf } from './query-reports';
+
+/** Rows of a query; none for one that returns none. */
+export type Rows = readonly unknown[];
+
+interface Waiting {
+  readonly query: CompiledQuery;
+  resolve(rows: Rows): void;
+  reject(error: unknown): void;
+}
+
+type Outcome = { readonly rows: Rows } | { readonly error: unknown };
+
+export interface GroupParts {
+  readonly file: DatabaseSyncInstance;
+  readonly statement: (text: string) => StatementSyncInstance;
+  /** Runs work while nobody else uses the file's one connection. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>;
+  readonly onQuery: OnQuery;
+}
+
+/**
+ * A function that runs a query in the next turn of the event loop, in one transaction with all others that wait by
+ * then, in the order in which they came. Each resolves once the transaction is committed, so an answer that follows
+ * on a write is as safe as with a commit of its own. A query that fails fails alone, unless SQLite undid the transaction.
+ */
+export function createGroupCommit({ file, statement, alone, onQuery }: GroupParts) {
+  let waiting: Waiting[] = [];
+
+  function execute(query: CompiledQuery): Outcome {
+    const start = performance.now();
+    const outcome = attempt(() => ({
+      rows: statement(query.sql).all(...(query.parameters as never[])),
+    }));
+    onQuery({
+      operation: operationOf(query),
+      outcome: 'error' in outcome ? outcomeOf(outcome.error) : 'ok',
+      seconds: (performance.now() - start) / 1000,
+    });
+    return outcome;
+  }
+
+  function executeTogether(queries: readonly CompiledQuery[]): Outcome[] {
+    statement('begin immediate').run();
+    try {
+      const outcomes = queries.map(execute);
+      // A full disk, say, ends the transaction, and with it what seemed to succeed.
+      if (!file.isTransaction) {
+        const failed = outcomes.find((outcome) => 'error' in outcome);
+        throw failed && 'error' in failed ? failed.error : new Error('the transaction is gone');
+      }
+      statement('commit').run();
+      return outcomes;
+    } catch (error) {
+      if (file.isTransaction) statement('rollback').run();
+      throw error;
+    }
+  }
+
+  async function flush(): Promise<void> {
+    const group = waiting;
+    waiting = [];
+    const [first] = group;
+    const outcome = attempt(() => ({
+      all:
+        group.length === 1 && first
+          ? [execute(first.query)]
+          : executeTogether(group.map(({ query }) => query)),
+    }));
+    for (const [at, { resolve, reject }] of group.entries()) {
+      const own = 'error' in outcome ? outcome : outcome.all[at];
+      if (own === undefined || 'error' in own) reject(own?.error);
+      else resolve(own.rows);
+    }
+  }
+
+  return (query: CompiledQuery): Promise<Rows> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ query, resolve, reject });
+      if (waiting.length > 1) return;
+      setImmediate(() => {
+        alone(flush).catch((error) => {
+          for (const each of waiting.splice(0)) each.reject(error);
+        });
+      });
+    });
+}
+
+function attempt<T>(work: () => T): T | { readonly error: unknown } {
+  try {
+    return work();
+  } catch (error) {
+    return { error };
+  }
+}
