@@ -21,6 +21,12 @@ const count = z
   .regex(/^[1-9]\d{0,5}$/, COUNT_RANGE)
   .transform(Number);
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Milliseconds of a text like 30m or 2h. */
+const lengthOf = (text: string) =>
+  Number.parseInt(text, 10) * (text.endsWith('h') ? HOUR : HOUR / 60);
+
 /**
  * Every environment variable, with the text that `.env.example` shows for it. An empty value counts
  * as not set. No message ever repeats a value, as a secret may have been put in the wrong place.
@@ -58,6 +64,14 @@ export const Environment = z.object({
   RECORD_QUESTIONS: flag
     .default(false)
     .describe('true: questions that were not understood are kept, for reports; false: only counts'),
+  TIPS_CATCH_UP: z
+    .string()
+    .regex(/^[1-9]\d{0,3}[mh]$/, 'must be minutes or hours, such as 30m or 2h')
+    .refine((text) => lengthOf(text) <= DAY, 'must be at most a day')
+    .default('2h')
+    .describe(
+      'How late a daily tip may be sent after the bot was down (30m, 2h); later ones are left out',
+    ),
 
   SLACK_BOT_TOKEN: z
     .string()
@@ -183,6 +197,10 @@ export interface Config {
   /** The page in the browser; null where it is off. */
   readonly playground: { readonly public: boolean } | null;
   readonly database: string;
+  readonly tips: {
+    /** How late a tip may be sent. Milliseconds. */
+    readonly catchUp: number;
+  };
   /** In the shape of the platform's options; null: not configured. */
   readonly slack: ReturnType<typeof slackOptions>;
   /** The platform reads its own variables; null: not configured. */
@@ -221,6 +239,7 @@ export function parseConfig(raw: RawEnvironment): Config {
     logLevel: data.LOG_LEVEL,
     playground: playgroundOptions(data),
     database: data.DATABASE_URL,
+    tips: { catchUp: lengthOf(data.TIPS_CATCH_UP) },
     slack: slackOptions(data),
     teams: data.TEAMS_APP_ID !== undefined || data.TEAMS_EMULATOR ? data : null,
     secrets: secretsOf(data),

@@ -7,6 +7,7 @@ import { createDirectory, dateOf } from './directory';
 import type { Metrics } from './metrics';
 import { createPlatformStore } from './platform-store';
 import type { Platform } from './platforms/platform';
+import type { TipsDesk } from './platforms/tips';
 import type { Respond } from './respond';
 import type { Store } from './store';
 import { VERSION } from './version';
@@ -17,11 +18,13 @@ export interface Parts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly log: Logger;
+  /** Where requests for daily tips go. */
+  readonly tips?: TipsDesk | undefined;
 }
 
 /** The configured platforms, not yet started. */
 export async function connectPlatforms(config: Config, parts: Parts): Promise<Platform[]> {
-  const { catalog, respond, store, metrics, log } = parts;
+  const { catalog, respond, store, metrics, log, tips } = parts;
   const platforms: Platform[] = [];
   if (config.slack) {
     const { createSlackPlatform } = await import('./platforms/slack');
@@ -29,6 +32,7 @@ export async function connectPlatforms(config: Config, parts: Parts): Promise<Pl
       createSlackPlatform(config.slack, {
         respond: metrics.count('slack', respond),
         log,
+        tips,
         onRequest: (kind) => metrics.incoming('slack', kind),
         store: createPlatformStore(store, 'slack'),
         directory: createDirectory(catalog),
@@ -44,6 +48,7 @@ export async function connectPlatforms(config: Config, parts: Parts): Promise<Pl
         createTeamsPlatform(options, {
           respond: metrics.count('teams', respond),
           log: log.child({ platform: 'teams' }),
+          tips,
           onRequest: (kind) => metrics.incoming('teams', kind),
           store: createPlatformStore(store, 'teams'),
           pages: indexPages(citationsOf(catalog)),

@@ -4,6 +4,7 @@ import { boundedLabel } from './metric-labels';
 import type { Route } from './platforms/platform';
 import type { Reply, Respond } from './respond';
 import type { QueryReport } from './store';
+import type { TipMetrics } from './tips';
 
 /** Names of what is checked for readiness, each with whether it is in order. */
 export type CheckStates = () => Promise<ReadonlyArray<readonly [name: string, ok: boolean]>>;
@@ -23,6 +24,8 @@ export interface Metrics {
   unexpected(kind: 'exception' | 'rejection' | 'request'): void;
   /** Shows with every scrape what `/readyz` says, and which program this is. */
   show(labels: { readonly version: string; readonly database: string }, checks: CheckStates): void;
+  /** Daily tips; see `TipMetrics`. */
+  readonly tips: TipMetrics;
   readonly route: Route;
 }
 
@@ -78,7 +81,33 @@ export function createMetrics(): Metrics {
   // Rates need a beginning: without it the first error would not show as one.
   for (const kind of ['exception', 'rejection', 'request'] as const) unexpected.inc({ kind }, 0);
   const code = boundedLabel();
+  const tipsDue = new Counter({
+    name: 'whosejob_tips_due_total',
+    help: 'Daily tips that came due, by platform',
+    labelNames: ['platform'],
+    registers,
+  });
+  const tipsEnded = new Counter({
+    name: 'whosejob_tips_total',
+    help: 'Daily tips by what became of them: sent, failed, missed, unknown (sent or not)',
+    labelNames: ['platform', 'outcome'],
+    registers,
+  });
+  const tipsLag = new Histogram({
+    name: 'whosejob_tips_lag_seconds',
+    help: 'How much later than planned a daily tip was sent',
+    labelNames: ['platform'],
+    buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 1800, 7200],
+    registers,
+  });
   return {
+    tips: {
+      due: (platform, count) => tipsDue.inc({ platform }, count),
+      ended(platform, outcome, lag) {
+        tipsEnded.inc({ platform, outcome });
+        if (outcome === 'sent') tipsLag.observe({ platform }, lag);
+      },
+    },
     count: (platform, respond) => (text, context) => {
       const start = process.hrtime.bigint();
       const reply = respond(text, context);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { loadCatalog } from './catalog';
 import { type Config, parseConfig, readEnvironment } from './config';
 import { connectPlatforms } from './connect';
+import { createDailyTips } from './daily-tips';
 import { explainFailure } from './explain-failure';
 import { createHealth } from './health';
 import { type HttpServer, startHttpServer } from './http';
@@ -13,6 +14,7 @@ import type { Platform } from './platforms/platform';
 import { createRespond } from './respond';
 import { announce } from './start-lines';
 import { openStore, type Store } from './store';
+import type { TipRunner } from './tips';
 import { VERSION } from './version';
 
 /** Expired rows are deleted this often. Milliseconds. */
@@ -23,6 +25,7 @@ interface Running {
   store?: Store;
   http?: HttpServer;
   platforms: readonly Platform[];
+  tips?: TipRunner;
   purging?: NodeJS.Timeout;
   stopping: boolean;
 }
@@ -83,7 +86,9 @@ async function start(
   if (applied.length > 0) log.debug({ applied }, 'the database is up to date');
   running.purging = purgeRegularly(store, log);
 
-  const platforms = await connectPlatforms(config, { catalog, respond, store, metrics, log });
+  const daily = createDailyTips({ catalog, store, metrics, log, ...config.tips });
+  const parts = { catalog, respond, store, metrics, log, tips: daily.desk };
+  const platforms = await connectPlatforms(config, parts);
   const checks = [
     { name: 'catalog', run: async () => ({ services: catalog.services.size }) },
     { name: 'database', run: () => store.ping().then(() => ({ kind: store.kind })) },
@@ -98,6 +103,10 @@ async function start(
   running.http = await startHttpServer(routes, { ...config, log, metrics });
   running.platforms = platforms;
   await Promise.all(platforms.map((platform) => platform.start()));
+  running.tips = daily.connect(
+    platforms.flatMap(({ tipSender }) => (tipSender === undefined ? [] : [tipSender])),
+  );
+  running.tips.start();
   announce({ config, catalog, store, http: running.http, log, human });
 }
 
@@ -105,7 +114,11 @@ async function start(
 async function stop(running: Running, log: Logger | undefined): Promise<void> {
   running.stopping = true;
   clearInterval(running.purging);
-  const stops = [running.http?.stop(), ...running.platforms.map((platform) => platform.stop())];
+  const stops = [
+    running.http?.stop(),
+    running.tips?.stop(),
+    ...running.platforms.map((platform) => platform.stop()),
+  ];
   for (const result of await Promise.allSettled(stops))
     if (result.status === 'rejected') log?.error({ err: result.reason }, 'could not stop cleanly');
   await running.store?.close();

@@ -35,6 +35,15 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes minutes or hours, up to a day, for how late a tip may be', () => {
+    const catchUp = (text: string) => parseConfig({ TIPS_CATCH_UP: text }).tips.catchUp;
+    expect(parseConfig({}).tips.catchUp).toBe(7_200_000);
+    expect(catchUp('30m')).toBe(1_800_000);
+    expect(catchUp('24h')).toBe(86_400_000);
+    for (const wrong of ['25h', '1441m', '0h', '2', '2d', '-1h', '1.5h'])
+      expect(namesOf({ TIPS_CATCH_UP: wrong })).toEqual(['TIPS_CATCH_UP']);
+  });
+
   it('takes empty and blank values as not set', () => {
     expect(parseConfig({ PORT: '', SLACK_BOT_TOKEN: '  ', TEAMS_APP_ID: '' })).toEqual(
       parseConfig({}),

@@ -50,8 +50,8 @@ export interface DeliveryParts {
   readonly onStep?: ((step: DeliveryStep) => void) | undefined;
 }
 
-/** Longer than any attempt to send takes. Milliseconds. */
-const LEASE = 60_000;
+/** Longer than an attempt to send takes: Slack is given ten seconds. Milliseconds. */
+const LEASE = 30_000;
 /** Rows of one write. */
 const ROWS = 200;
 /** A result that cannot be written is tried again, at first after so long. Milliseconds. */

@@ -46,6 +46,10 @@ export class SlackServer {
   readonly #responseUses = new Map<string, number>();
   readonly #acknowledgements = new Map<string, (payload: Json) => void>();
   readonly #server: Server;
+  /** Held until it resolves: a call that has arrived and had no effect yet. */
+  beforeCall: ((method: string) => Promise<void>) | undefined;
+  /** Held until it resolves: the answer to a call that has had its effect. */
+  beforeAnswer: ((method: string) => Promise<void>) | undefined;
   #waiting: Array<() => void> = [];
 
   private constructor() {
@@ -126,14 +130,20 @@ export class SlackServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const [, area, name = ''] = new URL(request.url ?? '/', 'http://slack').pathname.split('/');
-    if (area === 'api') this.#api(name, request, body, response);
+    if (area === 'api') await this.#api(name, request, body, response);
     else if (area === 'response')
       this.#respond(`http://127.0.0.1:${this.port}${request.url}`, body, response);
     else response.writeHead(404).end();
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
-  #api(name: string, request: IncomingMessage, body: string, response: ServerResponse): void {
+  async #api(
+    name: string,
+    request: IncomingMessage,
+    body: string,
+    response: ServerResponse,
+  ): Promise<void> {
+    await this.beforeCall?.(name);
     const args = readArguments(request, body);
     const failure = this.#failures.get(name)?.shift();
     if (failure?.retryAfter !== undefined || failure?.status !== undefined) {
@@ -152,6 +162,7 @@ export class SlackServer {
       ? { ok: false, error: failure.error }
       : this.#call(name, token, args);
     this.calls.push({ method: name, args, answer });
+    await this.beforeAnswer?.(name);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 
