@@ -1,4 +1,5 @@
 /** The delivery of one tip: choose, note that it is about to be sent, send, record. */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { SendOutcome, TipSender } from '../platforms/tips';
@@ -73,6 +74,8 @@ export class Deliveries {
   ) {
     const { tips, now } = parts;
     this.lease = parts.lease ?? LEASE;
+    // Every tip that waits for its turn listens.
+    setMaxListeners(0, this.#stop.signal);
     this.#senders = new Map(parts.senders.map((sender) => [sender.platform, sender]));
     this.#begin = new Batch(async (entries) => {
       const begun = await tips.begin({ now: now(), holder, lease: this.lease }, entries);
