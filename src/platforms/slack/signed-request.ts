@@ -1,0 +1,67 @@
+/** A request as Slack sends it: its body, bounded, and the proof that it is Slack's. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { parse as parseForm } from 'node:querystring';
+
+/** Older and newer requests may have been recorded and sent again. Source: docs.slack.dev, "Verifying requests". Seconds. */
+const TOLERANCE = 300;
+
+type Json = Record<string, unknown>;
+
+/** The bytes of a body; `too-large` above `limit` bytes, `broken-off` when its sender went away. */
+export function readBody(
+  request: IncomingMessage,
+  limit: number,
+): Promise<Buffer | 'too-large' | 'broken-off'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) {
+        chunks.length = 0;
+        resolve('too-large');
+      } else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', () => resolve('broken-off'));
+    request.on('close', () => resolve('broken-off'));
+  });
+}
+
+/** Why a request is not Slack's, for the log; undefined when it is. Compares in constant time. */
+export function signatureProblem(
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  secret: string,
+  now: number,
+): string | undefined {
+  const timestamp = headers['x-slack-request-timestamp'];
+  const signature = headers['x-slack-signature'];
+  if (typeof timestamp !== 'string' || typeof signature !== 'string') return 'not signed';
+  if (!/^\d{1,12}$/.test(timestamp)) return 'the timestamp is no number';
+  if (Math.abs(now / 1000 - Number(timestamp)) > TOLERANCE) return 'the timestamp is not of now';
+  const given = /^v0=([\da-f]{64})$/.exec(signature)?.[1];
+  if (given === undefined) return 'the signature has another form';
+  const expected = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest();
+  return timingSafeEqual(expected, Buffer.from(given, 'hex')) ? undefined : 'another signature';
+}
+
+/** What the body says; undefined when it is neither a form nor a JSON object. Interactions come as JSON in a form. */
+export function parseBody(contentType: string | undefined, body: Buffer): Json | undefined {
+  const text = body.toString('utf8');
+  if (!/^application\/x-www-form-urlencoded\b/i.test(contentType ?? '')) return parseJson(text);
+  const form = parseForm(text) as Json;
+  return typeof form.payload === 'string' ? parseJson(form.payload) : form;
+}
+
+function parseJson(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Json)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
