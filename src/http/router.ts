@@ -8,6 +8,9 @@ import { SECURITY_HEADERS } from './headers';
 /** Bytes. Routes have tighter limits of their own; this one spares them the obvious. */
 const LARGEST_BODY = 1024 * 1024;
 
+/** Slack waits 3 seconds, Teams 15; whoever is not answered by then is not waiting any more. Milliseconds. */
+const DEADLINE = 30_000;
+
 const HEADERS = Object.entries(SECURITY_HEADERS);
 
 export interface RouterOptions {
@@ -25,7 +28,9 @@ export function createRouter(
     const start = performance.now();
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const route = byPath.get(path);
+    const late = setTimeout(() => giveUp(response), DEADLINE);
     response.once('close', () => {
+      clearTimeout(late);
       const seconds = (performance.now() - start) / 1000;
       metrics.request(route?.path ?? 'unknown', response.statusCode, seconds);
       log.debug(
@@ -57,6 +62,12 @@ export function createRouter(
 function allows({ methods }: Route, method: string): boolean {
   // Node leaves out the body of an answer to HEAD.
   return methods.includes(method === 'HEAD' ? 'GET' : method);
+}
+
+/** Ends a request that nobody answers: an answer that never comes would keep everything that belongs to it. */
+function giveUp(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else refuse(response, 504, 'No answer in time');
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {

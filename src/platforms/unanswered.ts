@@ -11,8 +11,8 @@ const INTERVAL = 60_000;
 const OVERDUE = 180_000;
 /** A stop waits so long for a round under way; a store may never answer. Milliseconds. */
 const STOP_PATIENCE = 4_000;
-/** Told in one round, so that a long outage does not end in a flood. */
-const A_ROUND = 20;
+/** Taken at a time: what is taken by a process that is killed is lost. */
+const A_TIME = 10;
 
 /** What became of telling an asker. `later`: it may work in some minutes. */
 export type Told = 'told' | 'later' | 'never';
@@ -44,10 +44,15 @@ export function watchUnanswered(parts: UnansweredParts): Unanswered {
   async function round(before: number): Promise<void> {
     const counts = { told: 0, later: 0, never: 0 };
     try {
-      for (const value of await take(before, A_ROUND)) {
-        const told = stopping ? 'later' : await tell(value);
-        counts[told] += 1;
-        if (told === 'later') await putBack(value);
+      for (let taken = A_TIME; taken === A_TIME && !stopping; ) {
+        const values = await take(before, A_TIME);
+        taken = values.length;
+        for (const value of values) {
+          const told = stopping ? 'later' : await tell(value);
+          counts[told] += 1;
+          // Put back, it counts as accepted now, and waits for another round.
+          if (told === 'later') await putBack(value);
+        }
       }
     } catch (error) {
       log.warn({ err: error }, 'could not look for questions that were left unanswered');

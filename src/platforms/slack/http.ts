@@ -101,8 +101,9 @@ class SignedReceiver implements Receiver {
       await this.#app?.processEvent(event);
     } catch (error) {
       clearTimeout(unhandled);
-      this.logger.error('Bolt could not process a request', error);
-      if (!response.headersSent) response.writeHead(500).end();
+      // Listeners let no error out: this is a payload that Bolt itself makes nothing of.
+      this.logger.warn('Bolt could not process a request', error);
+      if (!response.headersSent) response.writeHead(400).end();
     }
   }
 }

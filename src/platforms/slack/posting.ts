@@ -7,7 +7,7 @@ import { claimMessage, keepAnswer, type MessageId, recallAnswer } from './memory
 import type { WebClient } from './sdk-types';
 import { outcomeOf } from './send-outcome';
 import type { Tools } from './tools';
-import { noteAccepted, noteSettled } from './unanswered';
+import { placeOf } from './unanswered';
 import { FAILED, SLOW_DOWN, UNSURE } from './wording';
 
 /** A message that may hold a question. */
@@ -22,8 +22,6 @@ export interface Written extends MessageId {
 export interface Conversation {
   readonly client: WebClient;
   readonly botUserId: string | undefined;
-  /** The Slack organisation, where the app is installed for all of it. */
-  readonly organisation: string | undefined;
   /** Keys under which the context is kept, the nearest first. */
   readonly conversations: readonly string[];
   /** Shown to the asker alone in channels; in a direct conversation everything is. */
@@ -47,7 +45,7 @@ export async function answerWritten(
 async function answerState(
   tools: Tools,
   written: Written,
-  { client, botUserId, organisation, conversations, direct, atWork }: Conversation,
+  { client, botUserId, conversations, direct, atWork }: Conversation,
 ): Promise<void> {
   const place = { channel: written.channel, thread_ts: written.thread_ts ?? written.ts };
   await guard(
@@ -61,7 +59,6 @@ async function answerState(
         if (turn === 'tell') await tellToSlowDown(tools, client, place, written.user, direct);
         return;
       }
-      await noteAccepted(tools, { ...place, ...questionOf(written), organisation });
       if (written.edited === undefined) await atWork?.();
       const text = readText(written.text, botUserId) || 'help';
       const { team, channel } = written;
@@ -72,12 +69,13 @@ async function answerState(
         channel: direct ? undefined : channel,
       });
       await deliver(tools, client, place, written, show(answered, 'posted'));
-      await noteSettled(tools, written);
     },
     async (error) => {
       const text = outcomeOf(error) === 'unclear' ? UNSURE : FAILED;
+      // Until the apology has arrived, too.
+      tools.lost.add(placeOf(written));
       await tools.delivery.post(client, place, { text, blocks: [] });
-      await noteSettled(tools, written);
+      tools.lost.delete(placeOf(written));
     },
   );
 }
@@ -99,8 +97,6 @@ async function deliver(
   const ts = await delivery.post(client, place, message, written.user);
   if (ts !== undefined) await keepAnswer(tools, written, ts);
 }
-
-const questionOf = ({ team, channel, ts }: MessageId): MessageId => ({ team, channel, ts });
 
 function tellToSlowDown(
   { delivery }: Tools,

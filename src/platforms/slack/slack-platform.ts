@@ -26,7 +26,7 @@ import { createSender, type Send } from './sending';
 import { createSocketConnection } from './socket';
 import { createTipSender } from './tip-sender';
 import type { Tools } from './tools';
-import { watchSlack } from './unanswered';
+import { watchSlack, withNote } from './unanswered';
 import { UnderWay } from './under-way';
 import { createWorkspaces } from './workspaces';
 
@@ -76,7 +76,7 @@ export function createSlackPlatform(
   app.processEvent = (event) => {
     if (stopping) return Promise.resolve();
     dependencies.onRequest?.(kindOfRequest(event.body));
-    return underWay.track(processEvent(event));
+    return underWay.track(withNote(tools, event, processEvent));
   };
   app.error(async (error) => {
     log.error(describeError(error), 'Bolt could not process a Slack request');
@@ -87,6 +87,7 @@ export function createSlackPlatform(
     log,
     store,
     local: createMemoryStore(now),
+    lost: new Set(),
     delivery: new Delivery(log),
     limit: new RateLimit(options.ratePerMinute ?? RATE_PER_MINUTE, now),
     options,

@@ -12,6 +12,8 @@ export interface Tools {
   readonly store: SlackStore;
   /** Claims of this instance alone; they hold while the store is down. */
   readonly local: Pick<SlackStore, 'claim'>;
+  /** Questions under way whose askers have neither an answer nor an apology; see `placeOf`. */
+  readonly lost: Set<string>;
   readonly delivery: Delivery;
   readonly limit: RateLimit;
   readonly options: Pick<SlackOptions, 'admins' | 'recordQuestions'>;

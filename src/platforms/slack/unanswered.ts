@@ -1,4 +1,5 @@
 /** Tells people whose question was accepted, and lost with the process that had it, or with Slack itself. */
+import { randomUUID } from 'node:crypto';
 import { webApi } from '@slack/bolt';
 import { type Told, type Unanswered, watchUnanswered } from '../unanswered';
 import type { Place } from './delivery';
@@ -12,32 +13,65 @@ import type { Workspaces } from './workspaces';
 
 /** Where a question was asked; nothing of what it says. */
 interface Accepted extends MessageId {
+  /** Of the row: a message that Slack delivers twice has two, one for each delivery. */
+  readonly key: string;
   readonly organisation?: string | undefined;
   readonly thread_ts: string;
 }
 
-type Needs = Pick<Tools, 'store' | 'log'>;
+/** An event as Bolt hands it on. */
+interface Arrived {
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
-const keyOf = ({ channel, ts }: MessageId): string => `${channel}:${ts}`;
-
-/** Notes that a question is about to be answered. */
-export function noteAccepted(tools: Needs, accepted: Accepted): Promise<void> {
-  return safely(tools, undefined, () =>
-    tools.store.put(
-      'unanswered',
-      accepted.team,
-      keyOf(accepted),
-      JSON.stringify(accepted),
-      RETENTION.unanswered,
-    ),
+/**
+ * Runs `work` for what arrived. A question is noted before Slack is told that it arrived (`work` does that), and
+ * crossed out when `work` is over, unless its asker got neither an answer nor an apology (`tools.lost`).
+ */
+export async function withNote<A extends Arrived>(
+  tools: Pick<Tools, 'store' | 'log' | 'lost'>,
+  arrived: A,
+  work: (arrived: A) => Promise<void>,
+): Promise<void> {
+  const question = questionIn(arrived.body);
+  if (question === undefined) return work(arrived);
+  await note(tools, question);
+  await work(arrived);
+  if (tools.lost.delete(placeOf(question))) return;
+  await safely(tools, undefined, () =>
+    tools.store.remove('unanswered', question.team, question.key),
   );
 }
 
-/** Notes that its asker has an answer, or knows that there is none. */
-export function noteSettled(tools: Needs, question: MessageId): Promise<void> {
+/** Names a message among those that are under way. */
+export const placeOf = ({ channel, ts }: Omit<MessageId, 'team'>): string => `${channel}:${ts}`;
+
+function note(
+  tools: Pick<Tools, 'store' | 'log'>,
+  { team, key, ...rest }: Accepted,
+): Promise<void> {
+  const value = JSON.stringify({ team, key, ...rest });
   return safely(tools, undefined, () =>
-    tools.store.remove('unanswered', question.team, keyOf(question)),
+    tools.store.put('unanswered', team, key, value, RETENTION.unanswered),
   );
+}
+
+/** The place of a question that a person wrote, if this is one. */
+function questionIn(body: Arrived['body']): Accepted | undefined {
+  const { type, channel, channel_type, ts, thread_ts, subtype, bot_id } = (body.event ??
+    {}) as Record<string, unknown>;
+  const written = type === 'app_mention' || (type === 'message' && channel_type === 'im');
+  const plain = subtype === undefined || subtype === 'file_share';
+  if (!written || !plain || bot_id !== undefined) return undefined;
+  if (typeof channel !== 'string' || typeof ts !== 'string') return undefined;
+  return {
+    key: randomUUID(),
+    team: String(body.team_id ?? ''),
+    channel,
+    ts,
+    thread_ts: typeof thread_ts === 'string' ? thread_ts : ts,
+    organisation: typeof body.enterprise_id === 'string' ? body.enterprise_id : undefined,
+  };
 }
 
 /** The watch over what was accepted and not settled. */
@@ -49,7 +83,7 @@ export function watchSlack(
   const { store, log, now, delivery } = tools;
   return watchUnanswered({
     take: (before, limit) => store.takeUnanswered(before, limit),
-    putBack: (value) => noteAccepted(tools, JSON.parse(value) as Accepted),
+    putBack: (value) => note(tools, JSON.parse(value) as Accepted),
     alone: store.alone,
     log,
     now,

@@ -86,6 +86,8 @@ function send(response: ServerResponse, status: number, body: unknown): void {
       ...SECURITY_HEADERS,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
+      // A body that was not read must not be taken for the next request.
+      ...(status === 413 ? { connection: 'close' } : {}),
     })
     .end(JSON.stringify(body));
 }

@@ -16,7 +16,8 @@ export class UnreadableBody extends Error {
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Left open: a request that is destroyed cannot be answered any more.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > LIMIT) throw new UnreadableBody(413);
     chunks.push(chunk);

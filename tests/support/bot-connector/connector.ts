@@ -35,6 +35,8 @@ export class BotConnector {
   readonly issuer = new Issuer();
   readonly calls: Call[] = [];
   tokenRequests = 0;
+  /** How every call with a valid token goes: with this status, or carried out and never answered. */
+  weather: { readonly status?: number; readonly hangs?: boolean } | undefined;
   private readonly accessTokens = new Set<string>();
   private readonly activities = new Set<string>();
   private failures: Failure[] = [];
@@ -150,6 +152,8 @@ export class BotConnector {
     const answer = ((): { status: number; body: object; headers?: Record<string, string> } => {
       if (!this.accessTokens.has(bearer)) return failed(401, 'Unauthorized', 'no valid token');
       const failure = this.failures.shift();
+      if (this.weather?.status !== undefined)
+        return failed(this.weather.status, 'Failed', 'asked to');
       if (failure)
         return { ...failed(failure.status, 'Failed', 'asked to'), headers: { ...failure.headers } };
       if (!known) return failed(404, 'NotFound', path);
@@ -173,6 +177,7 @@ export class BotConnector {
       answer: answer.body,
     });
     for (const resolve of this.waiting.splice(0)) resolve();
+    if (this.weather?.hangs) return;
     json(response, answer.status, answer.body, answer.headers);
   }
 }

@@ -20,11 +20,16 @@ export interface Call {
   readonly answer: Json;
 }
 
-/** What to answer instead of the usual: an error code, a status, or 429 with Retry-After in seconds. */
+/**
+ * What to answer instead of the usual: an error code, a status, or 429 with Retry-After in seconds; or the usual,
+ * but late (`delay`, milliseconds) or never (`hangs`; the call is carried out all the same).
+ */
 export interface Failure {
   readonly error?: string;
   readonly status?: number;
   readonly retryAfter?: number;
+  readonly delay?: number;
+  readonly hangs?: boolean;
 }
 
 /** A use of a response_url. */
@@ -42,6 +47,8 @@ export class SlackServer {
   /** Bot tokens that work, each with its scopes. */
   readonly tokens = new Map<string, string[]>([[BOT_TOKEN, grantedScopes()]]);
   readonly sockets: ServerSocket[] = [];
+  /** How every call goes for which no failure of its own is set. */
+  weather: Failure | undefined;
   readonly #failures = new Map<string, Failure[]>();
   readonly #responseUses = new Map<string, number>();
   readonly #acknowledgements = new Map<string, (payload: Json) => void>();
@@ -145,7 +152,7 @@ export class SlackServer {
   ): Promise<void> {
     await this.beforeCall?.(name);
     const args = readArguments(request, body);
-    const failure = this.#failures.get(name)?.shift();
+    const failure = this.#failures.get(name)?.shift() ?? this.weather;
     if (failure?.retryAfter !== undefined || failure?.status !== undefined) {
       this.calls.push({ method: name, args, answer: { ok: false, status: failure.status ?? 429 } });
       response
@@ -163,7 +170,11 @@ export class SlackServer {
       : this.#call(name, token, args);
     this.calls.push({ method: name, args, answer });
     await this.beforeAnswer?.(name);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    if (failure?.hangs) return;
+    const send = () =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    if (failure?.delay === undefined) send();
+    else setTimeout(send, failure.delay);
   }
 
   #call(name: string, token: string, args: Json): Answer {
