@@ -1,1 +1,2 @@
+export { OwnServer } from './own-server';
 export { createDatabase, HAS_POSTGRES } from './test-database';
