@@ -6,10 +6,12 @@ import type { Metrics } from './metrics';
 import type { TipSender, TipsDesk } from './platforms/tips';
 import type { Store } from './store';
 import {
+  type ComingTip,
   createPickTip,
   createTipRunner,
   createTipService,
   createTipsDesk,
+  previewTips,
   type TipPlace,
   type TipRunner,
   type TipSubscription,
@@ -29,6 +31,8 @@ export interface DailyTips {
   readonly desk: TipsDesk;
   /** Gives the runner the platforms that were built meanwhile; it is not started yet. */
   connect(senders: readonly TipSender[]): TipRunner;
+  /** The tips of a place in the next so many local days, as things stand now. */
+  preview(subscription: TipSubscription, days: number): Promise<ComingTip[]>;
 }
 
 /** What a workspace asked about in the last weeks counts for what its tips are about. */
@@ -43,12 +47,15 @@ export function createDailyTips(parts: DailyTipsParts): DailyTips {
   const { tips } = store;
   const now = Date.now;
   const interestsOf = rememberInterests(store.tallies);
+  const choice = {
+    pick: createPickTip(catalog),
+    interestsOf: ({ place }: TipSubscription) => interestsOf(place, now()),
+  };
   const connect = (senders: readonly TipSender[]) =>
     createTipRunner({
       tips,
       senders,
-      pick: createPickTip(catalog),
-      interestsOf: ({ place }) => interestsOf(place, now()),
+      ...choice,
       log,
       metrics: metrics.tips,
       catchUp,
@@ -71,6 +78,7 @@ export function createDailyTips(parts: DailyTipsParts): DailyTips {
       runner = connect(senders);
       return runner;
     },
+    preview: (subscription, days) => previewTips({ tips, now, ...choice }, subscription, days),
   };
 }
 

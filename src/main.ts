@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program: reads the command line and starts what it asks for. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CatalogError, loadCatalog } from './catalog';
 import type { Format } from './export';
 import { createRespond } from './respond';
@@ -85,8 +85,52 @@ function createProgram(): Command {
       await migrate();
     });
 
+  addTips(program);
+
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+/** What operators do about daily tips. */
+function addTips(program: Command): void {
+  const tips = program.command('tips').description('daily tips: what comes, what is due');
+  const place = (command: Command) =>
+    command
+      .option('--channel <id>', 'only this channel or conversation')
+      .option('--workspace <id>', 'only this Slack workspace or tenant of Teams');
+
+  place(tips.command('preview'))
+    .description('show the tips of the next days')
+    .option('--days <days>', 'how many days', toCount, 14)
+    .action(async ({ days, ...filter }: { days: number; channel?: string; workspace?: string }) => {
+      const { previewTips } = await import('./commands/tips');
+      await previewTips(days, filter);
+    });
+
+  tips
+    .command('due')
+    .description('list the places whose tip is due, the longest due first')
+    .option('--within <minutes>', 'how many minutes ahead', toCount, 60)
+    .action(async ({ within }: { within: number }) => {
+      const { listDueTips } = await import('./commands/tips');
+      await listDueTips(within);
+    });
+
+  place(tips.command('send-now'))
+    .description('post the tip of today in one place; it counts as its tip of the day')
+    .action(async (filter: { channel?: string; workspace?: string }, command: Command) => {
+      if (filter.channel === undefined) command.error('error: which place? Give its --channel.');
+      const { sendTipNow } = await import('./commands/tips');
+      await sendTipNow(filter);
+    });
+
+  for (const command of tips.commands) command.exitOverride();
+}
+
+/** A whole number on the command line. */
+function toCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be from 1 to 9999.');
+  return Number(text);
 }
 
 async function main(argv: readonly string[]): Promise<void> {

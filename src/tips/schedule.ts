@@ -56,6 +56,11 @@ export function localDate(at: number, zone: string): string {
   return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd');
 }
 
+/** An instant in a zone, to the minute: `2026-03-02 09:00`. */
+export function localTime(at: number, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
+}
+
 /** A date so many days later. */
 export function addDays(date: string, days: number): string {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');

@@ -161,6 +161,24 @@ export function createTipService({ tips, runner, now }: ServiceParts): TipServic
   };
 }
 
+/** A subscription of no place, as `on` makes it where nothing is said; for previews. */
+export async function sampleSubscription(now: number): Promise<TipSubscription> {
+  const place = { platform: '', workspace: '', conversation: '' };
+  const schedule = scheduleOf({}, undefined, null);
+  const id = subscriptionId(place);
+  return {
+    id,
+    place,
+    subscriber: '',
+    schedule,
+    topics: [],
+    state: 'active',
+    reason: '',
+    pausedUntil: null,
+    nextDue: await nextTip(id, schedule, localDate(now, schedule.zone), now),
+  };
+}
+
 /** What is asked for, else what is set, else the default. */
 function scheduleOf(
   settings: TipSettings,

@@ -15,12 +15,17 @@ export interface Options {
   readonly input?: string | Buffer;
   /** Closes standard output after its first bytes, as `head -1` does. */
   readonly hangUp?: boolean;
+  /** Variables of its environment beside those of the test's. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs `whosejob` to its end. */
 export function whosejob(args: readonly string[], options: Options = {}): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
+      stdio: 'pipe',
+      env: { ...process.env, ...options.env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
