@@ -9,21 +9,26 @@ import type { Turn } from './turn';
 
 /** Answers a message where it was asked: the same chat, the same thread of a channel. */
 export async function answerMessage(turn: Turn): Promise<void> {
-  const { context, activity, memory } = turn;
+  const { activity, memory } = turn;
   const pressed = ActionData.safeParse(activity.value).data;
   if (!pressed && !isAddressed(activity)) return;
-  await memory.noteAccepted();
-  // A button asks a whole question; only what people type may lean on the one before.
-  const asked = pressed ?? { ask: questionText(activity), context: await memory.context() };
+  const [context] = await Promise.all([
+    // A button asks a whole question; only what people type may lean on the one before.
+    pressed ? undefined : memory.context(),
+    memory.noteAccepted(),
+  ]);
+  const asked = pressed ?? { ask: questionText(activity), context };
   const { reply, options } = answer(turn, asked);
   let first: string | undefined;
   for (const message of replyActivities(reply.message, options)) {
-    const sent = await withRetry(() => context.sendActivity(message));
+    const sent = await withRetry(() => turn.context.sendActivity(message));
     first ??= sent?.id;
   }
-  await memory.noteSettled();
-  if (first) await memory.keepAnswer(first);
-  await remember(turn, reply);
+  await Promise.all([
+    memory.noteSettled(),
+    first ? memory.keepAnswer(first) : undefined,
+    remember(turn, reply),
+  ]);
 }
 
 /** An edited question: its answer changes with it. Without one, it is a question like any other. */

@@ -35,12 +35,15 @@ export function answer(
 
 /** Keeps the context for the next question, and counts this one. */
 export async function remember({ memory, now, log }: Turn, reply: Reply): Promise<void> {
-  await memory.keepContext(reply.context);
   log.info({ kind: reply.answer.kind }, 'answered');
+  await Promise.all([memory.keepContext(reply.context), count(memory, reply, dayOf(now()))]);
+}
+
+async function count(memory: Turn['memory'], reply: Reply, day: string): Promise<void> {
   if (reply.answer.kind === 'help') return;
   const subject = subjectOf(reply);
-  if (!statesFacts(reply)) await memory.tally('not-understood', reasonOf(reply), dayOf(now()));
-  else if (subject !== '') await memory.tally('asked', subject, dayOf(now()));
+  if (!statesFacts(reply)) await memory.tally('not-understood', reasonOf(reply), day);
+  else if (subject !== '') await memory.tally('asked', subject, day);
 }
 
 function reasonOf({ answer }: Reply): string {

@@ -9,7 +9,7 @@ import { Memory } from './memory';
 import { createMemoryStore } from './memory-store';
 import type { TeamsOptions } from './options';
 import { createSend, type Send } from './proactive';
-import { captureSdkConsole, withSdkLog } from './sdk-console';
+import { captureSdkConsole } from './sdk-console';
 import type { TeamsStore } from './store';
 import { createTipSender } from './tip-sender';
 import { takeTurn } from './turn';
@@ -73,16 +73,12 @@ export function createTeamsPlatform(
   return {
     name: 'teams',
     routes: [endpoint],
-    send: (...message) => withSdkLog(log, () => send(...message)),
-    tipSender: {
-      ...tipSender,
-      send: (...message) => withSdkLog(log, () => tipSender.send(...message)),
-      tell: (...message) => withSdkLog(log, () => tipSender.tell(...message)),
-    },
+    send,
+    tipSender,
     async start() {
       stopping = false;
       unanswered.start();
-      release ??= captureSdkConsole();
+      release ??= captureSdkConsole(log);
       log.info({ appType: options.appType, emulator: options.emulator }, 'Teams is listening');
     },
     async stop() {

@@ -7,7 +7,6 @@ import { type TeamsAdapter, UnauthorizedError } from './adapter';
 import { tenantOf } from './memory';
 import { endpointsOf, type TeamsOptions } from './options';
 import { BodyError, readJson } from './read-body';
-import { withSdkLog } from './sdk-console';
 import { readClaims } from './token';
 import type { Turn } from './turn';
 
@@ -29,13 +28,15 @@ export interface EndpointParts {
 
 /** The route; answers 401 without a word to whoever is not Teams, before reading what they sent. */
 export function createEndpoint(parts: EndpointParts): Route {
+  const { options } = parts;
+  const issuer = options.appId === undefined ? undefined : endpointsOf(options).tokenIssuer;
   return {
     path: MESSAGES_PATH,
     methods: ['POST'],
     async handle(request, response) {
       if (!parts.enter()) return end(response, 503);
       try {
-        const { status, body } = await withSdkLog(parts.log, () => receive(parts, request));
+        const { status, body } = await receive(parts, issuer, request);
         end(response, status, body);
       } catch (error) {
         end(response, statusFor(error, parts.log));
@@ -46,10 +47,14 @@ export function createEndpoint(parts: EndpointParts): Route {
   };
 }
 
-async function receive(parts: EndpointParts, request: IncomingMessage): Promise<InvokeResponse> {
+/** `issuer`: whose tokens are good; undefined: nobody is authenticated, and only this machine is served. */
+async function receive(
+  parts: EndpointParts,
+  issuer: string | undefined,
+  request: IncomingMessage,
+): Promise<InvokeResponse> {
   const { options, adapter, log, takeTurn } = parts;
   const authorization = request.headers.authorization ?? '';
-  const issuer = options.appId === undefined ? undefined : endpointsOf(options).tokenIssuer;
   if (issuer === undefined) {
     if (!isLocal(request)) throw new UnauthorizedError('the emulator runs on this machine');
   } else if (readClaims(authorization)?.issuer !== issuer) {

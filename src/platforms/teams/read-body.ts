@@ -18,20 +18,31 @@ export async function readJson(
   limit: number,
 ): Promise<Record<string, unknown>> {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyError(413);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Left open: a request that is destroyed cannot be answered any more.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > limit) throw new BodyError(413);
-    chunks.push(chunk);
-  }
+  const body = await readBytes(request, limit);
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    value = JSON.parse(body.toString('utf8'));
   } catch {
     throw new BodyError(400);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BodyError(400);
   return value as Record<string, unknown>;
+}
+
+function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        reject(new BodyError(413));
+      }
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', () => reject(new BodyError(400)));
+    request.on('close', () => reject(new BodyError(400)));
+  });
 }

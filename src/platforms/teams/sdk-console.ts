@@ -1,40 +1,32 @@
-/** Botbuilder writes to the console; while it works for us, that goes to the log. */
-import { AsyncLocalStorage } from 'node:async_hooks';
+/** Botbuilder writes to the console; while the platform runs, that goes to its log. The program itself uses no console. */
 import type { Logger } from 'pino';
 
-const current = new AsyncLocalStorage<Logger>();
-let installed = 0;
-let originals: { error: typeof console.error; warn: typeof console.warn } | undefined;
+const logs: Logger[] = [];
+let originals: Pick<Console, 'error' | 'warn'> | undefined;
 
-/** Runs `work`; what the SDK prints meanwhile is logged at level debug. The console is left to others. */
-export function withSdkLog<T>(log: Logger, work: () => Promise<T>): Promise<T> {
-  return current.run(log, work);
-}
-
-/** Starts the redirection; the result ends it. Counted, as a process can hold several platforms. */
-export function captureSdkConsole(): () => void {
-  installed += 1;
+/**
+ * Starts the redirection, to level debug; the result ends it. Of several platforms in a process, the last to
+ * start gets the lines. Which turn a line belongs to is not known: following turns through the SDK (AsyncLocalStorage)
+ * makes every promise of the program dearer.
+ */
+export function captureSdkConsole(log: Logger): () => void {
+  logs.push(log);
   if (!originals) {
-    const kept = { error: console.error, warn: console.warn };
-    originals = kept;
-    console.error = (...args: unknown[]) => record('error', kept.error, args);
-    console.warn = (...args: unknown[]) => record('warn', kept.warn, args);
+    originals = { error: console.error, warn: console.warn };
+    console.error = (...args: unknown[]) => record('error', args);
+    console.warn = (...args: unknown[]) => record('warn', args);
   }
   return () => {
-    installed -= 1;
-    if (installed > 0 || !originals) return;
+    const at = logs.indexOf(log);
+    if (at >= 0) logs.splice(at, 1);
+    if (logs.length > 0 || !originals) return;
     Object.assign(console, originals);
     originals = undefined;
   };
 }
 
-function record(level: string, write: (...args: unknown[]) => void, args: unknown[]): void {
-  const log = current.getStore();
-  if (!log) {
-    write(...args);
-    return;
-  }
+function record(level: string, args: unknown[]): void {
   // Reasons only: objects of the SDK can hold tokens and message texts.
   const text = args.map((arg) => (arg instanceof Error ? arg.message : String(arg))).join(' ');
-  log.debug({ sdk: level }, text.slice(0, 500));
+  logs.at(-1)?.debug({ sdk: level }, text.slice(0, 500));
 }

@@ -6,7 +6,6 @@ import { type Told, type Unanswered, watchUnanswered } from '../unanswered';
 import type { TeamsAdapter } from './adapter';
 import type { TeamsOptions } from './options';
 import { textActivity } from './reply';
-import { withSdkLog } from './sdk-console';
 import { statusOf } from './send';
 import { RETENTION, type TeamsStore } from './store';
 import { INTERRUPTED } from './wording';
@@ -56,7 +55,7 @@ export function watchTeams({ options, adapter, store, log, now }: WatchParts): U
 
   return watchUnanswered({
     take: (before, limit) => store.takeUnanswered(before, limit),
-    tell: (value) => withSdkLog(log, () => tell(value)),
+    tell,
     putBack: (value) => {
       const { tenant, key } = Accepted.parse(JSON.parse(value));
       return store.put('unanswered', tenant, key, value, RETENTION.unanswered);
