@@ -73,6 +73,13 @@ export const Environment = z.object({
       'How late a daily tip may be sent after the bot was down (30m, 2h); later ones are left out',
     ),
 
+  TIPS_MANAGERS: z
+    .enum(['members', 'admins'], 'must be members or admins')
+    .default('members')
+    .describe(
+      'Who may change the daily tips of a channel: members, or only admins (of the Slack workspace, in SLACK_ADMINS or TEAMS_ADMINS)',
+    ),
+
   SLACK_BOT_TOKEN: z
     .string()
     .startsWith('xoxb-', 'must start with xoxb-')
@@ -94,7 +101,9 @@ export const Environment = z.object({
     .string()
     .regex(/^[UW][A-Z0-9]+([ ,]+[UW][A-Z0-9]+)*$/, 'must be user ids, separated by commas')
     .optional()
-    .describe('Ids of the Slack users who may see /whosejob report, separated by commas'),
+    .describe(
+      'Ids of the Slack users who may see /whosejob report and count as admins, separated by commas',
+    ),
   SLACK_QUESTIONS_PER_MINUTE: count
     .default(20)
     .describe('Questions a minute that one user may ask'),
@@ -145,6 +154,13 @@ export const Environment = z.object({
   TEAMS_TENANT_ID: uuid
     .optional()
     .describe('Directory (tenant) id; needed for SingleTenant and UserAssignedMSI'),
+  TEAMS_ADMINS: z
+    .string()
+    .regex(/^[0-9a-f-]{36}([ ,]+[0-9a-f-]{36})*$/i, 'must be object ids, separated by commas')
+    .optional()
+    .describe(
+      'Object ids (Microsoft Entra) of the people who count as admins, separated by commas',
+    ),
   TEAMS_ALLOWED_TENANTS: z
     .string()
     .regex(/^[0-9a-f-]{36}([ ,]+[0-9a-f-]{36})*$/i, 'must be tenant ids, separated by commas')
@@ -274,6 +290,7 @@ function slackOptions(data: Environment) {
     ratePerMinute: data.SLACK_QUESTIONS_PER_MINUTE,
     recordQuestions: data.RECORD_QUESTIONS,
     admins: data.SLACK_ADMINS?.split(/[ ,]+/) ?? [],
+    tipsManagers: data.TIPS_MANAGERS,
   };
 }
 

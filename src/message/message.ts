@@ -14,6 +14,8 @@ export interface Link {
 export interface Choice {
   readonly label: string;
   readonly ask: string;
+  /** The message is for everybody and stays: what comes of a press is shown beside it, to who pressed. */
+  readonly beside?: boolean;
 }
 
 /** One responsibility block, worded: who does what for one concern. */

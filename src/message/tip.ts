@@ -4,6 +4,7 @@ import { type Catalog, categoryOf, type Duty, type Owner, ownDuty, type Target }
 import { toChoice } from './ask-text';
 import { toDutyView } from './duty-view';
 import type { Message } from './message';
+import { TIP_CHOICES } from './tip-reply';
 import { nameOf, verdictSentence } from './wording';
 
 /** A duty that makes a tip. */
@@ -77,11 +78,14 @@ export function composeTip(catalog: Catalog, { hook, cell }: TipFact, seed: numb
       {
         kind: 'choices',
         prompt: '',
-        choices: [toChoice(catalog, { target, concern: null })],
+        choices: [
+          { ...toChoice(catalog, { target, concern: null }), beside: true },
+          { ...TIP_CHOICES.status, beside: true },
+        ],
       },
       {
         kind: 'note',
-        text: 'Daily tip. “tips status” shows when they come, “tips off” ends them.',
+        text: 'Daily tip. “tips off” ends them.',
       },
     ],
   };

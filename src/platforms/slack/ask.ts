@@ -7,13 +7,15 @@ export interface Ask {
   readonly page: number;
   /** The conversation's context in which the question was asked, when it needs one ("and for Lambda?"). */
   readonly context?: Context | undefined;
+  /** The message with the button stays; see `Choice`. */
+  readonly beside?: boolean | undefined;
 }
 
 /** The value of a button, or undefined when it does not fit one. A plain question stands for its first page. */
-export function encodeAsk({ ask, page, context }: Ask): string | undefined {
+export function encodeAsk({ ask, page, context, beside }: Ask): string | undefined {
   if (ask.trim() === '') return undefined;
-  const plain = page === 0 && context === undefined && !ask.startsWith('{');
-  const value = plain ? ask : JSON.stringify({ ask, page, context });
+  const plain = page === 0 && context === undefined && !beside && !ask.startsWith('{');
+  const value = plain ? ask : JSON.stringify({ ask, page, context, beside });
   return JSON.stringify(value).length <= ASK_CHARACTERS ? value : undefined;
 }
 
@@ -22,12 +24,13 @@ export function decodeAsk(value: string | undefined): Ask | undefined {
   if (value === undefined || value === '') return undefined;
   if (!value.startsWith('{')) return { ask: value, page: 0 };
   try {
-    const { ask, page, context } = JSON.parse(value) as Partial<Record<keyof Ask, unknown>>;
+    const { ask, page, context, beside } = JSON.parse(value) as Partial<Record<keyof Ask, unknown>>;
     if (typeof ask !== 'string' || typeof page !== 'number') return undefined;
     return {
       ask,
       page: Math.max(0, Math.trunc(page)),
       ...(isContext(context) ? { context } : {}),
+      ...(beside === true ? { beside } : {}),
     };
   } catch {
     return undefined;

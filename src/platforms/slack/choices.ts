@@ -23,7 +23,7 @@ export function renderChoices(block: Extract<Block, { kind: 'choices' }>, index:
   const buttons: Button[] = [];
   const asText: string[] = [];
   for (const [position, choice] of block.choices.entries()) {
-    const value = encodeAsk({ ask: choice.ask, page: 0 });
+    const value = encodeAsk({ ask: choice.ask, page: 0, beside: choice.beside });
     const label = printable(choice.label).trim();
     if (value === undefined || label === '') asText.push(choice.label || choice.ask);
     else {

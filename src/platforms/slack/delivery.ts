@@ -26,7 +26,7 @@ const UNFIT = new Set([
 ]);
 
 /** The place is closed to the bot: the asker can still be told in private. */
-const CLOSED = new Set([
+export const CLOSED = new Set([
   'not_in_channel',
   'channel_not_found',
   'is_archived',

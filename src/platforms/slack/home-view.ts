@@ -11,12 +11,17 @@ export const HOME_ACTION = {
   ask: 'home:ask',
   service: 'browse:service',
   concern: 'browse:concern',
+  time: 'tips:time',
+  days: 'tips:days',
+  zone: 'tips:zone',
+  topics: 'tips:topics',
 } as const;
 
-/** The home view, with an answer when there is one. */
+/** The home view, with an answer and the user's daily tips when there are any. */
 export function homeView(
   { about, directory }: Pick<Tools, 'about' | 'directory'>,
   answer: KnownBlock[] = [],
+  tips: KnownBlock[] = [],
 ): HomeView {
   return {
     type: 'home',
@@ -39,6 +44,7 @@ export function homeView(
       },
       ...(directory.services.length === 0 ? [] : browse()),
       ...(answer.length === 0 ? [] : [{ type: 'divider' } as const, ...answer]),
+      ...(tips.length === 0 ? [] : [{ type: 'divider' } as const, ...tips]),
       { type: 'divider' },
       {
         type: 'context',

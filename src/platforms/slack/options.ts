@@ -29,6 +29,8 @@ export interface SlackOptions {
   readonly recordQuestions?: boolean | undefined;
   /** Ids of the users who may see `/whosejob report`. */
   readonly admins?: readonly string[] | undefined;
+  /** Who may change the tips of a channel: everybody there (the default), or admins of the workspace. */
+  readonly tipsManagers?: 'members' | 'admins' | undefined;
 }
 
 /** Something to choose from a type-ahead list. */

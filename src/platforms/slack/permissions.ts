@@ -7,6 +7,8 @@ export const SCOPES = {
   'chat:write': 'Answers',
   commands: 'Has a slash command and shortcuts',
   'im:history': 'Reads what is written to it directly',
+  'users:read':
+    'Daily tips: the time zone of who switches them on, and whether they are an admin where only admins may',
 } as const;
 
 /** Events, each with its reason. */

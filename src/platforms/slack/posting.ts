@@ -4,8 +4,10 @@ import { guard } from './boundary';
 import type { Place } from './delivery';
 import { readText } from './incoming';
 import { claimMessage, keepAnswer, type MessageId, recallAnswer } from './memory';
+import { render } from './render';
 import type { WebClient } from './sdk-types';
 import { outcomeOf } from './send-outcome';
+import { carryOutTips, tipsRequest } from './tips';
 import type { Tools } from './tools';
 import { placeOf } from './unanswered';
 import { FAILED, SLOW_DOWN, UNSURE } from './wording';
@@ -22,6 +24,8 @@ export interface Written extends MessageId {
 export interface Conversation {
   readonly client: WebClient;
   readonly botUserId: string | undefined;
+  /** The Slack organisation, where the app is installed for all of it. */
+  readonly organisation: string | undefined;
   /** Keys under which the context is kept, the nearest first. */
   readonly conversations: readonly string[];
   /** Shown to the asker alone in channels; in a direct conversation everything is. */
@@ -45,7 +49,7 @@ export async function answerWritten(
 async function answerState(
   tools: Tools,
   written: Written,
-  { client, botUserId, conversations, direct, atWork }: Conversation,
+  { client, botUserId, organisation, conversations, direct, atWork }: Conversation,
 ): Promise<void> {
   const place = { channel: written.channel, thread_ts: written.thread_ts ?? written.ts };
   await guard(
@@ -61,14 +65,23 @@ async function answerState(
       }
       if (written.edited === undefined) await atWork?.();
       const text = readText(written.text, botUserId) || 'help';
-      const { team, channel } = written;
-      const answered = await answer(tools, {
-        team,
-        conversations,
-        text,
-        channel: direct ? undefined : channel,
-      });
-      await deliver(tools, client, place, written, show(answered, 'posted'));
+      const { team, channel, user } = written;
+      const request = tipsRequest(tools, text);
+      const message =
+        request === null
+          ? show(
+              await answer(tools, {
+                team,
+                conversations,
+                text,
+                channel: direct ? undefined : channel,
+              }),
+              'posted',
+            )
+          : render(
+              await carryOutTips(tools, client, { request, team, organisation, channel, user }),
+            );
+      await deliver(tools, client, place, written, message);
     },
     async (error) => {
       const text = outcomeOf(error) === 'unclear' ? UNSURE : FAILED;

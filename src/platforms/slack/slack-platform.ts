@@ -11,6 +11,7 @@ import { listenToCommand } from './listeners/command';
 import { listenToDirectMessage } from './listeners/direct-message';
 import { listenToFeedback } from './listeners/feedback';
 import { listenToHome } from './listeners/home';
+import { listenToHomeTips } from './listeners/home-tips';
 import { listenToMention } from './listeners/mention';
 import { listenToOptions } from './listeners/options';
 import { listenToShare } from './listeners/share';
@@ -93,6 +94,7 @@ export function createSlackPlatform(
     options,
     directory: dependencies.directory ?? { services: [], concerns: [], ask: () => 'help' },
     about: dependencies.about ?? { version: '', catalogDate: '' },
+    tips: dependencies.tips,
     now,
   };
   listenToAll(app, tools);
@@ -127,6 +129,7 @@ function listenToAll(app: App, tools: Tools): void {
   listenToShortcuts(app, tools);
   listenToOptions(app, tools);
   listenToHome(app, tools);
+  listenToHomeTips(app, tools);
   listenToAssistant(app, tools);
   listenToUninstall(app, tools);
 }

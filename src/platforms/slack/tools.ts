@@ -1,6 +1,7 @@
 /** What every listener is given. */
 import type { Logger } from 'pino';
 import type { Respond } from '../../respond';
+import type { TipsDesk } from '../tips';
 import type { Delivery } from './delivery';
 import type { Directory, SlackDependencies, SlackOptions } from './options';
 import type { RateLimit } from './rate-limit';
@@ -16,8 +17,10 @@ export interface Tools {
   readonly lost: Set<string>;
   readonly delivery: Delivery;
   readonly limit: RateLimit;
-  readonly options: Pick<SlackOptions, 'admins' | 'recordQuestions'>;
+  readonly options: Pick<SlackOptions, 'admins' | 'recordQuestions' | 'tipsManagers'>;
   readonly directory: Directory;
   readonly about: NonNullable<SlackDependencies['about']>;
+  /** Undefined: there are no daily tips, and "tips" is a word like any other. */
+  readonly tips: TipsDesk | undefined;
   readonly now: () => number;
 }

@@ -2,6 +2,7 @@
 import type { Answered } from './answering';
 import { show } from './answering';
 import { slackErrorOf } from './errors';
+import { type HomeUser, homeTips } from './home-tips';
 import { homeView } from './home-view';
 import type { KnownBlock, ModalView, WebClient } from './sdk-types';
 import { plain } from './text';
@@ -10,7 +11,7 @@ import { ASK_VIEW } from './wording';
 
 /** The view that a click came from. */
 interface Clicked {
-  readonly user: { readonly id: string };
+  readonly who: HomeUser;
   readonly view?: { readonly id: string; readonly type: string; readonly hash: string } | undefined;
 }
 
@@ -33,14 +34,15 @@ function answerBlocks(answered: Answered): KnownBlock[] {
 export async function answerInView(
   tools: Tools,
   client: WebClient,
-  { user, view }: Clicked,
+  { who, view }: Clicked,
   answered: Answered,
 ): Promise<void> {
   if (view === undefined) return;
   try {
     if (view.type === 'home') {
-      const home = homeView(tools, answerBlocks(answered));
-      await client.views.publish({ user_id: user.id, hash: view.hash, view: home });
+      const tips = await homeTips(tools, client, who);
+      const home = homeView(tools, answerBlocks(answered), tips);
+      await client.views.publish({ user_id: who.user, hash: view.hash, view: home });
     } else {
       await client.views.update({ view_id: view.id, hash: view.hash, view: answerModal(answered) });
     }

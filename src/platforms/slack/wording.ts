@@ -111,6 +111,25 @@ export const ASK_VIEW = {
   empty: 'Choose a service or a task, or type a question.',
 } as const;
 
+export const TIPS = {
+  /** mrkdwn; `channel` is an id of Slack's own. */
+  inviteFirst: (channel: string): string =>
+    `I cannot post in <#${channel}>, so daily tips stay off. Invite me first, \`/invite @whosejob\`, and say it again.`,
+  time: 'Time',
+  zone: 'Time zone',
+  topics: 'Topics: choose services and tasks, or none for everything',
+  pickTopics: 'Everything',
+  /** `days`: ISO days of the week; `value`: as it would be typed. */
+  dayChoices: [
+    { value: 'weekdays', label: 'Weekdays', days: '12345' },
+    { value: 'daily', label: 'Every day', days: '1234567' },
+    { value: 'mon,wed,fri', label: 'Mon, Wed, Fri', days: '135' },
+    { value: 'mon', label: 'Mondays', days: '1' },
+  ],
+  otherDays: 'Other days',
+  where: 'These come to you alone. For a channel: /whosejob tips, in the channel.',
+} as const;
+
 export const HOME = {
   title: 'Whose job is it: AWS’s or yours?',
   intro:

@@ -44,6 +44,7 @@ interface Setup extends Partial<Omit<SlackDependencies, 'respond' | 'log'>> {
   readonly admins?: readonly string[];
   readonly recordQuestions?: boolean;
   readonly ratePerMinute?: number;
+  readonly tipsManagers?: 'members' | 'admins';
 }
 
 /** Starts a local Slack (unless one is given) and the platform, connected. */
@@ -66,6 +67,7 @@ async function connectBot(transport: Transport, slack: SlackServer, setup: Setup
     admins,
     recordQuestions,
     ratePerMinute = 1000,
+    tipsManagers,
     ...dependencies
   } = setup;
   const asked: string[] = [];
@@ -86,6 +88,7 @@ async function connectBot(transport: Transport, slack: SlackServer, setup: Setup
       admins,
       recordQuestions,
       ratePerMinute,
+      tipsManagers,
       ...(transport === 'http' ? { signingSecret: SIGNING_SECRET } : { appToken: APP_TOKEN }),
     },
     { respond: respond ?? fakeRespond(asked), log, ...dependencies },

@@ -47,6 +47,30 @@ const ELEMENTS: Record<string, ElementSpec> = {
         checkOption(option, where, fault);
     },
   },
+  multi_external_select: {
+    parents: ['section', 'input'],
+    fields: [
+      'placeholder',
+      'initial_options',
+      'min_query_length',
+      'max_selected_items',
+      'confirm',
+      'focus_on_load',
+    ],
+    check(element, where, fault) {
+      if (element.initial_options === undefined) return;
+      for (const option of checkArray(element.initial_options, 1, 100, where, fault))
+        checkOption(option, where, fault);
+    },
+  },
+  timepicker: {
+    parents: ['section', 'actions', 'input'],
+    fields: ['placeholder', 'initial_time', 'timezone', 'confirm', 'focus_on_load'],
+    check({ initial_time }, where, fault) {
+      if (initial_time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(String(initial_time)))
+        fault(where, 'initial_time is no HH:mm');
+    },
+  },
   radio_buttons: {
     parents: ['section', 'actions', 'input'],
     fields: ['options', 'initial_option', 'confirm', 'focus_on_load'],

@@ -90,6 +90,15 @@ export const METHODS: Record<string, Method> = {
     optional: ['limit', 'cursor', 'inclusive', 'oldest', 'latest'],
     run: (args, state) => state.refuseChannel(args.channel) ?? state.replies(args),
   },
+  'users.info': {
+    scopes: ['users:read'],
+    required: ['user'],
+    optional: ['include_locale'],
+    run: ({ user }, state) => {
+      const person = state.people.get(String(user));
+      return person === undefined ? error('user_not_found') : { ok: true, user: person };
+    },
+  },
   'views.open': {
     scopes: [],
     required: ['view', 'trigger_id'],

@@ -1,5 +1,6 @@
 /** What the local Slack knows: channels, messages, views, triggers. */
 import { randomUUID } from 'node:crypto';
+import { USER } from './ids';
 import type { Answer } from './methods';
 import { Views } from './views';
 
@@ -28,6 +29,10 @@ export class SlackState {
   /** Messages by channel, oldest first. */
   readonly messages = new Map<string, Message[]>();
   readonly ephemeral: Json[] = [];
+  /** By id, as `users.info` gives them. */
+  readonly people = new Map<string, Json>([
+    [USER, { id: USER, tz: 'Europe/Berlin', is_admin: false, is_owner: false }],
+  ]);
   readonly views = new Views();
   readonly #triggers = new Map<string, number>();
   /** Timestamps differ from one server to the next, as messages of one database must. */

@@ -4,8 +4,11 @@ import { answerAgain, show } from '../answering';
 import { type Ask, decodeAsk } from '../ask';
 import { guard } from '../boundary';
 import { CHOICE } from '../choices';
+import { changeHomeTips, type HomeUser } from '../home-tips';
 import { PAGE } from '../paging';
+import { render } from '../render';
 import type { WebClient } from '../sdk-types';
+import { askerOf, deskOf, type TipsAsked, tipsRequest } from '../tips';
 import type { Tools } from '../tools';
 import { answerInView } from '../views';
 import { FAILED, SLOW_DOWN } from '../wording';
@@ -30,8 +33,19 @@ export function listenToButtons(app: App, tools: Tools): void {
             if (body.view === undefined) await reply({ ...PRIVATELY, text: SLOW_DOWN });
             return;
           }
-          if (body.view !== undefined) await turnView(tools, client, body, team, pressed);
-          else {
+          const request = tipsRequest(tools, pressed.ask);
+          const organisation = context.enterpriseId;
+          const asked = { team, organisation, user: body.user.id };
+          if (request !== null && body.view?.type === 'home')
+            await changeHomeTips(tools, client, body, { ...asked, request });
+          else if (request !== null)
+            await reply(await pressTips(tools, client, body, pressed, { ...asked, request }));
+          else if (body.view !== undefined) await turnView(tools, client, body, asked, pressed);
+          else if (pressed.beside) {
+            const { ask, page } = pressed;
+            const answered = await answerAgain(tools, team, [], { ask, page });
+            await reply({ ...PRIVATELY, ...show(answered, 'private') });
+          } else {
             const answered = await answerAgain(tools, team, conversationsOf(body), pressed);
             const hidden = body.container.is_ephemeral === true;
             await reply({
@@ -47,15 +61,30 @@ export function listenToButtons(app: App, tools: Tools): void {
 
 const PRIVATELY = { response_type: 'ephemeral', replace_original: false } as const;
 
+/** What comes of a button about tips. What everybody sees changes only for those who may change the tips. */
+async function pressTips(
+  tools: Tools,
+  client: WebClient,
+  { container, channel }: Click,
+  { beside }: Ask,
+  asked: Omit<TipsAsked, 'channel'>,
+) {
+  const place = channel?.id ?? String(container.channel_id ?? '');
+  const asker = await askerOf(tools, client, { ...asked, channel: place });
+  const message = render(await deskOf(tools).carryOut(asked.request, asker));
+  const replaces = !beside && (container.is_ephemeral === true || asker.mayManage);
+  return replaces ? { replace_original: true, ...message } : { ...PRIVATELY, ...message };
+}
+
 async function turnView(
   tools: Tools,
   client: WebClient,
   body: Click,
-  team: string,
+  who: HomeUser,
   ask: Ask,
 ): Promise<void> {
-  const answered = await answerAgain(tools, team, [`view:${body.user.id}`], ask);
-  await answerInView(tools, client, body, answered);
+  const answered = await answerAgain(tools, who.team, [`view:${who.user}`], ask);
+  await answerInView(tools, client, { who, view: body.view }, answered);
 }
 
 /** The keys of the conversation that the clicked message belongs to. */

@@ -5,6 +5,7 @@ import { guard } from '../boundary';
 import { readText } from '../incoming';
 import { render, type SlackMessage } from '../render';
 import { readReport } from '../report';
+import { answerTipsCommand, tipsRequest } from '../tips';
 import type { Tools } from '../tools';
 import { FAILED, SLOW_DOWN } from '../wording';
 
@@ -16,13 +17,32 @@ export function listenToCommand(app: App, tools: Tools): void {
   const { log } = tools;
   app.use(async (args) => {
     if (!('command' in args) || args.command.command !== COMMAND) return args.next();
-    const { command, ack, respond: reply, context } = args;
+    const { command, ack, respond: reply, client, context } = args;
     await guard(
       log,
       'command',
       [command.text],
       async () => {
         const team = context.teamId ?? command.team_id;
+        const request = tipsRequest(tools, readText(command.text ?? ''));
+        if (request !== null) {
+          // It asks Slack who this is, and may post: that may take longer than Slack waits.
+          await ack();
+          const { user_id: user, channel_id: channel } = command;
+          const organisation = context.enterpriseId;
+          const told =
+            tools.limit.take(`${team}:${user}`) === 'go'
+              ? await answerTipsCommand(tools, client, {
+                  request,
+                  team,
+                  organisation,
+                  channel,
+                  user,
+                })
+              : { text: SLOW_DOWN };
+          if (told !== undefined) await reply({ response_type: 'ephemeral', ...told });
+          return;
+        }
         const content = await answerCommand(tools, team, command);
         const message = { response_type: 'ephemeral' as const, ...content };
         try {
@@ -33,7 +53,12 @@ export function listenToCommand(app: App, tools: Tools): void {
           await reply(message).catch(() => Promise.reject(error));
         }
       },
-      () => ack({ response_type: 'ephemeral', text: FAILED }),
+      () => {
+        const failed = { response_type: 'ephemeral', text: FAILED } as const;
+        // What is about tips was acknowledged before it could fail.
+        const isTips = tipsRequest(tools, readText(command.text ?? '')) !== null;
+        return isTips ? reply(failed) : ack(failed);
+      },
     );
   });
 }

@@ -26,6 +26,7 @@ export function listenToDirectMessage(app: App, tools: Tools): void {
     await answerWritten(tools, written, {
       client,
       botUserId: context.botUserId,
+      organisation: context.enterpriseId,
       // A new thread goes on from the last one: in a direct conversation people rarely reply in threads.
       conversations: [`${channel}:${thread_ts ?? ts}`, channel],
       direct: true,

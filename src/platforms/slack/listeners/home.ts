@@ -9,8 +9,10 @@ import type {
 import { answer } from '../answering';
 import { suggest } from '../assistant';
 import { guard } from '../boundary';
+import { changeHomeTips, type HomeUser, homeTips } from '../home-tips';
 import { HOME_ACTION, homeView } from '../home-view';
 import { readText } from '../incoming';
+import { tipsRequest } from '../tips';
 import type { Tools } from '../tools';
 import { answerInView } from '../views';
 
@@ -32,7 +34,11 @@ export function listenToHome(app: App, tools: Tools): void {
           await suggest(tools, client, team, { channel: event.channel, from: channelOf(event) });
           return;
         }
-        await client.views.publish({ user_id: event.user, view: homeView(tools) });
+        const { user } = event;
+        const team = context.teamId ?? body.team_id;
+        const who = { team, organisation: context.enterpriseId, user };
+        const tips = await homeTips(tools, client, who);
+        await client.views.publish({ user_id: user, view: homeView(tools, [], tips) });
       },
       nothing,
     ),
@@ -47,7 +53,13 @@ export function listenToHome(app: App, tools: Tools): void {
         [action.value],
         async () => {
           await ack();
-          await answerOnHome(tools, client, context.teamId, body, readText(action.value ?? ''));
+          await answerOnHome(
+            tools,
+            client,
+            whoIs(context, body),
+            body,
+            readText(action.value ?? ''),
+          );
         },
         nothing,
       ),
@@ -69,7 +81,7 @@ export function listenToHome(app: App, tools: Tools): void {
               kind === 'service'
                 ? tools.directory.ask(id, undefined)
                 : tools.directory.ask(undefined, id);
-            await answerOnHome(tools, client, context.teamId, body, text);
+            await answerOnHome(tools, client, whoIs(context, body), body, text);
           },
           nothing,
         ),
@@ -86,15 +98,26 @@ function channelOf({ context }: AppHomeOpenedEvent): string | undefined {
   return undefined;
 }
 
+function whoIs(
+  context: { readonly teamId?: string; readonly enterpriseId?: string },
+  { user }: BlockAction,
+): HomeUser {
+  const team = context.teamId ?? user.team_id ?? '';
+  return { team, organisation: context.enterpriseId, user: user.id };
+}
+
 async function answerOnHome(
   tools: Tools,
   client: Parameters<typeof answerInView>[1],
-  teamId: string | undefined,
-  body: BlockAction,
+  who: HomeUser,
+  { view }: BlockAction,
   text: string,
 ): Promise<void> {
-  const team = teamId ?? body.user.team_id ?? '';
-  if (text === '' || tools.limit.take(`${team}:${body.user.id}`) !== 'go') return;
-  const conversations = [`view:${body.user.id}`];
-  await answerInView(tools, client, body, await answer(tools, { team, conversations, text }));
+  const { team, user } = who;
+  if (text === '' || tools.limit.take(`${team}:${user}`) !== 'go') return;
+  const request = tipsRequest(tools, text);
+  if (request !== null) return changeHomeTips(tools, client, { view }, { ...who, request });
+  const conversations = [`view:${user}`];
+  const answered = await answer(tools, { team, conversations, text });
+  await answerInView(tools, client, { who, view }, answered);
 }

@@ -17,6 +17,7 @@ export function listenToMention(app: App, tools: Tools): void {
       {
         client,
         botUserId: context.botUserId,
+        organisation: context.enterpriseId,
         conversations: [`${channel}:${thread_ts ?? ts}`],
         direct: false,
       },
