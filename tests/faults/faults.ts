@@ -57,8 +57,13 @@ const OAUTH = {
 const MANY = { count: 10_000, atOnce: 64 };
 
 const fault = (name: string, title: string, run: Fault['run']): Fault => ({ name, title, run });
-const slack = (name: string, title: string, weather: Parameters<typeof slackTrouble>[1]) =>
-  fault(name, title, () => withRig({}, (rig) => slackTrouble(rig, weather, LONG)));
+const slack = (
+  name: string,
+  title: string,
+  weather: Parameters<typeof slackTrouble>[1],
+  patience = LONG.patience,
+) =>
+  fault(name, title, () => withRig({}, (rig) => slackTrouble(rig, weather, { ...LONG, patience })));
 const teams = (name: string, title: string, weather: Parameters<typeof teamsTrouble>[1]) =>
   fault(name, title, () => withRig({}, (rig) => teamsTrouble(rig, weather, LONG)));
 
@@ -75,7 +80,7 @@ export const FAULTS: readonly Fault[] = [
   slack('slack-503', 'Slack answers 503', { status: 503 }),
   slack('slack-429', 'Slack answers 429, Retry-After 1', { status: 429, retryAfter: 1 }),
   slack('slack-hangs', 'Slack carries out every call and never answers', { hangs: true }),
-  slack('slack-revoked', 'the bot token is revoked under way', { error: 'token_revoked' }),
+  slack('slack-revoked', 'the bot token is revoked under way', { error: 'token_revoked' }, 5000),
   teams('teams-500', 'the Bot Connector answers 500', { status: 500 }),
   teams('teams-429', 'the Bot Connector answers 429', { status: 429 }),
   teams('teams-hangs', 'the Bot Connector carries out every call and never answers', {
