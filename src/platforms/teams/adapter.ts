@@ -15,6 +15,8 @@ export class UnauthorizedError extends Error {
   readonly code = 'TEAMS_UNAUTHORIZED';
 }
 
+/** How long a message may take on its way; Teams gives a turn 15 seconds. Milliseconds. */
+const SEND_MS = 10_000;
 /** How long the keys of the issuer may take to arrive. */
 const AUTHENTICATION_MS = 5_000;
 
@@ -95,6 +97,7 @@ function takeOver(connector: unknown): void {
     {
       name: 'freshToken',
       async sendRequest(request, next) {
+        request.timeout = SEND_MS;
         try {
           return await next(request);
         } catch (error) {
@@ -108,6 +111,12 @@ function takeOver(connector: unknown): void {
   );
 }
 
+/** A request of the SDK's client. */
+interface Request {
+  /** Milliseconds; 0: it may take for ever. */
+  timeout?: number;
+}
+
 /** The part of the SDK's client that is used above; its types keep it private. */
 interface Connector {
   readonly credentials: { getToken?(forceRefresh: boolean): Promise<unknown> };
@@ -118,8 +127,8 @@ interface Connector {
         policy: {
           name: string;
           sendRequest(
-            request: object,
-            next: (request: object) => Promise<unknown>,
+            request: Request,
+            next: (request: Request) => Promise<unknown>,
           ): Promise<unknown>;
         },
         where: { beforePolicies: string[] },
