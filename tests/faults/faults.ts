@@ -49,7 +49,7 @@ const LONG = { questions: 30, lasting: 10_000, patience: 240_000 };
 const OAUTH = {
   SLACK_BOT_TOKEN: '',
   SLACK_CLIENT_ID: '11.22',
-  SLACK_CLIENT_SECRET: 'a-client-secret',
+  SLACK_CLIENT_SECRET: 'a-client-secret-of-slack',
   SLACK_ENCRYPTION_KEYS: 'a-key-of-a-test-of-32-characters-',
 };
 

@@ -43,7 +43,7 @@ function keepAsking(rig: Rig, atOnce: number): () => Promise<unknown> {
   };
 }
 
-/** SIGTERM while questions come in: what was accepted is answered, and the program ends in time. */
+/** SIGTERM while questions come in: what was accepted is answered, and the program ends in time; then it starts again. */
 export async function terminated(rig: Rig, { atOnce = 4, after = 500 } = {}): Promise<Figures> {
   const stopAsking = keepAsking(rig, atOnce);
   await sleep(after);
@@ -51,7 +51,16 @@ export async function terminated(rig: Rig, { atOnce = 4, after = 500 } = {}): Pr
   const code = await rig.program.stop('SIGTERM');
   const seconds = (Date.now() - start) / 1000;
   await stopAsking();
-  return { ...figuresOf(rig), 'exit code': code, 'seconds to end': seconds };
+  const cutOff = rig.slackAccount().silent;
+  // What was cut off after nine seconds is told to its askers by the next start.
+  await rig.startProgram();
+  await settle(rig, 15_000);
+  return {
+    ...figuresOf(rig),
+    'exit code': code,
+    'seconds to end': seconds,
+    'without a word at the end': cutOff,
+  };
 }
 
 /**
