@@ -157,6 +157,8 @@ function reasonOf(code: string): string {
     case 'not_in_channel':
     case 'channel_not_found':
     case 'gone':
+    case 'removed':
+    case 'unknown':
     case 'user_not_found':
       return 'I am no longer there, or the place is gone.';
     case 'token_revoked':

@@ -1,6 +1,6 @@
 /** A question by message, or by a button of a client that knows no Action.Execute; its edits, its end. */
 import type { Activity } from 'botbuilder';
-import { answer, remember } from './answering';
+import { remember, say } from './answering';
 import { isAddressed, questionText } from './question-text';
 import { ActionData } from './render';
 import { replyActivities } from './reply';
@@ -18,16 +18,16 @@ export async function answerMessage(turn: Turn): Promise<void> {
     memory.noteAccepted(),
   ]);
   const asked = pressed ?? { ask: questionText(activity), context };
-  const { reply, options } = answer(turn, asked);
+  const { message, options, reply } = await say(turn, asked);
   let first: string | undefined;
-  for (const message of replyActivities(reply.message, options)) {
-    const sent = await withRetry(() => turn.context.sendActivity(message));
+  for (const activity of replyActivities(message, options)) {
+    const sent = await withRetry(() => turn.context.sendActivity(activity));
     first ??= sent?.id;
   }
   await Promise.all([
     memory.noteSettled(),
     first ? memory.keepAnswer(first) : undefined,
-    remember(turn, reply),
+    reply && remember(turn, reply),
   ]);
 }
 
@@ -42,17 +42,17 @@ export async function answerEdit(turn: Turn): Promise<void> {
   }
   if (!isAddressed(activity)) return;
   // The stored context is that of the answer which is replaced; it would explain the edit by itself.
-  const { reply, options } = answer(turn, { ask: questionText(activity) });
-  const [message] = replyActivities(reply.message, options);
+  const { message, options, reply } = await say(turn, { ask: questionText(activity) });
+  const [first] = replyActivities(message, options);
   try {
-    await withRetry(() => context.updateActivity(updateOf(activity, before, message)));
+    await withRetry(() => context.updateActivity(updateOf(activity, before, first)));
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
     log.info('the answer to update is gone');
     await answerMessage(turn);
     return;
   }
-  await remember(turn, reply);
+  if (reply) await remember(turn, reply);
 }
 
 /** A deleted question takes its answer with it. */

@@ -1,8 +1,11 @@
 /** A question with all that its cards need. */
+
+import type { Message } from '../../message';
 import type { Reply } from '../../respond';
 import { isOnPhone } from './question-text';
 import type { ActionData, Asked, RenderOptions } from './render';
 import { dayOf, statesFacts, subjectOf } from './subject';
+import { carryOutTips, tipsRequest } from './tips';
 import type { Turn } from './turn';
 
 export interface Answered {
@@ -31,6 +34,18 @@ export function answer(
       feedback: statesFacts(reply) ? subjectOf(reply) : undefined,
     },
   };
+}
+
+/** What is said to a text: an answer of the catalog, or what came of a request about tips (`reply`: null). */
+export async function say(
+  turn: Turn,
+  asked: Asked & Pick<ActionData, 'back'>,
+): Promise<{ message: Message; options: RenderOptions; reply: Reply | null }> {
+  const request = tipsRequest(turn, asked.ask);
+  if (request !== null)
+    return { message: await carryOutTips(turn, request), options: {}, reply: null };
+  const { reply, options } = answer(turn, asked);
+  return { message: reply.message, options, reply };
 }
 
 /** Keeps the context for the next question, and counts this one. */

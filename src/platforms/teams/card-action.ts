@@ -1,12 +1,13 @@
 /** A press on a button of a card: the answer takes the card's place. */
 
 import { updateOf } from './answer-message';
-import { answer, remember } from './answering';
+import { remember, say } from './answering';
 import { countRight } from './feedback';
 import { respondToInvoke } from './invoke-response';
 import { ActionData, type AdaptiveCard, FeedbackData, render } from './render';
 import { cardActivity } from './reply';
 import { statusOf, withRetry } from './send';
+import { askerOf, tipsRequest } from './tips';
 import type { Turn } from './turn';
 import { STALE, THANKS } from './wording';
 
@@ -34,35 +35,38 @@ export async function answerAction(turn: Turn): Promise<void> {
       type: 'application/vnd.microsoft.error',
       value: { code: 'BadRequest', message: STALE },
     });
-  const { reply, options } = answer(turn, pressed);
-  const cards = render(reply.message, options);
+  const { message, options, reply } = await say(turn, pressed);
+  const cards = render(message, options);
   const card = cards[Math.min(pressed.page, cards.length) - 1] as AdaptiveCard;
-  await updateForAll(turn, pressed, card, reply.message.summary);
+  if (changesForAll(turn, pressed)) await updateForAll(turn, card, message.summary);
   await respondToInvoke(context, {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',
     value: card,
   });
-  if (action?.verb === 'ask') await remember(turn, reply);
+  if (reply && action?.verb === 'ask') await remember(turn, reply);
 }
 
 /**
  * The answer to a press is seen by who pressed. In a personal chat the message itself is changed too, so
  * that the answer is still there tomorrow; in shared conversations only when it was a question of ours
- * ("which service?"), which one person answers for all. Other next steps leave everybody's answer alone.
+ * ("which service?"), which one person answers for all. Other next steps leave everybody's answer alone. What
+ * is said about tips changes for all with those who may change the tips.
  */
+function changesForAll(turn: Turn, { ask, back, beside }: ActionData): boolean {
+  if (beside) return false;
+  if (turn.activity.conversation.conversationType === 'personal') return true;
+  if (tipsRequest(turn, ask) !== null) return askerOf(turn).mayManage;
+  return back !== undefined && turn.respond(back.ask, back.context).answer.kind === 'clarify';
+}
+
 async function updateForAll(
-  turn: Turn,
-  pressed: ActionData,
+  { context, activity, log }: Turn,
   card: AdaptiveCard,
   summary: string,
 ): Promise<void> {
-  const { context, activity, respond, log } = turn;
-  const { replyToId: id, conversation } = activity;
+  const { replyToId: id } = activity;
   if (!id) return;
-  const { back } = pressed;
-  const settles = back !== undefined && respond(back.ask, back.context).answer.kind === 'clarify';
-  if (conversation.conversationType !== 'personal' && !settles) return;
   try {
     const message = updateOf(activity, id, cardActivity(card, summary));
     await withRetry(() => context.updateActivity(message), BRIEF);

@@ -37,7 +37,8 @@ export function createTeamsPlatform(
   options: TeamsOptions,
   dependencies: TeamsDependencies,
 ): TeamsPlatform {
-  const { respond, log, pages = NO_PAGES, now = Date.now } = dependencies;
+  const { respond, log, tips, pages = NO_PAGES, now = Date.now } = dependencies;
+  const tipsRights = options.tips ?? { managers: 'members', admins: [] };
   const store = dependencies.store ?? createMemoryStore(now);
   const local = createMemoryStore(now);
   const adapter = new TeamsAdapter(createAuthentication(options));
@@ -57,7 +58,7 @@ export function createTeamsPlatform(
     takeTurn(turn) {
       dependencies.onRequest?.(kindOfActivity(turn.activity));
       const memory = new Memory({ store, local, log: turn.log }, turn.activity);
-      return takeTurn({ ...turn, respond, pages, now, memory });
+      return takeTurn({ ...turn, respond, pages, tips, tipsRights, now, memory });
     },
     enter() {
       if (stopping) return false;

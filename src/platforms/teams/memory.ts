@@ -186,7 +186,7 @@ export function tenantOf(activity: Activity): string {
 }
 
 /** A thread of a channel is the channel: what the bot says by itself starts a thread of its own. */
-function whereaboutsOf(activity: Activity): Whereabouts {
+export function whereaboutsOf(activity: Activity): Whereabouts {
   return {
     serviceUrl: activity.serviceUrl,
     conversation: activity.conversation.id.replace(/;messageid=.*$/, ''),

@@ -2,6 +2,13 @@
 import type { z } from 'zod';
 import type { Environment } from '../../config';
 
+/** Who may change the tips of a channel or a group chat. */
+export interface TipsRights {
+  readonly managers: 'members' | 'admins';
+  /** Object ids (Entra) of those who count as admins. Lower case. */
+  readonly admins: readonly string[];
+}
+
 /** What the Teams platform needs to know; without `appId` it only talks to an emulator. */
 export interface TeamsOptions {
   readonly appId?: string | undefined;
@@ -11,6 +18,8 @@ export interface TeamsOptions {
   /** Tenants that may use the bot; empty: all. Lower case. */
   readonly allowedTenants: readonly string[];
   readonly cloud: 'public' | 'usgov';
+  /** Default: members. */
+  readonly tips?: TipsRights | undefined;
   /** Endpoints that differ from those of the cloud: another sovereign cloud, a proxy, a test server. */
   readonly endpoints: Partial<Endpoints>;
   /** Serve without authentication, to programs on this machine only. */
@@ -69,10 +78,11 @@ export function teamsOptions(
     appPassword: environment.TEAMS_APP_PASSWORD,
     appType: environment.TEAMS_APP_TYPE ?? 'SingleTenant',
     tenantId: environment.TEAMS_TENANT_ID,
-    allowedTenants: (environment.TEAMS_ALLOWED_TENANTS ?? '')
-      .toLowerCase()
-      .split(/[ ,]+/)
-      .filter(Boolean),
+    allowedTenants: listOf(environment.TEAMS_ALLOWED_TENANTS),
+    tips: {
+      managers: environment.TIPS_MANAGERS ?? 'members',
+      admins: listOf(environment.TEAMS_ADMINS),
+    },
     cloud: environment.TEAMS_CLOUD ?? 'public',
     endpoints: {
       ...(environment.TEAMS_LOGIN_URL && { loginUrl: environment.TEAMS_LOGIN_URL }),
@@ -85,3 +95,5 @@ export function teamsOptions(
     emulator,
   };
 }
+
+const listOf = (ids = ''): string[] => ids.toLowerCase().split(/[ ,]+/).filter(Boolean);

@@ -2,11 +2,13 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Respond } from '../../respond';
+import type { TipsDesk } from '../tips';
 import { answerEdit, answerMessage, withdrawAnswer } from './answer-message';
 import { apologize } from './boundary';
 import type { CitedPages } from './cited-pages';
 import { handleInvoke } from './invoke';
 import type { Memory } from './memory';
+import type { TipsRights } from './options';
 import { settleIn } from './welcome';
 
 /** What every handler may use. */
@@ -16,6 +18,9 @@ export interface Turn {
   readonly respond: Respond;
   readonly memory: Memory;
   readonly pages: CitedPages;
+  /** Undefined: there are no daily tips, and "tips" is a word like any other. */
+  readonly tips: TipsDesk | undefined;
+  readonly tipsRights: TipsRights;
   readonly log: Logger;
   readonly now: () => number;
 }

@@ -26,6 +26,8 @@ export const ActionData = Asked.extend({
   page: z.coerce.number().int().min(1).max(99).default(1).catch(1),
   /** The question before, for the way back. */
   back: Asked.optional().catch(undefined),
+  /** The message with the button is everybody's and stays; see `Choice`. */
+  beside: z.literal(true).optional().catch(undefined),
 });
 export type ActionData = z.infer<typeof ActionData>;
 

@@ -113,11 +113,15 @@ function choiceSections(prompt: string, choices: readonly Choice[], layout: Layo
   // A question longer than any of the catalog's would only come back as "too long".
   const askable = choices.filter(({ ask }) => ask.length > 0 && ask.length <= MAX_ASK);
   const { asked, button } = layout;
-  const buttons = askable.map(({ label, ask }) =>
-    button(label, 'ask', { ask, ...(asked && asked.ask !== ask && { back: asked }) }),
+  const buttons = askable.map(({ label, ask, beside }) =>
+    button(label, 'ask', {
+      ask,
+      ...(asked && asked.ask !== ask && { back: asked }),
+      ...(beside && { beside }),
+    }),
   );
-  const heading = textElement(prompt, { isSubtle: true, spacing: 'medium' });
+  const heading = prompt === '' ? [] : [textElement(prompt, { isSubtle: true, spacing: 'medium' })];
   return actionSets(buttons).map((set, index) => ({
-    elements: index === 0 ? [heading, set] : [set],
+    elements: index === 0 ? [...heading, set] : [set],
   }));
 }
