@@ -6,8 +6,6 @@ export {
   entryKey,
   type TipClaim,
   type TipClaims,
-  type TipDeliveryRow,
-  type TipGrip,
   type TipHold,
   type TipLoss,
   type TipPlan,

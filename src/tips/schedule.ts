@@ -12,6 +12,7 @@ export interface Due {
 /** Further ahead nothing is planned: who leaves out every day for so long has no next tip. */
 const HORIZON_DAYS = 800;
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /**
  * The first due time of a schedule that is later than `after`, on `from` (a local date) or a day after it.
@@ -23,10 +24,9 @@ export async function nextDue(
   after: number,
 ): Promise<Due | null> {
   const skipped = new Set(schedule.skipDates);
-  let day = DateTime.fromISO(from, { zone: 'utc' });
-  for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1, day = day.plus({ days: 1 })) {
-    const date = day.toFormat('yyyy-MM-dd');
-    if (!schedule.weekdays.includes(day.weekday) || skipped.has(date)) continue;
+  let date = from;
+  for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1, date = addDays(date, 1)) {
+    if (!schedule.weekdays.includes(weekdayOf(date)) || skipped.has(date)) continue;
     const at = instantOf(date, schedule.time, schedule.zone);
     if (at === null || at <= after) continue;
     if (schedule.holidays !== null && (await isHoliday(schedule.holidays, date))) continue;
@@ -35,12 +35,26 @@ export async function nextDue(
   return null;
 }
 
+/** Thousands of places have their tip at the same time of the same day: the instants of these are remembered. */
+const instants = new Map<string, number | null>();
+const MANY_INSTANTS = 10_000;
+
 /**
  * The instant of a wall time (`HH:MM`) on a local date. A time that the clocks skip is the next minute that
  * exists; of a time that comes twice it is the first. Null for a date that a zone skipped altogether (Samoa
  * had no 30 December 2011).
  */
 export function instantOf(date: string, time: string, zone: string): number | null {
+  const key = `${date} ${time} ${zone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const instant = findInstant(date, time, zone);
+  if (instants.size >= MANY_INSTANTS) instants.clear();
+  instants.set(key, instant);
+  return instant;
+}
+
+function findInstant(date: string, time: string, zone: string): number | null {
   const wall = DateTime.fromISO(`${date}T${time}`, { zone: 'utc' });
   const exact = firstInstant(wall, zone);
   if (exact !== null) return exact;
@@ -63,8 +77,11 @@ export function localTime(at: number, zone: string): string {
 
 /** A date so many days later. */
 export function addDays(date: string, days: number): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
+
+/** ISO day of the week of a date, 1 Monday to 7 Sunday. */
+const weekdayOf = (date: string): number => new Date(date).getUTCDay() || 7;
 
 /** Whether a text names an IANA time zone. */
 export const isZone = (name: string): boolean => IANAZone.isValidZone(name);

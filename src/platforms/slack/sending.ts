@@ -50,6 +50,15 @@ export type Send = (destination: Destination, message: Message) => Promise<{ rea
 /** Builds the sender. One call is one attempt: whoever keeps the ledger decides on another. */
 export function createSender(workspaces: Workspaces, options: WebClientOptions): Send {
   const clients = new Map<string, WebClient>();
+  // A tip goes to many places.
+  const rendered = new WeakMap<Message, ReturnType<typeof render>>();
+  const renderOnce = (message: Message) => {
+    const known = rendered.get(message);
+    if (known) return known;
+    const content = render(message);
+    rendered.set(message, content);
+    return content;
+  };
   return async ({ workspace, organisation, channel }, message) => {
     const { botToken } = await workspaces.authorize({
       teamId: workspace,
@@ -59,20 +68,18 @@ export function createSender(workspaces: Workspaces, options: WebClientOptions):
     if (botToken === undefined) {
       throw new SendError('not_installed', true, undefined, { cause: undefined });
     }
-    const key = `${workspace}\n${botToken}`;
+    // Costly to build, and the same for all workspaces of an organisation.
     const client =
-      clients.get(key) ??
-      new webApi.WebClient(botToken, {
-        ...options,
-        teamId: workspace,
-        retryConfig: { retries: 0 },
-      });
+      clients.get(botToken) ??
+      new webApi.WebClient(botToken, { ...options, retryConfig: { retries: 0 } });
     if (clients.size > 1000) clients.clear();
-    clients.set(key, client);
+    clients.set(botToken, client);
     try {
       const { ts } = await client.chat.postMessage({
         channel,
-        ...render(message),
+        // Which workspace, for tokens of an organisation; the types do not know it.
+        ...{ team_id: workspace },
+        ...renderOnce(message),
         unfurl_links: false,
         unfurl_media: false,
       });
