@@ -20,12 +20,16 @@ describe('compose.yaml', () => {
     expect(new Set(urls).size).toBe(1);
     const ports = Object.values(instances).flatMap((each) => each.ports ?? []);
     expect(new Set(ports).size).toBe(2);
-    for (const { depends_on } of Object.values(instances)) expect(depends_on).toHaveProperty('database');
+    for (const { depends_on } of Object.values(instances))
+      expect(depends_on).toHaveProperty('database');
   });
 
   it('sets what the program knows, and what the database was made with', () => {
-    const { POSTGRES_USER: user, POSTGRES_DB: name, POSTGRES_PASSWORD: password } =
-      database?.environment ?? {};
+    const {
+      POSTGRES_USER: user,
+      POSTGRES_DB: name,
+      POSTGRES_PASSWORD: password,
+    } = database?.environment ?? {};
     for (const { environment } of Object.values(instances)) {
       expect(Object.keys(environment).filter((each) => !(each in Environment.shape))).toEqual([]);
       expect(environment.DATABASE_URL).toBe(`postgres://${user}:${password}@database:5432/${name}`);
