@@ -17,6 +17,8 @@ const { openStore } = require('../../dist/store');
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '100000' },
+    // Tips that each place has had before.
+    history: { type: 'string', default: '0' },
     instances: { type: 'string', default: '1,2' },
   },
 });
@@ -58,6 +60,15 @@ async function seed(due) {
       new Date(now - 60_000).toISOString().slice(0, 10),
       COUNT,
     ],
+  );
+  await sql.query(
+    `insert into tip_deliveries
+       (subscription, local_date, platform, workspace, conversation, tip, state, reason, attempts, holder, due_at,
+        updated_at)
+     select id, to_char(now() - day * interval '1 day', 'YYYY-MM-DD'), platform, workspace, conversation,
+       'service-' || day || ':encryption-at-rest', 'sent', '', 1, '', $1::bigint - day * 86400000, $1::bigint
+     from tip_subscriptions, generate_series(2, $2::int + 1) as day`,
+    [now, Number(values.history)],
   );
   await sql.query('vacuum analyze tip_subscriptions, tip_deliveries');
 }
@@ -126,7 +137,7 @@ async function deliver(instances, chat) {
     }),
   );
   const { rows } = await sql.query(
-    'select state, count(*) from tip_deliveries group by state order by state',
+    "select state, count(*) from tip_deliveries where due_at > extract(epoch from now() - interval '1 day') * 1000 group by state order by state",
   );
   const seconds = (counts.last - start) / 1000;
   return {

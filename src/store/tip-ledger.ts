@@ -30,9 +30,6 @@ export interface TipResult extends TipEntry {
   readonly broken?: boolean;
 }
 
-/** Up to so many tips of a subscription are remembered when the next is chosen. */
-const HISTORY = 1000;
-
 /**
  * Takes what others let go of: rows whose lease has ended, or that wait for their time. What may have been sent
  * is never sent again (`unknown`); what was not is taken over, unless it was due before `oldest` (`missed`).
@@ -160,29 +157,18 @@ export async function recordResults(
   );
 }
 
-/** Codes of the tips shown by each subscription, oldest first. */
+/** Codes of the tips shown by each subscription, oldest first; one row each, as hundreds are due at a time. */
 export async function tipHistory(
   db: Kysely<Schema>,
   subscriptions: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const histories = new Map<string, string[]>();
-  if (subscriptions.length === 0) return histories;
-  const rows = await db
-    .selectFrom('tip_deliveries')
-    .select(['subscription', 'tip'])
-    .where('subscription', 'in', subscriptions)
-    .where('state', 'in', ['sent', 'sending', 'unknown'])
-    .where('tip', '!=', '')
-    .orderBy('subscription')
-    .orderBy('local_date')
-    .limit(HISTORY * subscriptions.length)
-    .execute();
-  for (const { subscription, tip } of rows) {
-    const history = histories.get(subscription);
-    if (history) history.push(tip);
-    else histories.set(subscription, [tip]);
-  }
-  return histories;
+  if (subscriptions.length === 0) return new Map();
+  const { rows } = await sql<{ subscription: string; shown: string }>`
+    select subscription, string_agg(tip, ',' order by local_date) as shown from tip_deliveries
+    where subscription in (${sql.join(subscriptions)})
+      and state in ('sent', 'sending', 'unknown') and tip <> ''
+    group by subscription`.execute(db);
+  return new Map(rows.map(({ subscription, shown }) => [subscription, shown.split(',')]));
 }
 
 interface Settlement extends TipEntry {

@@ -177,6 +177,24 @@ describeDatabases('the ledger of tips', (open, { name }) => {
     expect(await store.tips.history(['a', 'b'])).toEqual(new Map([['a', ['x:y']]]));
   });
 
+  it('remembers the tips of many, oldest first', async () => {
+    for (const [day, tip] of [
+      ['2026-03-04', 'c'],
+      ['2026-03-02', 'a'],
+      ['2026-03-03', 'b'],
+    ] as const)
+      for (const id of ['one', 'two']) {
+        await store.tips.claimNow(hold('h'), row(id), day, null);
+        await store.tips.begin(hold('h'), [{ subscription: id, date: day, tip: `${id}:${tip}` }]);
+      }
+    expect(await store.tips.history(['one', 'two', 'none'])).toEqual(
+      new Map([
+        ['one', ['one:a', 'one:b', 'one:c']],
+        ['two', ['two:a', 'two:b', 'two:c']],
+      ]),
+    );
+  });
+
   it('takes over what was not sent when the lease ends, not before', async () => {
     await store.tips.save(row('a'));
     await claim(store, 'one');

@@ -18,11 +18,15 @@ const PLACES = [
 ] as const;
 const DAILY = [1, 2, 3, 4, 5, 6, 7];
 
-describeDatabases('a year of tips', (open) => {
-  it.each([
-    ['2026, which is none', '2025-12-31T00:00:00Z', '2026-01-01', 365],
-    ['2028, which is a leap year', '2027-12-31T00:00:00Z', '2028-01-01', 366],
-  ])(
+/** Each with the days on which its clocks change; PostgreSQL, which is slower, walks the second. */
+const YEARS = [
+  ['2026', '2025-12-31T00:00:00Z', '2026-01-01', 365],
+  ['2028, a leap year', '2027-12-31T00:00:00Z', '2028-01-01', 366],
+] as const;
+
+describeDatabases('a year of tips', (open, { name }) => {
+  const years = name === 'SQLite' ? YEARS : YEARS.slice(1);
+  it.each(years)(
     'has one for each local day of %s',
     async (_, start, first, days) => {
       const store = await open();
