@@ -16,6 +16,7 @@ import { announce } from './start-lines';
 import { openStore, type Store } from './store';
 import type { TipRunner } from './tips';
 import { VERSION } from './version';
+import { keepYoungHeapSmall } from './young-heap';
 
 /** Expired rows are deleted this often. Milliseconds. */
 const PURGE_INTERVAL = 10 * 60_000;
@@ -33,6 +34,7 @@ interface Running {
 /** Starts the bot, waits for a signal, stops it, and ends the process. */
 export async function serve(): Promise<void> {
   const lifecycle = watchProcess();
+  const letYoungHeapGrow = keepYoungHeapSmall();
   const running: Running = { platforms: [], stopping: false };
   let log: Logger | undefined;
   try {
@@ -41,6 +43,7 @@ export async function serve(): Promise<void> {
     const metrics = createMetrics();
     log = createLog(config, { human, onProblem: metrics.problem });
     await start(config, { log, metrics, human, lifecycle }, running);
+    letYoungHeapGrow();
   } catch (error) {
     await stop(running, log).catch(() => {});
     process.exit(explainFailure(error));

@@ -1,7 +1,10 @@
 /** Reads the catalog's YAML files and says where in them a value stands. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parse, parseDocument } from 'yaml';
+import type * as Yaml from 'yaml';
+
+/** Loaded when first used: a start with the compiled catalog reads no YAML. */
+const yaml = (): typeof Yaml => require('yaml');
 
 /** Keys and indexes that lead to a value inside a document. */
 export type Path = ReadonlyArray<PropertyKey>;
@@ -30,8 +33,8 @@ export class UnreadableDocument extends Error {
 /** Finding lines needs the slow, position-keeping parser, so it runs only when something is wrong. */
 function lineFinder(source: string): (path: Path) => number {
   const parseOnce = () => {
-    const lines = new LineCounter();
-    return { lines, document: parseDocument(source, { lineCounter: lines }) };
+    const lines = new (yaml().LineCounter)();
+    return { lines, document: yaml().parseDocument(source, { lineCounter: lines }) };
   };
   let parsed: ReturnType<typeof parseOnce> | undefined;
   return (path) => {
@@ -39,7 +42,7 @@ function lineFinder(source: string): (path: Path) => number {
     const { lines, document } = parsed;
     for (let depth = path.length; depth > 0; depth -= 1) {
       const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      if (yaml().isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
   };
@@ -48,7 +51,7 @@ function lineFinder(source: string): (path: Path) => number {
 /** Parses YAML text. @throws {UnreadableDocument} with the line of the first syntax error. */
 export function readDocument(file: string, source: string): Document {
   try {
-    return { file, data: parse(source), lineOf: lineFinder(source) };
+    return { file, data: yaml().parse(source), lineOf: lineFinder(source) };
   } catch (error) {
     const at = error as { linePos?: [{ line: number }]; message: string };
     const [reason = 'not YAML'] = at.message.split(/ at line \d+, column \d+:?|\n/);
