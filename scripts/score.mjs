@@ -1,5 +1,6 @@
-// How well questions are understood: `npm run score [-- --held-out] [-- --verbose]`.
-// Prints, for the open and (with --held-out) the set-aside questions, the share that is right.
+// How well questions are understood: `npm run score [-- --held-out] [--strict] [--verbose]`.
+// Prints, for the open and (with --held-out) the set-aside questions, the share that is right. With --strict a
+// variant does not count as its service, narrowed patching not as patching, and help not as another refusal.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
@@ -9,6 +10,7 @@ const { loadCatalog } = require('../dist/catalog');
 const { createRespond } = require('../dist/respond');
 const { toJson } = require('../dist/reply-json');
 const verbose = process.argv.includes('--verbose');
+const strict = process.argv.includes('--strict');
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const respond = createRespond(loadCatalog());
 
@@ -17,7 +19,8 @@ const same = (left, right) =>
 const list = (value) => (Array.isArray(value) ? value : [value]);
 
 /** A variant is a more exact answer for its service. */
-const isWithin = (found, expected) => found === expected || found.startsWith(`${expected}/`);
+const isWithin = (found, expected) =>
+  found === expected || (!strict && found.startsWith(`${expected}/`));
 
 function servicesFit(expected, reply) {
   if (expected === undefined) return true;
@@ -30,7 +33,9 @@ function servicesFit(expected, reply) {
 function concernsFit(entry, reply, catalog) {
   const accepted = entry.concernsAnyOf ?? (entry.concerns === undefined ? null : [entry.concerns]);
   if (accepted === null) return true;
-  return accepted.some((ids) => same(ids, reply.concerns) || narrows(ids, reply.concerns, catalog));
+  return accepted.some(
+    (ids) => same(ids, reply.concerns) || (!strict && narrows(ids, reply.concerns, catalog)),
+  );
 }
 
 /** "Patching" that was narrowed to what it means on the service (the guest OS, the platform) is right. */
@@ -59,13 +64,13 @@ function judge(entry, catalog) {
   const reason =
     entry.reason === undefined ||
     !refused ||
-    reply.kind === 'help' ||
+    (!strict && reply.kind === 'help') ||
     list(entry.reason).includes(reply.reason);
   const verdict = !('owner' in entry) || refused || entry.owner === reply.owner;
   const says = full.answer.kind === 'answer' ? full.answer.yesNo?.says : undefined;
   const yes =
     entry.yes === undefined || refused || says === 'partly' || says === (entry.yes ? 'yes' : 'no');
-  const declinedRight = refused && mayRefuse;
+  const declinedRight = refused && (strict ? kind : mayRefuse);
   return {
     reply,
     says,
@@ -107,7 +112,9 @@ function score(folder) {
       'verdict %': share(answerable, 'verdict'),
       'kind %': share(of, 'kind'),
       'refused rightly %': share(
-        of.filter(({ mustRefuse }) => mustRefuse).map((row) => ({ ok: row.refused && row.reason })),
+        of
+          .filter(({ mustRefuse }) => mustRefuse)
+          .map((row) => ({ ok: row.refused && row.reason && (!strict || row.kind) })),
         'ok',
       ),
       'confidently wrong %': share(of, 'wrong'),
