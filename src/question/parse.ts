@@ -147,9 +147,18 @@ function contextOf(subject: Subject, previous: Context): Context {
 /** Reads a question; `context` is what the conversation was about, where there is one. */
 export type Parse = (text: string, context?: Context) => Question;
 
-/** Builds the indexes once and returns the parser. */
+/** Indexes are large and never change: one for each catalog. */
+const lexicons = new WeakMap<Catalog, Lexicon>();
+
+function lexiconOf(catalog: Catalog): Lexicon {
+  const lexicon = lexicons.get(catalog) ?? createLexicon(catalog);
+  lexicons.set(catalog, lexicon);
+  return lexicon;
+}
+
+/** Returns the parser; builds the indexes when it is the first for its catalog. */
 export function createParser(catalog: Catalog): Parse {
-  const lexicon = createLexicon(catalog);
+  const lexicon = lexiconOf(catalog);
   return (text, context = EMPTY) => {
     const answer = (subject: Subject): Question => ({
       text: text.slice(0, MAX_QUESTION).toWellFormed(),
