@@ -177,7 +177,8 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
           suggestions: targets
             .slice(0, 1)
             .flatMap((target) => [
-              ...nextFor(target, new Set(), MAX_SUGGESTIONS),
+              ...gap.likely.map((id) => ({ target, concern: id })),
+              ...nextFor(target, new Set(gap.likely), MAX_SUGGESTIONS - gap.likely.length),
               { target, concern: null },
             ]),
         };

@@ -7,6 +7,7 @@ import type {
   Duty,
   Family,
   Owner,
+  Paraphrases,
   Phrases,
   Reference,
   Service,
@@ -23,6 +24,8 @@ export interface Catalog {
   readonly terms: ReadonlyMap<string, Term>;
   /** By concern or family id: what people type when they mean it; a leading `~` marks a weak phrase. */
   readonly phrases: Phrases;
+  /** By concern id: sentences in which people ask for it; `{S}` stands for the service. */
+  readonly paraphrases: Paraphrases;
 }
 
 /** A service, or one of its variants. */

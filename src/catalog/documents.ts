@@ -59,16 +59,22 @@ export function readDocument(file: string, source: string): Document {
   }
 }
 
+const VOCABULARY = [
+  'concerns.yaml',
+  'phrases.yaml',
+  'paraphrases.yaml',
+  'categories.yaml',
+  'model.yaml',
+] as const;
+
 /** Every YAML file of the catalog folder, services in alphabetical order. */
 export function readSources(folder: string): ReadonlyArray<{ file: string; source: string }> {
   const services = readdirSync(join(folder, 'services'))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => `services/${name}`);
-  return ['concerns.yaml', 'phrases.yaml', 'categories.yaml', 'model.yaml', ...services].map(
-    (file) => ({
-      file,
-      source: existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '',
-    }),
-  );
+  return [...VOCABULARY, ...services].map((file) => ({
+    file,
+    source: existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '',
+  }));
 }

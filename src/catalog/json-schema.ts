@@ -1,7 +1,14 @@
 /** The catalog's shape as JSON Schema, with which editors complete and check the YAML files while one types. */
 import { z } from 'zod';
 import type { Catalog } from './catalog';
-import { CategoriesFile, ConcernsFile, ModelFile, PhrasesFile, Service } from './schema';
+import {
+  CategoriesFile,
+  ConcernsFile,
+  ModelFile,
+  ParaphrasesFile,
+  PhrasesFile,
+  Service,
+} from './schema';
 
 /** By name of the schema: what it describes. */
 const FILES = {
@@ -10,6 +17,10 @@ const FILES = {
   categories: { schema: CategoriesFile, title: 'The categories: src/catalog/categories.yaml' },
   model: { schema: ModelFile, title: 'Terms of the model: src/catalog/model.yaml' },
   phrases: { schema: PhrasesFile, title: 'What people type: src/catalog/phrases.yaml' },
+  paraphrases: {
+    schema: ParaphrasesFile,
+    title: 'How people ask in other words: src/catalog/paraphrases.yaml',
+  },
 } as const;
 
 type JsonSchema = Record<string, unknown>;

@@ -176,3 +176,10 @@ export const ModelFile = z.strictObject({ terms: z.array(Term).min(1) });
  * phrase, `?` a hint; see the head of the file. */
 export const PhrasesFile = z.record(id, z.array(text(80)).min(1));
 export type Phrases = z.infer<typeof PhrasesFile>;
+
+/**
+ * `paraphrases.yaml`: for each concern, sentences in which people ask for it, often without a word of the trade.
+ * `{S}` stands for the service.
+ */
+export const ParaphrasesFile = z.record(id, z.array(text(200)).min(1));
+export type Paraphrases = z.infer<typeof ParaphrasesFile>;

@@ -5,7 +5,14 @@ import { type Document, readDocument, UnreadableDocument } from './documents';
 import { CatalogError, type Problem } from './errors';
 import { RULES } from './rules';
 import type { CatalogFiles, Rule } from './rules/rule';
-import { CategoriesFile, ConcernsFile, ModelFile, PhrasesFile, Service } from './schema';
+import {
+  CategoriesFile,
+  ConcernsFile,
+  ModelFile,
+  ParaphrasesFile,
+  PhrasesFile,
+  Service,
+} from './schema';
 
 /** A file of the catalog as it stands on disk. */
 export interface Source {
@@ -51,6 +58,7 @@ function parseAll(
     concerns: concerns?.concerns ?? [],
     categories: read(CategoriesFile, 'categories.yaml')?.categories ?? [],
     phrases: read(PhrasesFile, 'phrases.yaml') ?? {},
+    paraphrases: read(ParaphrasesFile, 'paraphrases.yaml') ?? {},
     terms: read(ModelFile, 'model.yaml')?.terms ?? [],
     services: [...documents.keys()]
       .filter((file) => file.startsWith('services/'))
@@ -103,6 +111,7 @@ export function checkCatalog(
     categories: byId(files.categories),
     terms: byId(files.terms),
     phrases: files.phrases,
+    paraphrases: files.paraphrases,
   };
   return { catalog, problems };
 }

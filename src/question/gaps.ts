@@ -1,6 +1,8 @@
 /** Finds what is missing before an answer is certain. */
 import type { Clause } from './clause';
 import { AWS, asksForDuty, ELSEWHERE, FILLERS, HOW_TO, hasAny, RESPONSIBILITY } from './grammar';
+import type { Lexicon } from './lexicon';
+import { likelyConcerns } from './likely';
 import type { Ask, Subject } from './question';
 import type { Word } from './words';
 
@@ -24,11 +26,24 @@ export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly
   );
 }
 
+/** The ask with the concern for which the words speak; without one, asks back where the text is `vague`. */
+function weighed(
+  ask: Ask,
+  clauses: readonly Clause[],
+  lexicon: Lexicon,
+  vague: boolean,
+): Subject | null {
+  const { meant, likely } = likelyConcerns(clauses, lexicon);
+  if (meant) return { kind: 'asks', asks: [{ ...ask, concerns: [meant] }], otherCloud: null };
+  return vague ? { kind: 'unclear', gap: { kind: 'needs-concern', likely }, ask } : null;
+}
+
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
   ask: Ask,
   clauses: readonly Clause[],
   words: readonly Word[],
+  lexicon: Lexicon,
 ): Subject | null {
   const unexplained = clauses.flatMap((clause) => clause.unexplained);
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
@@ -43,7 +58,7 @@ export function findGap(
       !words.some((word) =>
         /^(?:overview|responsibl|responsibility|shar|split|job)$/.test(word.stem),
       );
-    return vague ? { kind: 'unclear', gap: { kind: 'needs-concern' }, ask } : null;
+    return unexplained.length > 0 ? weighed(ask, clauses, lexicon, vague) : null;
   }
   const mentions = clauses.flatMap((clause) => clause.mentions.concerns);
   const unclear = unexplained.length > 2 || (unexplained.length > 0 && hasAny(words, HOW_TO));
@@ -52,7 +67,7 @@ export function findGap(
     ({ value }) => !(value.generic && unclear) && !(value.hint && unexplained.length > 1),
   );
   if (ask.targets.length > 0 && mentions.length > 0 && !proven)
-    return { kind: 'unclear', gap: { kind: 'needs-concern' }, ask: { ...ask, concerns: [] } };
+    return weighed({ ...ask, concerns: [] }, clauses, lexicon, true);
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
     const points =
       words.some((word) => /^(?:it|thi|that|this)$/.test(word.stem)) && !hasAny(words, AWS);

@@ -1,8 +1,9 @@
 /** Everything the parser recognises, indexed once from the catalog. */
-import { type Catalog, namesOf } from '../catalog';
+import { type Catalog, namesOf, plainPhrase } from '../catalog';
 import { addConcerns, type NamedConcern } from './concern-phrases';
 import { Dictionary } from './dictionary';
 import { ENGLISH } from './english';
+import { Evidence, type Sample } from './evidence';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie } from './phrase-trie';
@@ -24,6 +25,8 @@ export interface Lexicon {
   /** Stems that occur in a name, a phrase or a term. */
   readonly vocabulary: ReadonlySet<string>;
   readonly dictionary: Dictionary;
+  /** What words that are no phrase speak for. Built when first needed. */
+  readonly evidence: () => Evidence;
   readonly spelling: Spelling;
   /** Words of service names only, for "did you mean". */
   readonly nameSpelling: Spelling;
@@ -52,6 +55,33 @@ function spellable(catalog: Catalog): Set<string> {
   }
   for (const { title } of catalog.concerns.values()) add(title);
   return words;
+}
+
+/** Sentences and phrases with what they mean; of these a phrase says less than a sentence. */
+function samplesOf(catalog: Catalog): Sample[] {
+  const samples: Sample[] = [];
+  const add = (concern: string, text: string, weight: number) => {
+    const stems = stemsOf(text).filter((stem) => !FILLERS.has(stem));
+    if (stems.length > 0) samples.push({ concern, stems, weight });
+  };
+  for (const [concern, sentences] of Object.entries(catalog.paraphrases))
+    for (const sentence of sentences) add(concern, sentence.replaceAll('{S}', ' '), 1);
+  for (const [id, phrases] of Object.entries(catalog.phrases)) {
+    if (!catalog.concerns.has(id)) continue;
+    for (const phrase of phrases) {
+      const plain = plainPhrase(phrase);
+      add(id, plain, plain === phrase ? 0.6 : 0.3);
+    }
+  }
+  return samples;
+}
+
+function once<T extends object>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
 }
 
 /** Builds the indexes. Takes some tens of milliseconds; do it once. */
@@ -118,6 +148,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
         cloudWords.has(wordStem),
       solid,
     ),
+    evidence: once(() => new Evidence(samplesOf(catalog))),
     spelling: new Spelling(spellable(catalog)),
     nameSpelling: new Spelling([...nameWords].filter((word) => word.length > 3)),
   };

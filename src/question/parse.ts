@@ -121,7 +121,7 @@ function understand(
   }
   const instead = general ? withoutService(first, clauses, words, unknown, lexicon) : null;
   if (instead) return instead;
-  const gap = asks.length === 1 ? findGap(first, clauses, words) : null;
+  const gap = asks.length === 1 ? findGap(first, clauses, words, lexicon) : null;
   return gap ?? { kind: 'asks', asks, otherCloud: cloud };
 }
 

@@ -43,7 +43,8 @@ export type Refusal =
 /** What is missing before an answer is certain. */
 export type Gap =
   | { readonly kind: 'needs-service' }
-  | { readonly kind: 'needs-concern' }
+  /** `likely`: ids of concerns that may be meant, the likeliest first. */
+  | { readonly kind: 'needs-concern'; readonly likely: readonly string[] }
   | { readonly kind: 'ambiguous-service'; readonly candidates: readonly TargetRef[] };
 
 /** What a conversation remembers of its last question. Small enough to store; holds no text. */

@@ -267,7 +267,7 @@ describe('a question that is not clear', () => {
   it('without a concern offers concerns of the service', () => {
     const answer = answerTo({
       kind: 'unclear',
-      gap: { kind: 'needs-concern' },
+      gap: { kind: 'needs-concern', likely: [] },
       ask: ask(['s3'], []),
     });
     expect(answer).toMatchObject({ kind: 'clarify', reason: 'needs-concern', owner: null });

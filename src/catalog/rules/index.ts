@@ -6,6 +6,7 @@ import { knownConcerns } from './known-concerns';
 import { officialReferences } from './official-references';
 import { oneDutyPerConcern } from './one-duty-per-concern';
 import { oneServicePerPrefix } from './one-service-per-prefix';
+import { paraphrasesAreOfConcerns } from './paraphrases-are-of-concerns';
 import { partsMatchOwner } from './parts-match-owner';
 import { phrasesNameOneConcern } from './phrases-name-one-concern';
 import { plainWords } from './plain-words';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   categoriesAreComplete,
   saysMoreThanTheCategory,
   phrasesNameOneConcern,
+  paraphrasesAreOfConcerns,
   plainWords,
   oneServicePerPrefix,
   currentNames,

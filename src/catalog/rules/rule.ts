@@ -6,6 +6,7 @@ import type {
   Duty,
   Family,
   GeneralRule,
+  Paraphrases,
   Phrases,
   Service,
   Term,
@@ -19,6 +20,7 @@ export interface CatalogFiles {
   readonly categories: readonly Category[];
   readonly terms: readonly Term[];
   readonly phrases: Phrases;
+  readonly paraphrases: Paraphrases;
   /** Ids of services whose files cannot be read: what is said about them is not wrong for that. */
   readonly broken: ReadonlySet<string>;
 }
