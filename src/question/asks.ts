@@ -31,7 +31,8 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
 const POINTING = stems('it that this them those these');
 
 /** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
-const isSpecific = (clause: Clause) => clause.mentions.concerns.some(({ value }) => !value.generic);
+const isSpecific = (clause: Clause) =>
+  clause.mentions.concerns.some(({ value }) => !value.generic && !value.hint);
 
 /** Whether a clause that is no question goes with one: "password policy, and who …?", "… route tables? And backups?" */
 function isAskedToo(clauses: readonly Clause[], at: number): boolean {

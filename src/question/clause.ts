@@ -71,6 +71,10 @@ export function readClause(
   };
 }
 
+/** Whether all that says the task is a hint. */
+export const isHint = ({ mentions: { concerns } }: Clause): boolean =>
+  concerns.length > 0 && concerns.every(({ value }) => value.hint);
+
 /** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
 export function withoutGuesses(clauses: readonly Clause[]): Clause[] {
   if (!clauses.some(({ mentions }) => mentions.certain)) return [...clauses];

@@ -1,9 +1,20 @@
 /** Finds what is missing before an answer is certain. */
+import { leansBack } from './asks';
 import type { Clause } from './clause';
-import { AWS, asksForDuty, ELSEWHERE, FILLERS, HOW_TO, hasAny, RESPONSIBILITY } from './grammar';
+import { readForm } from './form';
+import {
+  AWS,
+  asksForDuty,
+  ELSEWHERE,
+  FILLERS,
+  HOW_TO,
+  hasAny,
+  MONEY,
+  RESPONSIBILITY,
+} from './grammar';
 import type { Lexicon } from './lexicon';
 import { likelyConcerns } from './likely';
-import type { Ask, Subject } from './question';
+import type { Ask, Context, Subject } from './question';
 import type { Word } from './words';
 
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
@@ -38,6 +49,18 @@ function weighed(
   return vague ? { kind: 'unclear', gap: { kind: 'needs-concern', likely }, ask } : null;
 }
 
+/** "What about the programs we put on it?": the service is that of the conversation, the words say the task. */
+export function readAbout(
+  context: Context,
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Subject | null {
+  if (context.targets.length === 0 || !leansBack(words)) return null;
+  const ask: Ask = { targets: context.targets, concerns: [], form: readForm(words, 1, 0) };
+  return weighed(ask, clauses, lexicon, false);
+}
+
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
   ask: Ask,
@@ -47,11 +70,13 @@ export function findGap(
 ): Subject | null {
   const unexplained = clauses.flatMap((clause) => clause.unexplained);
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
-    if (unexplained.length > 0 && clauses.every(({ mentions }) => !mentions.certain)) {
-      return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
-    }
-    if (hasAny(words, ELSEWHERE) || hasAny(words, HOW_TO))
-      return { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+    const off: Subject = { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+    const certain = clauses.some(({ mentions }) => mentions.certain);
+    if (hasAny(words, MONEY) || hasAny(words, HOW_TO)) return off;
+    if (!certain && unexplained.length > 0)
+      return unexplained.length < 2 || hasAny(words, ELSEWHERE)
+        ? off
+        : (weighed(ask, clauses, lexicon, false) ?? off);
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') return null;
     const vague =
       unexplained.length > 0 &&

@@ -73,6 +73,11 @@ export const NOISE = stems(`
   do does did done is are was were be been am been have has had a an the of to in on at for with from by about
   and or vs versus as per up out off into over under between aws amazon s t re d ll ve m x etc eg ie`);
 
+/** What the catalog never says of any service. */
+export const MONEY = stems(
+  'price prices pricing cost costs costly cheap cheaper cheapest expensive discount invoice pays billing',
+);
+
 /** What the catalog never covers: money, gossip, the office. */
 export const ELSEWHERE = stems(`
   price prices pricing cost costs costly cheap cheaper cheapest expensive discount weather joke jokes football

@@ -4,8 +4,8 @@ import { FILLERS } from './grammar';
 import type { Lexicon } from './lexicon';
 
 /** Evidence that is enough for an answer, and how far it must be ahead of the next; see `Evidence`. */
-const ENOUGH = 2.5;
-const AHEAD = 1.5;
+const ENOUGH = 3.5;
+const AHEAD = 2.5;
 /** Evidence that is worth being offered as a choice. */
 const WORTH_ASKING = 1;
 const MOST_CHOICES = 3;

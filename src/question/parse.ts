@@ -1,10 +1,10 @@
 /** Text in, {@link Question} out. Pure; bounded in time by the length of the text alone. */
 import type { Catalog } from '../catalog';
 import { leansBack, mergeAsks, readBareQuestion, toAsks, withContext } from './asks';
-import { type Clause, readClause, targetKey, unique, withoutGuesses } from './clause';
+import { type Clause, isHint, readClause, targetKey, unique, withoutGuesses } from './clause';
 import { splitClauses } from './clauses';
 import { setsSideBySide } from './form';
-import { findGap, isAboutSomethingElse } from './gaps';
+import { findGap, isAboutSomethingElse, readAbout } from './gaps';
 import { AWS, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
 import { OWN_DATA_CENTER } from './other-clouds';
@@ -65,6 +65,11 @@ function understand(
       : [];
   const clauses = withoutGuesses(
     splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
+  ).map((clause) =>
+    // "Same hole, but on Lambda?": the conversation says the task better than a hint.
+    nearby.length > 0 && context.concerns.length > 0 && isHint(clause)
+      ? { ...clause, concerns: [] }
+      : clause,
   );
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
   const unknown = unknownName(words, clauses);
@@ -111,6 +116,7 @@ function understand(
   if (!first) {
     return (
       readSecurity(words) ??
+      readAbout(context, clauses, words, lexicon) ??
       readBareQuestion(clauses, words, context) ??
       refuse(clauses, words, unknown, lexicon)
     );

@@ -16,11 +16,11 @@ export interface Resolution {
 
 /** What may stand right before a name, and right after it. */
 const BEFORE_NAME = stems(
-  'on in for with of to from vs versus about does is do aws amazon using via our my the and or',
+  'on in for with of to from vs versus about does is do aws amazon using via our my the and or inside within through into onto under behind',
 );
 
 const AFTER_NAME = stems(
-  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline',
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler',
 );
 
 /** Whether the words around an everyday word say that it is meant as the name of a service. */
@@ -86,7 +86,9 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
     joins &&
     between.every(
       (word) =>
-        LISTING.has(word.stem) || AWS.has(word.stem) || /^(?:as|on|in|for)$/.test(word.word),
+        LISTING.has(word.stem) ||
+        AWS.has(word.stem) ||
+        /^(?:as|on|in|for|plain|normal|regular|provisioned|standard)$/.test(word.word),
     )
   );
 }
@@ -131,6 +133,13 @@ export function replaceByVariants(
     return hidden ?? name;
   });
 }
+
+/** "Macie, Inspector and GuardDuty": an everyday word among names is one. */
+const isNamedInList = (
+  words: readonly Word[],
+  { start, end, value }: Mention<NamedTarget>,
+  spoken: readonly Span[],
+) => words[start]?.word === value.name && !spoken.some((span) => overlaps(span, { start, end }));
 
 /** "Fargate", not "serverless". */
 const isWayOfRunning = ({ target, everyday }: NamedTarget) => target.variant !== null && !everyday;
@@ -185,8 +194,8 @@ export function resolveTargets(
         group.length === 1 &&
         only?.value.certainty === 'ambiguous' &&
         only.value.target.variant === null &&
-        isMeantAsName(words, only, spoken) &&
-        isCoordinated(only);
+        isCoordinated(only) &&
+        (isMeantAsName(words, only, spoken) || isNamedInList(words, only, spoken));
       if (clear && only) accepted.push(only);
       // "Lambda or Fargate": a way of running several services, set beside one.
       else if (group.every(({ value }) => isWayOfRunning(value)) && only && isCoordinated(only))
@@ -207,6 +216,11 @@ export function resolveTargets(
     if (fitting.length === 1) accepted.push(...fitting);
     else candidates.push(...fitting.map(({ value }) => value.target));
   }
+  // "A batch job on my own AMI" is about the job: what may be a part gives way to any name.
+  const whole = accepted.filter(
+    ({ value }) => value.certainty !== 'implied' || value.target.variant !== null,
+  );
+  if (whole.length > 0) accepted.splice(0, accepted.length, ...whole);
   accepted.sort((left, right) => left.start - right.start);
   const targets: TargetRef[] = [];
   // "S3 Glacier, not S3": what is denied is not asked about.
