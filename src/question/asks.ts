@@ -1,5 +1,5 @@
 /** From clauses to what is asked, within a message and within a conversation. */
-import { type Clause, isQuestion, targetKey, unique } from './clause';
+import { type Clause, isHint, isQuestion, targetKey, unique } from './clause';
 import { readForm } from './form';
 import {
   AWS,
@@ -23,7 +23,7 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
   );
   for (const { words } of bare) {
     const own = readForm(words, 0, 1);
-    if (own.kind === 'yes-no') return own;
+    if (own.kind === 'yes-no' && isQuestion(words)) return own;
   }
   return form;
 }
@@ -59,11 +59,18 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
         specific.length > 0 &&
         !isSpecific(clause) &&
         (told || (clause.targets.length === 0 && hasAny(clause.words, POINTING)));
-      return scene || points ? { ...clause, concerns: [] } : clause;
+      // "Our auditor asked a funny thing." tells no task beside one that is told.
+      const aside = specific.length > 0 && !isSpecific(clause) && !isQuestion(clause.words);
+      const hints = specific.length > 0 && isHint(clause);
+      return scene || points || aside || hints ? { ...clause, concerns: [] } : clause;
     })
     .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
-  const form = (clause: Clause) =>
-    readForm(clause.words, clause.targets.length, clause.concerns.length);
+  const asksWho = clauses.some(({ words }) => hasAny(words, WHO));
+  const form = (clause: Clause): Form => {
+    const own = readForm(clause.words, clause.targets.length, clause.concerns.length);
+    // "We rent a server. Who hardens it?": what is told wants no yes.
+    return own.kind === 'yes-no' && asksWho && !isQuestion(clause.words) ? { kind: 'who' } : own;
+  };
   const complete = named.some(({ targets, concerns }) => targets.length > 0 && concerns.length > 0);
   if (!complete && named.length > 1) {
     const targets = unique(
@@ -80,7 +87,7 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
       {
         targets,
         concerns,
-        form: formOf(clauses, readForm(asking.words, targets.length, concerns.length)),
+        form: formOf(clauses, form({ ...asking, targets, concerns })),
       },
     ];
   }

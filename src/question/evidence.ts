@@ -32,49 +32,62 @@ function featuresOf(stems: readonly string[]): Set<string> {
   return features;
 }
 
+/** What a feature says for the concerns that it was seen with; all others have {@link MOST_AGAINST} of it. */
+interface Weights {
+  readonly factor: number;
+  readonly concerns: readonly number[];
+  /** How much more than against the others, in the order of `concerns`. */
+  readonly above: readonly number[];
+}
+
 export class Evidence {
-  /** By feature: the weight for each concern, in the order of `#concerns`. */
-  readonly #weights = new Map<string, Float32Array>();
+  readonly #weights = new Map<string, Weights>();
   readonly #concerns: readonly string[];
 
   constructor(samples: readonly Sample[]) {
     this.#concerns = [...new Set(samples.map(({ concern }) => concern))];
+    const indexes = new Map(this.#concerns.map((concern, index) => [concern, index]));
     const totals = this.#concerns.map(() => 0);
-    const counts = new Map<string, number[]>();
+    const counts = new Map<string, Map<number, number>>();
     let all = 0;
     for (const { concern, stems, weight } of samples) {
-      const index = this.#concerns.indexOf(concern);
+      const index = indexes.get(concern) as number;
       totals[index] = (totals[index] ?? 0) + weight;
       all += weight;
       for (const feature of featuresOf(stems)) {
-        const row = counts.get(feature) ?? this.#concerns.map(() => 0);
-        row[index] = (row[index] ?? 0) + weight;
+        const row = counts.get(feature) ?? new Map<number, number>();
+        row.set(index, (row.get(index) ?? 0) + weight);
         counts.set(feature, row);
       }
     }
     for (const [feature, row] of counts) {
-      const share = (row.reduce((sum, each) => sum + each, 0) + 0.5) / (all + 1);
+      let count = 0;
+      for (const each of row.values()) count += each;
+      const share = (count + 0.5) / (all + 1);
       const factor = feature.includes(' ') ? PAIR : 1;
-      this.#weights.set(
-        feature,
-        Float32Array.from(row, (count, index) => {
-          const within = (count + PRIOR * share) / ((totals[index] ?? 0) + PRIOR);
-          return factor * Math.max(MOST_AGAINST, Math.log(within / share));
-        }),
-      );
+      const above: number[] = [];
+      for (const [index, each] of row) {
+        const within = (each + PRIOR * share) / ((totals[index] ?? 0) + PRIOR);
+        const weight = Math.max(MOST_AGAINST, Math.log(within / share));
+        above.push(factor * (weight - MOST_AGAINST));
+      }
+      this.#weights.set(feature, { factor, concerns: [...row.keys()], above });
     }
   }
 
   /** The concerns for which the words speak, the likeliest first. */
   weigh(stems: readonly string[]): Reading[] {
+    let against = 0;
     const sums = this.#concerns.map(() => 0);
     for (const feature of featuresOf(stems)) {
       const weights = this.#weights.get(feature);
-      if (weights)
-        for (const [index, weight] of weights.entries()) sums[index] = (sums[index] ?? 0) + weight;
+      if (!weights) continue;
+      against += weights.factor * MOST_AGAINST;
+      for (const [at, index] of weights.concerns.entries())
+        sums[index] = (sums[index] ?? 0) + (weights.above[at] ?? 0);
     }
     return this.#concerns
-      .map((concern, index) => ({ concern, weight: sums[index] ?? 0 }))
+      .map((concern, index) => ({ concern, weight: against + (sums[index] ?? 0) }))
       .filter(({ weight }) => weight > 0)
       .sort((left, right) => right.weight - left.weight);
   }

@@ -13,7 +13,7 @@ import {
   RESPONSIBILITY,
 } from './grammar';
 import type { Lexicon } from './lexicon';
-import { likelyConcerns } from './likely';
+import { isOutweighed, likelyConcerns } from './likely';
 import type { Ask, Context, Subject } from './question';
 import type { Word } from './words';
 
@@ -91,7 +91,18 @@ export function findGap(
   const proven = mentions.some(
     ({ value }) => !(value.generic && unclear) && !(value.hint && unexplained.length > 1),
   );
-  if (ask.targets.length > 0 && mentions.length > 0 && !proven)
+  const [said] = ask.concerns;
+  // One everyday word, or one word among many that are not understood, may be a figure of speech.
+  const slight = mentions.every(
+    ({ value, words: length }) => length === 1 && (value.weak || unexplained.length > 2),
+  );
+  const doubted =
+    slight &&
+    unexplained.length > 1 &&
+    ask.concerns.length === 1 &&
+    said !== undefined &&
+    isOutweighed(said, clauses, lexicon);
+  if (ask.targets.length > 0 && mentions.length > 0 && (!proven || doubted))
     return weighed({ ...ask, concerns: [] }, clauses, lexicon, true);
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
     const points =

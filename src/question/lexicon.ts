@@ -25,6 +25,8 @@ export interface Lexicon {
   /** Stems that occur in a name, a phrase or a term. */
   readonly vocabulary: ReadonlySet<string>;
   readonly dictionary: Dictionary;
+  /** By concern: its family. */
+  readonly families: ReadonlyMap<string, string>;
   /** What words that are no phrase speak for. Built when first needed. */
   readonly evidence: () => Evidence;
   readonly spelling: Spelling;
@@ -148,6 +150,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
         cloudWords.has(wordStem),
       solid,
     ),
+    families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),
     evidence: once(() => new Evidence(samplesOf(catalog))),
     spelling: new Spelling(spellable(catalog)),
     nameSpelling: new Spelling([...nameWords].filter((word) => word.length > 3)),
