@@ -28,7 +28,7 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
   return form;
 }
 
-const POINTING = stems('it that this them those these');
+const POINTING = stems('it that this them em those these');
 
 /** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
 const isSpecific = (clause: Clause) =>

@@ -123,6 +123,12 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
       by: '[patch the engine, patches]',
     },
   },
+  'paraphrases-are-of-concerns': {
+    broken: { file: 'paraphrases.yaml', replace: '{S} has a hole', by: '{service} has a hole' },
+    at: 'patching',
+    message: 'the only placeholder is {S}',
+    kept: { file: 'paraphrases.yaml', replace: '{S} has a hole', by: 'who mends {S}' },
+  },
   'plain-words': {
     broken: { file: DATABASES, replace: 'Patches the engine', by: 'Seamlessly patches the engine' },
     at: 'Seamlessly',

@@ -34,6 +34,9 @@ guest-os-patching: [patch the os]
 platform-patching: [patch the engine]
 `;
 
+const paraphrases = `guest-os-patching: ['{S} has a hole']
+`;
+
 const category = (id: string, example: string) => `  - id: ${id}
     title: Kind ${id}
     meaning: What ${id} means.
@@ -125,6 +128,7 @@ securityPage: ${PAGE}
 export const SOURCES: readonly Source[] = [
   { file: 'concerns.yaml', source: concerns },
   { file: 'phrases.yaml', source: phrases },
+  { file: 'paraphrases.yaml', source: paraphrases },
   { file: 'categories.yaml', source: categories },
   { file: 'model.yaml', source: model },
   { file: 'services/buckets.yaml', source: buckets },
