@@ -276,7 +276,9 @@ describe('a question that is not clear', () => {
 
   it('asks for the task', () => {
     const s3 = { ...ask, concerns: [], targets: [{ service: 's3', variant: null }] };
-    const message = compose(answerTo({ kind: 'unclear', gap: { kind: 'needs-concern', likely: [] }, ask: s3 }));
+    const message = compose(
+      answerTo({ kind: 'unclear', gap: { kind: 'needs-concern', likely: [] }, ask: s3 }),
+    );
     expect(headline(message)).toMatchObject({ owner: null, title: 'What about Amazon S3?' });
   });
 
