@@ -87,6 +87,15 @@ function createProgram(): Command {
 
   addTips(program);
 
+  program
+    .command('backup')
+    .description('copy the SQLite database, also while the bot runs')
+    .argument('<file>', 'a file that does not exist yet')
+    .action(async (file: string) => {
+      const { backup } = await import('./commands/backup');
+      await backup(file);
+    });
+
   for (const command of program.commands) command.exitOverride();
   return program;
 }

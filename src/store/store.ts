@@ -33,6 +33,8 @@ export interface Store {
   ping(): Promise<void>;
   /** Takes out questions that are overdue; see `Overdue`. */
   takeUnanswered(overdue: Overdue): Promise<string[]>;
+  /** SQLite: writes a copy to a file that does not exist yet, while others read and write. @throws {StoreError} */
+  readonly backup: ((file: string) => Promise<void>) | undefined;
   /** Deletes what has expired; returns how many rows. */
   purge(now: number): Promise<number>;
   /** Deletes everything of a workspace. */
@@ -79,6 +81,14 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
         sql`select 1`.execute(db).then(() => {}),
       ),
     takeUnanswered: (overdue) => takeUnanswered(db, overdue),
+    backup:
+      connected.kind === 'sqlite'
+        ? (file) =>
+            naming(
+              file,
+              sql`vacuum into ${file}`.execute(db).then(() => {}),
+            )
+        : undefined,
     purge: (now) => purgeExpired(db, now),
     forget: (platform, workspace) => forgetWorkspace(db, platform, storedKey(workspace)),
     close: () => connected.close(),

@@ -57,7 +57,7 @@ export class Rig {
   }
 
   /** Starts the program, also again after its end, on the same database. */
-  async startProgram(): Promise<void> {
+  async startProgram(env: Readonly<Record<string, string>> = {}): Promise<void> {
     const door =
       this.options.transport === 'socket'
         ? { SLACK_APP_TOKEN: APP_TOKEN }
@@ -76,6 +76,7 @@ export class Rig {
         TEAMS_OPENID_METADATA_URL: `${this.teams.url}/v1/.well-known/openidconfiguration`,
         ...door,
         ...this.options.env,
+        ...env,
       },
     });
   }

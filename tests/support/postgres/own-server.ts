@@ -18,11 +18,11 @@ export class OwnServer {
     readonly port: number,
   ) {}
 
-  /** Makes a cluster and starts it. */
-  static async create(): Promise<OwnServer> {
+  /** Makes a cluster and starts it; with the programs in a folder, or those that the tests bring. */
+  static async create(bin?: string): Promise<OwnServer> {
     const folder = mkdtempSync(join(tmpdir(), 'whosejob-own-postgres-'));
     chmodSync(folder, 0o755);
-    const binaries = findBinaries(folder);
+    const binaries = bin === undefined ? findBinaries(folder) : binariesIn(bin);
     if (binaries === undefined) throw new Error('no PostgreSQL for this platform');
     const data = join(folder, 'data');
     mkdirSync(data, { mode: 0o700 });
@@ -71,6 +71,11 @@ export class OwnServer {
     await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function binariesIn(bin: string): ReturnType<typeof findBinaries> {
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), user };
 }
 
 function answers(port: number): Promise<boolean> {
