@@ -1,4 +1,5 @@
 /** A store in memory: for one instance without a database, and for tests. Bounded; loses all at a restart. */
+import { createHash } from 'node:crypto';
 import type { Count, RecordKind, SlackStore, Tally } from './store';
 
 interface Entry {
@@ -8,12 +9,20 @@ interface Entry {
 }
 
 const MOST = 10_000;
+/** Characters of a part of a key. */
+const LONGEST = 200;
+
+/** Parts of a key are ids of Slack's; what is longer than any of them must not fill the memory. */
+function bounded(part: string): string {
+  if (part.length <= LONGEST) return part;
+  return `sha256:${createHash('sha256').update(part).digest('hex')}`;
+}
 
 /** Builds an empty store. */
 export function createMemoryStore(now: () => number = Date.now): SlackStore {
   const entries = new Map<string, Entry>();
   const tallies = new Map<string, number>();
-  const keyOf = (...parts: string[]): string => parts.join('\u0000');
+  const keyOf = (...parts: string[]): string => parts.map(bounded).join('\u0000');
 
   const live = (key: string): Entry | undefined => {
     const entry = entries.get(key);

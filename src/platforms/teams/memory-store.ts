@@ -1,12 +1,23 @@
 /** The store in memory: for one instance, and lost with it. */
+import { createHash } from 'node:crypto';
 import type { TeamsStore } from './store';
 
 /** Entries; the oldest go first. */
 const CAPACITY = 20_000;
 
+/** Characters of a name. */
+const LONGEST = 500;
+
 interface Entry {
   readonly value: string;
   readonly until: number;
+}
+
+/** One name for a tenant, a kind and a key; however long they are, it is short. */
+function nameOf(parts: readonly string[]): string {
+  const name = JSON.stringify(parts);
+  if (name.length <= LONGEST) return name;
+  return createHash('sha256').update(name).digest('hex');
 }
 
 /** A store without a database. `now` is for tests, in milliseconds. */
@@ -28,20 +39,20 @@ export function createMemoryStore(now: () => number = Date.now): TeamsStore {
 
   return {
     async claim(tenant, key, seconds) {
-      const name = JSON.stringify(['claim', tenant, key]);
+      const name = nameOf(['claim', tenant, key]);
       if (read(name) !== undefined) return false;
       write(name, '', seconds);
       return true;
     },
     put: async (kind, tenant, key, value, seconds) =>
-      write(JSON.stringify([kind, tenant, key]), value, seconds),
-    get: async (kind, tenant, key) => read(JSON.stringify([kind, tenant, key])),
-    remove: async (kind, tenant, key) => void entries.delete(JSON.stringify([kind, tenant, key])),
+      write(nameOf([kind, tenant, key]), value, seconds),
+    get: async (kind, tenant, key) => read(nameOf([kind, tenant, key])),
+    remove: async (kind, tenant, key) => void entries.delete(nameOf([kind, tenant, key])),
     // What is left unanswered in memory ends with the process.
     takeUnanswered: async () => [],
     alone: true,
     async tally(tenant, what, subject, day) {
-      const name = JSON.stringify([tenant, what, subject, day]);
+      const name = nameOf([tenant, what, subject, day]);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     },
   };
