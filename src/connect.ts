@@ -10,6 +10,7 @@ import type { Platform } from './platforms/platform';
 import type { TipsDesk } from './platforms/tips';
 import type { Respond } from './respond';
 import type { Store } from './store';
+import { createTipsCalendar } from './tips';
 import { VERSION } from './version';
 
 export interface Parts {
@@ -70,6 +71,7 @@ export async function connectPlatforms(config: Config, parts: Parts): Promise<Pl
         previews: [slackPreview, teamsPreview],
         toJson,
         matrix: () => EXPORTERS.html(catalog),
+        calendar: createTipsCalendar(catalog),
       }),
     );
   }

@@ -5,7 +5,6 @@ import { toChoice } from './ask-text';
 import { toDutyView } from './duty-view';
 import type { Message } from './message';
 import { TIP_CHOICES } from './tip-reply';
-import { nameOf, verdictSentence } from './wording';
 
 /** A duty that makes a tip. */
 export interface TipFact {
@@ -64,12 +63,12 @@ const BY_OWNER: Readonly<Record<Owner, readonly string[]>> = {
 /** Words a tip. `seed` picks among the forms of the question. */
 export function composeTip(catalog: Catalog, { hook, cell }: TipFact, seed: number): Message {
   const { target, concern, finding } = cell;
-  const verdict = verdictSentence(finding.owner, `${concern.title} on ${nameOf(target)}`);
   return {
     owner: finding.owner,
     summary: `Daily tip: ${hook}`,
     blocks: [
-      { kind: 'verdict', owner: finding.owner, title: hook, text: verdict },
+      // The duty below says whose job it is, and of what.
+      { kind: 'verdict', owner: finding.owner, title: hook, text: '' },
       { kind: 'duties', layout: 'full', duties: [toDutyView(cell, true)] },
       // A hook that asks something needs no second question.
       ...(hook.includes('?')

@@ -2,6 +2,7 @@
  * Daily tips, as far as a platform has to do with them: the desk that carries out what people ask for, and the
  * sender that a platform lends to whoever delivers the tips.
  */
+import type { Owner } from '../catalog';
 import type { Message, TipStatus } from '../message';
 
 /** A conversation, as its platform names it. */
@@ -34,6 +35,30 @@ export interface TipsDesk {
   carryOut(text: string, asker: TipAsker): Promise<Message>;
   /** What is set for a place, for controls; null: nothing. @throws {StoreError} */
   status(place: TipPlace): Promise<TipStatus | null>;
+}
+
+/** A day of a calendar, with its tip. */
+export interface TipDay {
+  /** Local date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly code: string;
+  /** The line that surprises. */
+  readonly hook: string;
+  readonly owner: Owner | null;
+}
+
+/** What a request would bring. */
+export type TipPlan =
+  | { readonly kind: 'plan'; readonly text: string; readonly days: readonly TipDay[] }
+  /** It was not understood; the message says why. */
+  | { readonly kind: 'refused'; readonly message: Message };
+
+/** Daily tips without a place that gets them: for looking at. */
+export interface TipsCalendar {
+  /** The tips of the next so many days for what would be typed after "tips on". Never throws for what is typed. */
+  plan(wish: string, zone: string | null, days: number): Promise<TipPlan>;
+  /** A tip by its code; null: there is none. */
+  tip(code: string): Message | null;
 }
 
 /** What became of one attempt to send a message. */

@@ -1,3 +1,4 @@
+export { createTipsCalendar } from './calendar';
 export { createPickTip } from './choose';
 export type { TipMetrics } from './delivery';
 export { createTipsDesk } from './desk';

@@ -161,17 +161,21 @@ export function createTipService({ tips, runner, now }: ServiceParts): TipServic
   };
 }
 
-/** A subscription of no place, as `on` makes it where nothing is said; for previews. */
-export async function sampleSubscription(now: number): Promise<TipSubscription> {
+/** A subscription of no place, as `on` makes it, without settings where nothing is said; for previews. */
+export async function sampleSubscription(
+  now: number,
+  settings: TipSettings = {},
+  zone: string | null = null,
+): Promise<TipSubscription> {
   const place = { platform: '', workspace: '', conversation: '' };
-  const schedule = scheduleOf({}, undefined, null);
+  const schedule = scheduleOf(settings, undefined, zone);
   const id = subscriptionId(place);
   return {
     id,
     place,
     subscriber: '',
     schedule,
-    topics: [],
+    topics: settings.topics ?? [],
     state: 'active',
     reason: '',
     pausedUntil: null,

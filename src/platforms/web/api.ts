@@ -1,10 +1,12 @@
 /** The playground's small API: ask, press a button. It answers in the formats of the chat platforms. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Message } from '../../message';
 import type { Context } from '../../question';
 import type { Reply, Respond } from '../../respond';
 import type { Route } from '../platform';
 import type { Preview } from '../preview';
+import { requestForTips, type TipsCalendar } from '../tips';
 import { SECURITY_HEADERS } from './assets';
 import { readJson, UnreadableBody } from './request-body';
 
@@ -14,7 +16,12 @@ const ContextBody = z.object({
   concerns: z.array(id).max(20),
 });
 const AskBody = z.object({ question: z.string().max(20_000), context: ContextBody.optional() });
+const PlanBody = z.object({ wish: z.string().max(400), zone: z.string().max(80).optional() });
+const TipBody = z.object({ code: z.string().max(200) });
 const PressBody = z.object({ platform: z.enum(['slack', 'teams']), value: z.unknown() });
+
+/** Days that the calendar looks ahead: four weeks, and the rest of this one. */
+const CALENDAR_DAYS = 35;
 
 /** What the page shows for one question. */
 interface Shown {
@@ -28,12 +35,14 @@ interface Shown {
 export interface ApiOptions {
   readonly respond: Respond;
   readonly previews: readonly Preview[];
+  /** Daily tips to look at; without it there is no calendar. */
+  readonly calendar?: TipsCalendar | undefined;
   /** The reply as the command line prints it. */
   readonly toJson: (reply: Reply) => unknown;
 }
 
-/** `POST /api/ask` and `POST /api/press`. */
-export function createApiRoutes({ respond, previews, toJson }: ApiOptions): Route[] {
+/** `POST /api/ask` and `POST /api/press`; with a calendar `POST /api/tips` and `POST /api/tip`. */
+export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOptions): Route[] {
   const show = (ask: string, context: Context | undefined, page: number): Shown => {
     const reply = respond(ask, context);
     return {
@@ -57,10 +66,47 @@ export function createApiRoutes({ respond, previews, toJson }: ApiOptions): Rout
     const preview = previews.find((each) => each.id === body.data?.platform);
     const pressed = preview?.read(body.data?.value) ?? null;
     if (!pressed) return send(response, 400, { error: 'That button does nothing here.' });
+    if (requestForTips(pressed.ask) !== null)
+      return send(response, 400, {
+        error:
+          'In Slack and Teams this button sets the tips. Here nothing is kept: see Tips, above.',
+      });
     send(response, 200, show(pressed.ask, undefined, pressed.page));
   };
 
+  const showTip = (message: Message): Shown => ({
+    question: message.summary,
+    context: { targets: [], concerns: [] },
+    json: { text: message.summary, suggestions: [] },
+    previews: Object.fromEntries(
+      previews.map((preview) => [preview.id, preview.render(message, '', 0)]),
+    ),
+  });
+
+  const plan =
+    (tips: TipsCalendar) => async (request: IncomingMessage, response: ServerResponse) => {
+      const body = PlanBody.safeParse(await readJson(request));
+      if (!body.success) return send(response, 400, { error: 'A wish is missing.' });
+      const planned = await tips.plan(body.data.wish, body.data.zone ?? null, CALENDAR_DAYS);
+      if (planned.kind === 'plan') return send(response, 200, planned);
+      send(response, 200, { kind: 'refused', text: planned.message.summary });
+    };
+
+  const tip =
+    (tips: TipsCalendar) => async (request: IncomingMessage, response: ServerResponse) => {
+      const body = TipBody.safeParse(await readJson(request));
+      const message = body.success ? tips.tip(body.data.code) : null;
+      if (!message) return send(response, 400, { error: 'There is no such tip.' });
+      send(response, 200, showTip(message));
+    };
+
   return [
+    ...(calendar
+      ? [
+          { path: '/api/tips', methods: ['POST'], handle: guarded(plan(calendar)) },
+          { path: '/api/tip', methods: ['POST'], handle: guarded(tip(calendar)) },
+        ]
+      : []),
     { path: '/api/ask', methods: ['POST'], handle: guarded(ask) },
     { path: '/api/press', methods: ['POST'], handle: guarded(press) },
   ];

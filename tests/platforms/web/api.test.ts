@@ -96,4 +96,48 @@ describe('the API of the playground', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain('unsafe');
   });
+
+  describe('the calendar of tips', () => {
+    const planned = async (body: unknown) =>
+      (await (await post('/api/tips', body)).json()) as {
+        kind: string;
+        text: string;
+        days: Array<{ date: string; code: string; hook: string }>;
+      };
+
+    it('shows a tip for each day that is wished for, none twice', async () => {
+      const { kind, text, days } = await planned({ wish: 'mon,wed 9am', zone: 'Europe/Berlin' });
+      expect(kind).toBe('plan');
+      expect(text).toContain('Mondays and Wednesdays at 09:00 (Europe/Berlin)');
+      expect(days.map(({ date }) => date).slice(0, 3)).toEqual([
+        '2026-11-25',
+        '2026-11-30',
+        '2026-12-02',
+      ]);
+      expect(new Set(days.map(({ code }) => code)).size).toBe(days.length);
+    });
+
+    it('says what is not understood, and takes no zone that is none', async () => {
+      expect(await planned({ wish: 'holidays ZZ' })).toMatchObject({ kind: 'refused' });
+      expect(await planned({ wish: '9am IST' })).toMatchObject({ kind: 'refused' });
+      expect((await planned({ wish: '', zone: 'Mars/Olympus' })).text).toContain('(UTC)');
+    });
+
+    it('shows a tip in the formats of both platforms', async () => {
+      const [day] = (await planned({ wish: 's3' })).days;
+      const shown = await shownBy(await post('/api/tip', { code: day?.code }));
+      expect(JSON.stringify(shown.previews.slack)).toContain(day?.hook);
+      expect(shown.previews.teams).toMatchObject({ type: 'AdaptiveCard' });
+    });
+
+    it.each([
+      ['/api/tip', { code: 'no:such' }],
+      ['/api/tip', {}],
+      ['/api/tips', { wish: 7 }],
+      ['/api/tips', { wish: 'x'.repeat(1000) }],
+      ['/api/press', { platform: 'slack', value: 'tips off' }],
+    ])('refuses what makes no sense: %s %j', async (path, body) => {
+      expect((await post(path, body)).status).toBe(400);
+    });
+  });
 });

@@ -37,7 +37,7 @@ const AXE = require.resolve('axe-core/axe.min.js');
   });
 
   /** Opens the page; console errors and requests to other places are faults. */
-  const open = async (hash = '', options: BrowserContextOptions = {}) => {
+  const open = async (hash = '', options: BrowserContextOptions = {}, ready = 'Your question') => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       ...options,
@@ -51,7 +51,7 @@ const AXE = require.resolve('axe-core/axe.min.js');
       if (!request.url().startsWith(playground.url)) faults.push(`request to ${request.url()}`);
     });
     await page.goto(`${playground.url}/${hash}`);
-    await page.getByLabel('Your question').waitFor();
+    await page.getByLabel(ready).waitFor();
   };
   const ask = async (question: string) => {
     await page.getByLabel('Your question').fill(question);
@@ -154,6 +154,83 @@ const AXE = require.resolve('axe-core/axe.min.js');
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  describe('the calendar of tips', () => {
+    const WISH = '#tips=mon-fri+9am+Berlin';
+    const calendar = async (hash = WISH, options: BrowserContextOptions = {}) => {
+      await open(hash, options, 'When, and about what');
+      await page.getByRole('table').waitFor();
+    };
+    const tips = () => page.getByRole('table').getByRole('button');
+    const tip = () => page.getByRole('article', { name: /^Answer to: Daily tip: / });
+
+    it('is a click away, with a tip on each weekday and none on others', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Tips', exact: true }).click();
+      await page.getByRole('table').waitFor();
+      await expect(tips().count()).resolves.toBe(25);
+      await expect(page.locator('time[datetime="2026-11-28"] + button').count()).resolves.toBe(0);
+    });
+
+    it('opens a tip as Slack and Teams show it', async () => {
+      await calendar();
+      const hook = ((await tips().first().textContent()) ?? '').replace(/^.*?(AWS|You|Shared)/, '');
+      await tips().first().click();
+      await tip().waitFor();
+      for (const rendering of [slack(), teams()])
+        await expect(rendering.textContent()).resolves.toContain(hook);
+    });
+
+    it('works by keyboard alone', async () => {
+      await calendar();
+      await page.getByLabel('When, and about what').focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await tip().waitFor();
+    });
+
+    it('shows what is wished for, and says what is not understood', async () => {
+      await calendar();
+      const wish = page.getByLabel('When, and about what');
+      await wish.fill('mon 9am Tokyo s3');
+      await page.keyboard.press('Enter');
+      await page.getByText('Mondays at 09:00 (Asia/Tokyo), about Amazon S3.').waitFor();
+      await wish.fill('9am CET <b>x</b>');
+      await page.keyboard.press('Enter');
+      await page.getByText('Where is “CET”?').waitFor();
+      await expect(page.getByRole('table').count()).resolves.toBe(0);
+    });
+
+    it('leads on from a tip, and keeps no settings', async () => {
+      await calendar();
+      await tips().first().click();
+      await slack().getByRole('button', { name: 'When do tips come?' }).click();
+      await page.getByText('Here nothing is kept').waitFor();
+      faults = faults.filter((fault) => !fault.includes('400'));
+      await slack()
+        .getByRole('button', { name: /^All of/ })
+        .click();
+      await page.getByRole('article', { name: /What am I responsible for on/ }).waitFor();
+    });
+
+    it('fits a narrow screen without scrolling sideways', async () => {
+      await calendar(WISH, { viewport: { width: 360, height: 740 } });
+      await tips().first().click();
+      await tip().waitFor();
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+    it.each(['light', 'dark'] as const)('keeps nobody out in %s', async (colorScheme) => {
+      await calendar(WISH, { colorScheme });
+      await tips().first().click();
+      await tip().waitFor();
+      await expect(seriousFindings()).resolves.toEqual([]);
+    });
   });
 
   it.each(['light', 'dark'] as const)('keeps nobody out in %s', async (colorScheme) => {

@@ -17,7 +17,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['config.ts', ['config-problems.ts']],
   ['platforms/platform.ts', ['message', 'respond.ts', 'platforms/tips.ts']],
   ['platforms/preview.ts', ['message']],
-  ['platforms/tips.ts', ['message']],
+  ['platforms/tips.ts', ['catalog', 'message']],
   ['platforms/unanswered.ts', []],
   [
     'platforms/*',

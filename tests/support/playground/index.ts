@@ -6,7 +6,11 @@ import { slackPreview } from '../../../src/platforms/slack/preview';
 import { teamsPreview } from '../../../src/platforms/teams/preview';
 import { createWebPlatform } from '../../../src/platforms/web';
 import { toJson } from '../../../src/reply-json';
+import { createTipsCalendar } from '../../../src/tips';
 import { catalog, respond } from '../shipped';
+
+/** When the calendar of the tips begins: a Wednesday. */
+const NOW = Date.parse('2026-11-25T06:00:00Z');
 
 export interface Playground {
   readonly url: string;
@@ -20,6 +24,7 @@ export async function startPlayground(options = { public: false }): Promise<Play
     previews: [slackPreview, teamsPreview],
     toJson,
     matrix: () => EXPORTERS.html(catalog),
+    calendar: createTipsCalendar(catalog, () => NOW),
   });
   const server: Server = createServer((request, response) => {
     const path = request.url?.split('?')[0];

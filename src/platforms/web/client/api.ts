@@ -11,7 +11,19 @@ export interface Shown {
   };
 }
 
-async function post(path: string, body: unknown): Promise<Shown> {
+/** A day with its tip: see the server's `TipDay`. */
+export interface TipDay {
+  readonly date: string;
+  readonly code: string;
+  readonly hook: string;
+  readonly owner: 'aws' | 'customer' | 'shared' | null;
+}
+
+export type TipPlan =
+  | { readonly kind: 'plan'; readonly text: string; readonly days: readonly TipDay[] }
+  | { readonly kind: 'refused'; readonly text: string };
+
+async function post<T = Shown>(path: string, body: unknown): Promise<T> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -19,7 +31,7 @@ async function post(path: string, body: unknown): Promise<Shown> {
   });
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.error ?? 'That did not work.');
-  return answer as Shown;
+  return answer as T;
 }
 
 export const ask = (question: string, context: unknown): Promise<Shown> =>
@@ -28,3 +40,10 @@ export const ask = (question: string, context: unknown): Promise<Shown> =>
 /** Presses a button of a rendered message. */
 export const press = (platform: 'slack' | 'teams', value: unknown): Promise<Shown> =>
   post('/api/press', { platform, value });
+
+/** The tips of the next weeks for what would be typed after "tips on". */
+export const planTips = (wish: string): Promise<TipPlan> =>
+  post<TipPlan>('/api/tips', { wish, zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+
+/** One tip, as the chat platforms show it. */
+export const showTip = (code: string): Promise<Shown> => post('/api/tip', { code });

@@ -3,6 +3,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client';
 import { ask, type Shown } from './api';
 import { useTheme } from './theme';
+import { Tips } from './tips';
 import { Turn, type View } from './turn';
 import 'slack-blocks-to-jsx/dist/style.css';
 import './style.css';
@@ -21,13 +22,16 @@ const VIEWS: ReadonlyArray<readonly [View, string]> = [
   ['json', 'JSON'],
 ];
 
-/** The question that the address asks: `#q=…`. */
-const linked = () => new URLSearchParams(location.hash.slice(1)).get('q');
+/** What the address asks for: a question (`#q=…`), or the calendar of tips (`#tips=…`). */
+const linked = (key: 'q' | 'tips') => new URLSearchParams(location.hash.slice(1)).get(key);
+/** What the calendar shows first, as typed after "tips on". */
+const FIRST_TIPS = 'weekdays 9am';
 
 function App() {
   const { dark, toggle } = useTheme();
   const [view, setView] = useState<View>('both');
   const [turns, setTurns] = useState<ReadonlyArray<{ id: number; shown: Shown }>>([]);
+  const [tips, setTips] = useState(linked('tips') !== null);
   const [problem, setProblem] = useState('');
   const [text, setText] = useState('');
   const counter = useRef(0);
@@ -51,7 +55,7 @@ function App() {
   }, []);
 
   useEffect(() => {
-    const first = linked();
+    const first = linked('q');
     if (first) void send(first);
   }, [send]);
   useEffect(() => {
@@ -79,60 +83,71 @@ function App() {
               {label}
             </button>
           ))}
+          <button type="button" aria-pressed={tips} onClick={() => setTips(!tips)}>
+            Tips
+          </button>
           <a href="/catalog">Catalog</a>
           <button type="button" onClick={toggle}>
             {dark ? 'Light' : 'Dark'}
           </button>
         </nav>
       </header>
-      <main>
-        {turns.length === 0 && (
-          <section className="welcome">
-            <h2>Ask who does what</h2>
-            <p>Every answer comes from a reviewed catalog, with the AWS page that says so.</p>
-          </section>
-        )}
-        {turns.map(({ id, shown }) => (
-          <Turn
-            key={id}
-            shown={shown}
-            view={view}
-            dark={dark}
-            onReplace={replace(id)}
-            onError={setProblem}
-          />
-        ))}
-        <div ref={end} />
-      </main>
-      <footer>
-        <p role="status" className="problem">
-          {problem}
-        </p>
-        {turns.length === 0 && (
-          <ul className="examples" aria-label="Examples">
-            {EXAMPLES.map((example) => (
-              <li key={example}>
-                <button type="button" onClick={() => void send(example)}>
-                  {example}
-                </button>
-              </li>
+      {tips ? (
+        <main>
+          <Tips view={view} dark={dark} first={linked('tips') ?? FIRST_TIPS} />
+        </main>
+      ) : (
+        <>
+          <main>
+            {turns.length === 0 && (
+              <section className="welcome">
+                <h2>Ask who does what</h2>
+                <p>Every answer comes from a reviewed catalog, with the AWS page that says so.</p>
+              </section>
+            )}
+            {turns.map(({ id, shown }) => (
+              <Turn
+                key={id}
+                shown={shown}
+                view={view}
+                dark={dark}
+                onReplace={replace(id)}
+                onError={setProblem}
+              />
             ))}
-          </ul>
-        )}
-        <form onSubmit={submit}>
-          <label htmlFor="question">Your question</label>
-          <input
-            id="question"
-            name="question"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder="who patches the OS on RDS?"
-            autoComplete="off"
-            maxLength={4000}
-          />
-          <button type="submit">Ask</button>
-        </form>
-      </footer>
+            <div ref={end} />
+          </main>
+          <footer>
+            <p role="status" className="problem">
+              {problem}
+            </p>
+            {turns.length === 0 && (
+              <ul className="examples" aria-label="Examples">
+                {EXAMPLES.map((example) => (
+                  <li key={example}>
+                    <button type="button" onClick={() => void send(example)}>
+                      {example}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <form onSubmit={submit}>
+              <label htmlFor="question">Your question</label>
+              <input
+                id="question"
+                name="question"
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+                placeholder="who patches the OS on RDS?"
+                autoComplete="off"
+                maxLength={4000}
+              />
+              <button type="submit">Ask</button>
+            </form>
+          </footer>
+        </>
+      )}
     </>
   );
 }
