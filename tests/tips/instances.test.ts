@@ -63,7 +63,7 @@ const PATIENCE = 100_000;
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function start(): Promise<{ child: ChildProcess; delivered: () => number }> {
+  async function start() {
     let output = '';
     const child = spawn(process.execPath, [PROGRAM, 'serve'], {
       cwd: folder,
@@ -82,7 +82,14 @@ const PATIENCE = 100_000;
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
-    return { child, delivered: () => output.split('"outcome":"sent"').length - 1 };
+    return {
+      child,
+      delivered: () => output.split('"outcome":"sent"').length - 1,
+      async metrics() {
+        const port = /"port":(\d+)/.exec(output)?.[1];
+        return (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      },
+    };
   }
 
   it('send each tip once, though one of them dies', async () => {
@@ -115,6 +122,10 @@ const PATIENCE = 100_000;
     }
     // It was in the middle of few, if any.
     expect(all.filter(({ state }) => state === 'unknown').length).toBeLessThanOrEqual(5);
+
+    // Nothing else was counted than what it said line by line.
+    const counted = /whosejob_tips_total\{platform="slack",outcome="sent"\} (\d+)/;
+    expect(counted.exec(await two.metrics())?.[1]).toBe(String(two.delivered()));
 
     two.child.kill('SIGTERM');
     const [code] = await once(two.child, 'exit');
