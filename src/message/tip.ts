@@ -67,8 +67,8 @@ export function composeTip(catalog: Catalog, { hook, cell }: TipFact, seed: numb
     owner: finding.owner,
     summary: `Daily tip: ${hook}`,
     blocks: [
-      // The duty below says whose job it is, and of what.
-      { kind: 'verdict', owner: finding.owner, title: hook, text: '' },
+      // Without a verdict of its own, which a hook is not: the duty below says whose job it is, and of what.
+      { kind: 'verdict', owner: null, title: hook, text: '' },
       { kind: 'duties', layout: 'full', duties: [toDutyView(cell, true)] },
       // A hook that asks something needs no second question.
       ...(hook.includes('?')

@@ -41,8 +41,9 @@ const say = (outcome: Parameters<typeof composeTipOutcome>[1]) =>
 describe('a tip', () => {
   test('opens with its hook, gives both parts and the AWS page', () => {
     tips.forEach(({ owner, blocks }, at) => {
+      expect(owner).toBe(facts[at]?.cell.finding.owner);
       const [head, duties] = blocks;
-      expect(head).toMatchObject({ kind: 'verdict', owner, title: facts[at]?.hook });
+      expect(head).toMatchObject({ kind: 'verdict', owner: null, title: facts[at]?.hook });
       expect(duties).toMatchObject({ kind: 'duties', layout: 'full' });
       const [duty] = duties?.kind === 'duties' ? duties.duties : [];
       expect(duty?.aws).not.toBe('');
