@@ -5,7 +5,7 @@ import { nameOf } from './wording';
 
 export const HELP = {
   title: 'Ask me whose job a security task on AWS is',
-  text: 'Name a service and a task, and I answer from a reviewed catalog with the AWS page that says so. You can compare services, ask for all of one service, or ask what the shared responsibility model means.',
+  text: 'Name a service and a task, and I answer from a reviewed catalog with the AWS page that says so. You can compare services, ask for all of one service, or ask what the shared responsibility model means. In Slack and Teams, “tips on” brings one surprising fact a day.',
 } as const;
 
 /** Title and text for a question that has no answer here. Repeats at most a short, plain word of it. */
