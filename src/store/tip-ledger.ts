@@ -2,14 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Connected } from './connected';
 import type { Schema, TipDeliveryState, TipDeliveryTable } from './schema';
-import {
-  entryKey,
-  type TipClaim,
-  type TipClaims,
-  type TipGrip,
-  type TipHold,
-  type TipLoss,
-} from './tip-claims';
+import { entryKey, type TipGrip } from './tip-claims';
 
 export type TipDeliveryRow = TipDeliveryTable;
 
@@ -28,73 +21,6 @@ export interface TipResult extends TipEntry {
   readonly again?: number;
   /** Refused for good: the subscription is broken for this reason, and its subscriber is to be told. */
   readonly broken?: boolean;
-}
-
-/**
- * Takes what others let go of: rows whose lease has ended, or that wait for their time. What may have been sent
- * is never sent again (`unknown`); what was not is taken over, unless it was due before `oldest` (`missed`).
- */
-export async function claimLapsed(
-  { durably, kind }: Connected,
-  { now, holder, lease, limit, platforms }: TipHold,
-  oldest: number,
-): Promise<TipClaims> {
-  return durably((connection) =>
-    connection.transaction().execute(async (transaction) => {
-      const rows = await transaction
-        .selectFrom('tip_deliveries')
-        .selectAll()
-        .where('held_until', '<=', now)
-        .where('platform', 'in', platforms)
-        .orderBy('held_until')
-        .limit(limit)
-        .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
-        .execute();
-      if (rows.length === 0) return { claims: [], losses: [], seen: 0 };
-      const subscriptions = await transaction
-        .selectFrom('tip_subscriptions')
-        .selectAll()
-        .where(
-          'id',
-          'in',
-          rows.map(({ subscription }) => subscription),
-        )
-        .execute();
-      const byId = new Map(subscriptions.map((each) => [each.id, each]));
-      const claims: TipClaim[] = [];
-      const losses: TipLoss[] = [];
-      for (const row of rows) {
-        const { local_date: date, platform, workspace, conversation } = row;
-        const subscription = byId.get(row.subscription);
-        const lost = { subscription: row.subscription, platform, workspace, conversation, date };
-        if (row.state === 'sending')
-          losses.push({ ...lost, state: 'unknown', reason: 'interrupted' });
-        else if (subscription?.state !== 'active')
-          losses.push({ ...lost, state: 'missed', reason: 'switched-off' });
-        else if (row.due_at < oldest) losses.push({ ...lost, state: 'missed', reason: 'late' });
-        else claims.push({ subscription, date, dueAt: row.due_at });
-      }
-      const taken = claims.map(({ subscription, date }) => ({
-        subscription: subscription.id,
-        date,
-      }));
-      await settle(
-        transaction,
-        [
-          ...losses.map((loss) => ({ ...loss, holder: '', heldUntil: null })),
-          ...taken.map((each) => ({
-            ...each,
-            state: 'claimed' as const,
-            reason: '',
-            holder,
-            heldUntil: now + lease,
-          })),
-        ],
-        now,
-      );
-      return { claims, losses, seen: rows.length };
-    }),
-  );
 }
 
 /** Notes that these are about to be sent; returns the keys (`subscription date`) of those that still may be. */
@@ -179,7 +105,7 @@ interface Settlement extends TipEntry {
 }
 
 /** Writes many rows at once; with `by` only those that this instance had in hand. */
-async function settle(
+export async function settle(
   db: Kysely<Schema>,
   settlements: readonly Settlement[],
   now: number,
@@ -194,7 +120,7 @@ async function settle(
     by === undefined
       ? sql``
       : sql`and (target.holder = ${by} and target.state in ('claimed', 'sending')
-          or target.state = 'unknown' and settled.state = 'sent')`;
+          or target.state = 'unknown' and target.reason = 'interrupted')`;
   await sql`
     with settled (subscription, local_date, state, reason, holder, held_until) as (values ${sql.join(values)})
     update tip_deliveries as target

@@ -11,7 +11,6 @@ import {
 } from './tip-claims';
 import {
   beginSending,
-  claimLapsed,
   recordResults,
   type TipDeliveryRow,
   type TipEntry,
@@ -23,6 +22,7 @@ import {
   type TipSubscriptionRow,
   type TipSubscriptions,
 } from './tip-subscriptions';
+import { claimLapsed } from './tip-takeover';
 
 export {
   entryKey,

@@ -1,6 +1,6 @@
 export { createTipsCalendar } from './calendar';
 export { createPickTip } from './choose';
-export type { TipMetrics } from './delivery';
+export type { TipMetrics } from './delivery-parts';
 export { createTipsDesk } from './desk';
 export { type ComingTip, previewTips } from './preview';
 export { createTipRunner, type TipRunner } from './runner';

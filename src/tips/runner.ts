@@ -3,16 +3,13 @@
  * tip is due, the next lease ends, or somebody wakes it.
  */
 import { randomUUID } from 'node:crypto';
-import type { Message } from '../message';
 import type { TipClaim, TipClaims, TipHold, TipResult, TipSubscriptionRow } from '../store';
-import { Deliveries, type DeliveryParts } from './delivery';
-import { planDue, subscriptionOf } from './stored';
-import type { TipSubscription } from './subscription';
+import { Deliveries } from './delivery';
+import type { DeliveryParts } from './delivery-parts';
+import { createNotifier, type NoticeParts } from './notice';
+import { planDue } from './stored';
 
-export interface RunnerParts extends DeliveryParts {
-  /** What a subscriber is told when a platform refused the tips for good. */
-  readonly wordBroken: (subscription: TipSubscription) => Message;
-}
+export type RunnerParts = DeliveryParts & NoticeParts;
 
 export interface TipRunner {
   start(): void;
@@ -40,11 +37,10 @@ const LONGEST_SLEEP = 30_000;
 const SHORTEST_SLEEP = 100;
 /** A database that fails is left alone for so long. Milliseconds. */
 const RECOVERY = 5000;
-/** A notice that was not taken is tried again after at least so long. Milliseconds. */
-const NOTICE_AGAIN = 60_000;
 
 export function createTipRunner(parts: RunnerParts): TipRunner {
-  const { tips, senders, log, metrics, catchUp, now, wordBroken, onStep } = parts;
+  const { tips, senders, log, metrics, catchUp, now, onStep } = parts;
+  const notify = createNotifier(parts);
   const deliveries = new Deliveries(parts, randomUUID());
   const platforms = senders.map(({ platform }) => platform);
   const underWay = new Set<Promise<unknown>>();
@@ -113,27 +109,6 @@ export function createTipRunner(parts: RunnerParts): TipRunner {
     }
     const times = Object.values(outlook).filter((at): at is number => at !== null);
     return { seen, next: times.length === 0 ? null : Math.min(...times) };
-  }
-
-  async function notify(row: TipSubscriptionRow): Promise<void> {
-    try {
-      const subscription = subscriptionOf(row);
-      const sender = senders.find(({ platform }) => platform === row.platform);
-      const outcome = await sender?.tell(
-        subscription.place,
-        subscription.subscriber,
-        wordBroken(subscription),
-      );
-      const { platform, workspace, conversation, reason } = row;
-      log.warn(
-        { platform, workspace, conversation, reason, told: outcome?.kind },
-        'tips are broken',
-      );
-      if (outcome?.kind === 'retry')
-        await tips.oweNotice(row.id, now() + Math.max(outcome.after, NOTICE_AGAIN));
-    } catch (error) {
-      log.error({ err: error, subscription: row.id }, 'a subscriber was not told');
-    }
   }
 
   /** Until somebody wakes it, or so many milliseconds. */

@@ -214,9 +214,11 @@ describeDatabases('the ledger of tips', (open, { name }) => {
     expect(claims).toEqual([]);
     expect(losses).toMatchObject([{ subscription: 'a', state: 'unknown', reason: 'interrupted' }]);
     expect(await stateOf('a')).toMatchObject({ state: 'unknown', held_until: null });
-    await store.tips.record('one', NOW + HOUR, [
-      { subscription: 'a', date: '2026-03-02', state: 'sent', reason: '' },
-    ]);
+    const result = { subscription: 'a', date: '2026-03-02', reason: '' } as const;
+    await store.tips.record('one', NOW + HOUR, [{ ...result, state: 'sent' }]);
+    expect(await stateOf('a')).toMatchObject({ state: 'sent' });
+    // What is set right stays so.
+    await store.tips.record('one', NOW + HOUR, [{ ...result, state: 'failed' }]);
     expect(await stateOf('a')).toMatchObject({ state: 'sent' });
   });
 

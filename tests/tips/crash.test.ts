@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Store } from '../../src/store';
 import { openStore } from '../../src/store';
-import { DELIVERY_STEPS } from '../../src/tips/delivery';
+import { DELIVERY_STEPS } from '../../src/tips/delivery-parts';
 import { localDate } from '../../src/tips/schedule';
 import { nextTip, rowOf, subscriptionId } from '../../src/tips/stored';
 import { DATABASES } from '../contracts/databases';

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { Message } from '../../../src/message';
 import type { SendOutcome, TipPlace, TipSender } from '../../../src/platforms/tips';
 import type { Store } from '../../../src/store';
-import type { TipMetrics } from '../../../src/tips/delivery';
+import type { TipMetrics } from '../../../src/tips/delivery-parts';
 import { createTipRunner, type RunnerParts, type TipRunner } from '../../../src/tips/runner';
 import { createTipService, type TipService } from '../../../src/tips/service';
 import type { PickTip, TipAsker } from '../../../src/tips/subscription';
