@@ -11,18 +11,21 @@ const INTERVAL = 60_000;
 const OVERDUE = 180_000;
 /** A stop waits so long for a round under way; a store may never answer. Milliseconds. */
 const STOP_PATIENCE = 4_000;
-/** Taken at a time: what is taken by a process that is killed is lost. */
+/** Taken at a time: what a process has that is killed waits for the next time. */
 const A_TIME = 10;
 
 /** What became of telling an asker. `later`: it may work in some minutes. */
 export type Told = 'told' | 'later' | 'never';
 
 export interface UnansweredParts {
-  /** Takes those accepted before a time (milliseconds since 1970) out of the store; of all instances, one gets each. */
+  /**
+   * Takes those accepted before a time (milliseconds since 1970); of all instances, one gets each. What is not
+   * settled is taken again when it is overdue the next time.
+   */
   readonly take: (before: number, limit: number) => Promise<readonly string[]>;
   /** Tells the asker. Never throws. */
   readonly tell: (value: string) => Promise<Told>;
-  readonly putBack: (value: string) => Promise<unknown>;
+  readonly settle: (value: string) => Promise<unknown>;
   /** No other instance uses the store: what is there at the start is of a process that is gone. */
   readonly alone: boolean;
   readonly log: Logger;
@@ -36,7 +39,7 @@ export interface Unanswered {
 
 /** Builds the watch; nothing happens before `start`. */
 export function watchUnanswered(parts: UnansweredParts): Unanswered {
-  const { take, tell, putBack, alone, log, now } = parts;
+  const { take, tell, settle, alone, log, now } = parts;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopping = false;
@@ -50,8 +53,7 @@ export function watchUnanswered(parts: UnansweredParts): Unanswered {
         for (const value of values) {
           const told = stopping ? 'later' : await tell(value);
           counts[told] += 1;
-          // Put back, it counts as accepted now, and waits for another round.
-          if (told === 'later') await putBack(value);
+          if (told !== 'later') await settle(value);
         }
       }
     } catch (error) {

@@ -31,7 +31,7 @@ export interface Store {
   migrate(): Promise<string[]>;
   /** @throws {StoreError} when the database does not answer. */
   ping(): Promise<void>;
-  /** Takes out questions that are overdue; see `Overdue`. */
+  /** Takes questions that are overdue; see `Overdue`. */
   takeUnanswered(overdue: Overdue): Promise<string[]>;
   /** SQLite: writes a copy to a file that does not exist yet, while others read and write. @throws {StoreError} */
   readonly backup: ((file: string) => Promise<void>) | undefined;

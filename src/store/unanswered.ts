@@ -11,13 +11,19 @@ export interface Overdue {
   readonly limit: number;
 }
 
-/** Takes them out, oldest first; of all instances, one gets each. Returns their values. */
+/**
+ * Takes them, oldest first; of all instances, one gets each. They count as accepted now, so that another gets them
+ * later unless they are removed. Returns their values.
+ */
 export async function takeUnanswered(
   db: Kysely<Schema>,
   { platform, before, now, limit }: Overdue,
 ): Promise<string[]> {
   const taken = await db
-    .deleteFrom('unanswered')
+    .updateTable('unanswered')
+    .set({ updated_at: now })
+    // Again, for whoever waited for another to take them.
+    .where('updated_at', '<=', before)
     .where(({ eb, refTuple, selectFrom }) =>
       eb(
         refTuple('platform', 'workspace', 'key'),

@@ -98,10 +98,10 @@ export const FAULTS: readonly Fault[] = [
     }
   }),
   fault('term', 'SIGTERM under load', () =>
-    withRig({}, (rig) => terminated(rig, { atOnce: 16, after: 3000 })),
+    withRig({}, (rig) => terminated(rig, { atOnce: 16, after: 3000, patience: 120_000 })),
   ),
   fault('kill', 'kill -9 under load, ten times', () =>
-    withRig({}, (rig) => killed(rig, { atOnce: 8, after: 1500, times: 10 })),
+    withRig({}, (rig) => killed(rig, { atOnce: 8, after: 1500, times: 10, patience: 200_000 })),
   ),
   fault('clients', 'slow headers and bodies on 1,000 connections', () =>
     withRig({}, (rig) => slowLoris(rig.program, 1000)),

@@ -24,7 +24,7 @@ export interface SlackStore {
   tally(team: string, what: Tally, subject: string, day: string): Promise<void>;
   /** The most frequent subjects since a day, most frequent first. */
   top(team: string, what: Tally, sinceDay: string, limit: number): Promise<readonly Count[]>;
-  /** Takes questions out that were accepted before a time and are unanswered; of all instances, one gets each. */
+  /** Takes questions that were accepted before a time and are unanswered; of all instances, one gets each for now. */
   takeUnanswered(before: number, limit: number): Promise<readonly string[]>;
   /** No other instance uses it. */
   readonly alone: boolean;

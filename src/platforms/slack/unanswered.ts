@@ -83,7 +83,10 @@ export function watchSlack(
   const { store, log, now, delivery } = tools;
   return watchUnanswered({
     take: (before, limit) => store.takeUnanswered(before, limit),
-    putBack: (value) => note(tools, JSON.parse(value) as Accepted),
+    settle(value) {
+      const { team, key } = JSON.parse(value) as Accepted;
+      return store.remove('unanswered', team, key);
+    },
     alone: store.alone,
     log,
     now,

@@ -25,7 +25,7 @@ export interface TeamsStore {
   remove(kind: TeamsRecordKind, tenant: string, key: string): Promise<void>;
   /** Adds one to a subject's count on a day (`YYYY-MM-DD`, UTC). */
   tally(tenant: string, what: TeamsTally, subject: string, day: string): Promise<void>;
-  /** Takes questions out that were accepted before a time and are unanswered; of all instances, one gets each. */
+  /** Takes questions that were accepted before a time and are unanswered; of all instances, one gets each for now. */
   takeUnanswered(before: number, limit: number): Promise<readonly string[]>;
   /** No other instance uses it. */
   readonly alone: boolean;

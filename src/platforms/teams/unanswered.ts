@@ -7,7 +7,7 @@ import type { TeamsAdapter } from './adapter';
 import type { TeamsOptions } from './options';
 import { textActivity } from './reply';
 import { statusOf } from './send';
-import { RETENTION, type TeamsStore } from './store';
+import type { TeamsStore } from './store';
 import { INTERRUPTED } from './wording';
 
 /** Where a question was asked; nothing of what it says, and nobody's name. */
@@ -56,9 +56,9 @@ export function watchTeams({ options, adapter, store, log, now }: WatchParts): U
   return watchUnanswered({
     take: (before, limit) => store.takeUnanswered(before, limit),
     tell,
-    putBack: (value) => {
+    settle(value) {
       const { tenant, key } = Accepted.parse(JSON.parse(value));
-      return store.put('unanswered', tenant, key, value, RETENTION.unanswered);
+      return store.remove('unanswered', tenant, key);
     },
     alone: store.alone,
     log,

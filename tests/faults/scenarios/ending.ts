@@ -44,7 +44,10 @@ function keepAsking(rig: Rig, atOnce: number): () => Promise<unknown> {
 }
 
 /** SIGTERM while questions come in: what was accepted is answered, and the program ends in time; then it starts again. */
-export async function terminated(rig: Rig, { atOnce = 4, after = 500 } = {}): Promise<Figures> {
+export async function terminated(
+  rig: Rig,
+  { atOnce = 4, after = 500, patience = 20_000 } = {},
+): Promise<Figures> {
   const stopAsking = keepAsking(rig, atOnce);
   await sleep(after);
   const start = Date.now();
@@ -54,7 +57,7 @@ export async function terminated(rig: Rig, { atOnce = 4, after = 500 } = {}): Pr
   const cutOff = rig.slackAccount().silent;
   // What was cut off after nine seconds is told to its askers by the next start.
   await rig.startProgram();
-  await settle(rig, 15_000);
+  await settle(rig, patience);
   return {
     ...figuresOf(rig),
     'exit code': code,
@@ -69,7 +72,7 @@ export async function terminated(rig: Rig, { atOnce = 4, after = 500 } = {}): Pr
  */
 export async function killed(
   rig: Rig,
-  { atOnce = 4, after = 500, times = 1, slowness = 100 } = {},
+  { atOnce = 4, after = 500, times = 1, slowness = 100, patience = 20_000 } = {},
 ): Promise<Figures> {
   rig.slack.weather = { delay: slowness };
   for (let time = 0; time < times; time += 1) {
@@ -82,6 +85,6 @@ export async function killed(
     await inParallel(some.length, 4, (index) => rig.mention(undefined, some[index]));
   }
   rig.slack.weather = undefined;
-  await settle(rig, 15_000);
+  await settle(rig, patience);
   return { kills: times, ...figuresOf(rig) };
 }
