@@ -6,11 +6,12 @@ import { ask, createMailbox, median, quantile } from './load.mjs';
 import { KINDS } from './requests.mjs';
 
 /** Rounds, in which everybody's turn comes; seconds of each turn; seconds before the first, which do not count. */
-const ROUNDS = Number(process.env.ROUNDS ?? 7);
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SECONDS = Number(process.env.SECONDS_A_TURN ?? 3);
-const WARM_UP = 4;
+const WARM_UP = 8;
 
-const whole = (number) => Math.round(number).toLocaleString('en');
+const rounded = (number) =>
+  number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en');
 const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
 
 async function measure({ title, make, peer }, chat, mailbox) {
@@ -22,8 +23,11 @@ async function measure({ title, make, peer }, chat, mailbox) {
     const running = await start([name], environment);
     contestants.push({ name, running, atRest: running.memory(), rounds: [] });
   }
-  const turn = ({ running }, seconds) =>
-    ask({ port: running.port, make: () => make(chat), mailbox, seconds });
+  const turn = async ({ running }, seconds) => {
+    const before = running.work();
+    const asked = await ask({ port: running.port, make: () => make(chat), mailbox, seconds });
+    return { ...asked, work: running.work() - before };
+  };
   for (const contestant of contestants) await turn(contestant, WARM_UP);
   for (let round = 0; round < ROUNDS; round += 1) {
     // Whoever is first in one round is last in the next.
@@ -36,6 +40,7 @@ async function measure({ title, make, peer }, chat, mailbox) {
     quantiles: [0.5, 0.99, 0.999].map((share) =>
       median(rounds.map(({ times }) => quantile(times, share))),
     ),
+    work: median(rounds.map(({ times, work }) => (work / times.length) * 1e6)),
     memory: [atRest, running.memory()],
   }));
   for (const { running } of contestants) await running.stop();
@@ -44,12 +49,12 @@ async function measure({ title, make, peer }, chat, mailbox) {
 
 function print(title, rows) {
   console.log(`\n### ${title}\n`);
-  row(['', 'a second', 'p50 ms', 'p99 ms', 'p99.9 ms', 'MB at rest', 'MB after']);
-  row(['---', ...Array(6).fill('---:')]);
-  for (const { name, speed, quantiles, memory } of rows)
-    row([name, whole(speed), ...quantiles.map((each) => each.toFixed(1)), ...memory.map(whole)]);
+  row(['', 'a second', 'p50 ms', 'p99 ms', 'p99.9 ms', 'work µs', 'MB at rest', 'MB after']);
+  row(['---', ...Array(7).fill('---:')]);
+  for (const { name, speed, quantiles, work, memory } of rows)
+    row([name, ...[speed, ...quantiles, work, ...memory].map(rounded)]);
   const [ours, theirs] = rows;
-  const numbers = (each) => [each.speed, ...each.quantiles, ...each.memory];
+  const numbers = (each) => [each.speed, ...each.quantiles, each.work, ...each.memory];
   const bare = numbers(theirs);
   row(['whosejob ÷ bare', ...numbers(ours).map((number, at) => (number / bare[at]).toFixed(2))]);
 }
