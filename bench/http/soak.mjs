@@ -6,11 +6,12 @@ import { settingsFor, start } from './contestants.mjs';
 import { ask, createMailbox } from './load.mjs';
 import { KINDS } from './requests.mjs';
 
-/** Requests in all and before the first reading; readings after it. Commands, as they are quickest, and some of the others. */
+/** Requests in all, and readings. Commands for the most part, as they are quickest. */
 const REQUESTS = Number(process.env.REQUESTS ?? 200_000);
-const WARM_UP = 0.2;
 const READINGS = 8;
 const SHARES = { slash: 0.9, mention: 0.05, teams: 0.05 };
+/** Shares of all requests before the first reading: enough of each to fill what keeps the last 10,000 or 20,000. */
+const WARM_UP = { slash: 0.05, mention: 0.05, teams: 0.1 };
 
 const minutes = Number(process.argv[2] ?? 0);
 
@@ -31,18 +32,13 @@ async function read() {
   return answer;
 }
 
-/** Asks so many times, or so long, in the shares above. */
-async function load(amount) {
-  for (const [kind, share] of Object.entries(SHARES)) {
-    const { make } = KINDS[kind];
-    const limit = minutes ? { seconds: amount * share } : { requests: Math.round(amount * share) };
-    const { times } = await ask({ port: running.port, make: () => make(chat), mailbox, ...limit });
-    asked += times.length;
-  }
+async function load(kind, limit) {
+  const { make } = KINDS[kind];
+  const { times } = await ask({ port: running.port, make: () => make(chat), mailbox, ...limit });
+  asked += times.length;
 }
 
 let asked = 0;
-const all = minutes ? minutes * 60 : REQUESTS;
 console.log(
   `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; load before: ${loadavg()[0].toFixed(1)}\n`,
 );
@@ -50,8 +46,14 @@ const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
 row(['requests', 'heap MB', 'outside of it MB', 'resident MB']);
 row(['---:', '---:', '---:', '---:']);
 const readings = [];
+for (const [kind, share] of Object.entries(WARM_UP))
+  await load(kind, { requests: REQUESTS * share });
+const left = REQUESTS - asked;
 for (let at = 0; at <= READINGS; at += 1) {
-  await load(at === 0 ? all * WARM_UP : (all * (1 - WARM_UP)) / READINGS);
+  for (const [kind, share] of at === 0 ? [] : Object.entries(SHARES)) {
+    const part = share / READINGS;
+    await load(kind, minutes ? { seconds: minutes * 60 * part } : { requests: left * part });
+  }
   const reading = await read();
   readings.push(reading);
   row([
