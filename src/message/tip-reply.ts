@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog';
 import type { Choice, Message } from './message';
 import { messageOf } from './parts';
 import type { TipOutcome, TipStatus } from './tip-outcome';
+import { reasonOf } from './tip-reason';
 import { dateIn, dayOf, leftOut, whenOf } from './tip-times';
 import { enumerate } from './wording';
 
@@ -27,7 +28,12 @@ export function composeTipOutcome(catalog: Catalog, outcome: TipOutcome): Messag
   switch (outcome.kind) {
     case 'on': {
       const title = outcome.before === null ? 'Daily tips are on' : 'Daily tips are changed';
-      return say(title, describe(catalog, outcome.status), [now, skip, pause, off]);
+      return say(title, describe(catalog, outcome.status) + aboutZone(outcome.status), [
+        now,
+        skip,
+        pause,
+        off,
+      ]);
     }
     case 'status':
       return composeStatus(catalog, outcome.status);
@@ -106,6 +112,10 @@ const HEADS: Readonly<Record<TipStatus['state'], { title: string; choices: reado
   broken: { title: 'Daily tips have stopped', choices: [resume, off] },
 };
 
+/** UTC is where nobody is: mostly the platform did not say where the asker is. */
+const aboutZone = ({ schedule }: TipStatus): string =>
+  schedule.zone === 'UTC' ? ' Somewhere else? Say “tips on Berlin”, or where you are.' : '';
+
 /** How the tips of a place stand, in two or three sentences. */
 export function describe(catalog: Catalog, status: TipStatus): string {
   const why =
@@ -147,32 +157,4 @@ export function topicsOf(catalog: Catalog, topics: readonly string[]): string {
         id,
     ),
   );
-}
-
-/** What a platform's code means for people. */
-function reasonOf(code: string): string {
-  switch (code) {
-    case 'is_archived':
-      return 'The channel is archived.';
-    case 'not_in_channel':
-    case 'channel_not_found':
-    case 'gone':
-    case 'removed':
-    case 'unknown':
-    case 'user_not_found':
-      return 'I am no longer there, or the place is gone.';
-    case 'token_revoked':
-    case 'account_inactive':
-    case 'invalid_auth':
-    case 'not_installed':
-      return 'The app was removed.';
-    case 'restricted_action':
-    case 'restricted_action_read_only_channel':
-      return 'I am not allowed to post there.';
-    case 'rate_limited':
-    case 'ratelimited':
-      return 'I was asked to slow down.';
-    default:
-      return `The chat platform refused it${/^[\w-]{1,40}$/.test(code) ? ` (${code})` : ''}.`;
-  }
 }

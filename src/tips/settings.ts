@@ -1,7 +1,6 @@
 /** What stands behind "tips on": a time, days, a time zone, holidays, dates to leave out, topics, in any order. */
 import type { TipProblem, TipRefusal } from '../message';
-import { readCountry } from './countries';
-import { readDate } from './dates';
+import { readLeftOut, type Step, typed } from './left-out';
 import type { TipSettings } from './subscription';
 import type { TopicsReading } from './topics';
 import { readDays, readTime } from './week';
@@ -14,22 +13,13 @@ const FILLERS = new Set(
     /\s+/,
   ),
 );
-const LEAVING_OUT = /^(?:skip|skipping|except|without|not|excluding|but|minus|no)$/i;
-const HOLIDAYS = /^holidays?:?$/i;
 const EVERYTHING = /^(?:everything|anything|all|any)$/i;
-/** Single dates that one request may leave out. */
-const MOST_DATES = 60;
 
 const isFiller = (word: string) => FILLERS.has(word.toLowerCase());
 
 export type SettingsReading =
   | { readonly kind: 'settings'; readonly settings: TipSettings }
   | { readonly kind: 'refused'; readonly refusal: TipRefusal };
-
-/** A number of words that say something, or stand in the way. */
-type Step =
-  | { readonly words: number; readonly set: TipSettings & { readonly everything?: boolean } }
-  | { readonly words: number; readonly problem: TipProblem; readonly instead?: readonly string[] };
 
 /** Reads settings. Pure. @param today local date, from which "Friday" counts. */
 export function readSettings(
@@ -83,14 +73,9 @@ const tidy = (requests: readonly string[]) => requests.map((each) => each.replac
 function readStep(words: readonly string[], at: number, today: string): Step | null {
   const rest = words.slice(at);
   const before = (words[at - 1] ?? '').toLowerCase();
-  const [first = '', second = ''] = rest;
-  const leavesOut = LEAVING_OUT.test(first) ? 1 + (/^on$/i.test(second) ? 1 : 0) : 0;
-  const holidays = readHolidays(rest, leavesOut);
-  if (holidays) return holidays;
-  if (leavesOut > 0) {
-    const dates = readDates(rest.slice(leavesOut), today);
-    if (dates) return { ...dates, words: dates.words + leavesOut };
-  }
+  const [first = ''] = rest;
+  const leftOut = readLeftOut(rest, today);
+  if (leftOut) return leftOut;
   const time = readTime(rest, at === 0 || before === 'at');
   if (time?.value === null)
     return { words: time.words, problem: { kind: 'bad-time', typed: typed(rest, time.words) } };
@@ -110,46 +95,6 @@ function readStep(words: readonly string[], at: number, today: string): Step | n
     return { words: 1, problem: { kind: 'unknown-zone', typed: first } };
   if (EVERYTHING.test(first)) return { words: 1, set: { everything: true } };
   return null;
-}
-
-const typed = (words: readonly string[], count: number) => words.slice(0, count).join(' ');
-
-/** "holidays DE", "no holidays in Germany", "DE holidays", "holidays off". */
-function readHolidays(words: readonly string[], leavesOut: number): Step | null {
-  let at = leavesOut;
-  while (/^(?:public|bank|national|the|,)$/i.test(words[at] ?? '')) at += 1;
-  const country = readCountry(words.slice(at));
-  if (country && HOLIDAYS.test(words[at + country.words] ?? ''))
-    return { words: at + country.words + 1, set: { holidays: country.value } };
-  if (!HOLIDAYS.test(words[at] ?? '')) return null;
-  at += 1;
-  if (/^(?:off|none|no)$/i.test(words[at] ?? '')) return { words: at + 1, set: { holidays: null } };
-  while (/^(?:in|of|for|from|the)$/i.test(words[at] ?? '')) at += 1;
-  const [next = ','] = words.slice(at);
-  if (next === ',') return { words: at, problem: { kind: 'which-country' } };
-  const found = readCountry(words.slice(at));
-  if (found) return { words: at + found.words, set: { holidays: found.value } };
-  return { words: at + 1, problem: { kind: 'unknown-country', typed: next } };
-}
-
-/** One date, or several with commas or "and" between them. */
-function readDates(words: readonly string[], today: string): Step | null {
-  const dates: string[] = [];
-  let at = 0;
-  for (;;) {
-    const date = readDate(words.slice(at), today);
-    if (date === null) break;
-    const text = typed(words.slice(at), date.words);
-    at += date.words;
-    if (date.value === null) return { words: at, problem: { kind: 'bad-date', typed: text } };
-    if (date.value < today) return { words: at, problem: { kind: 'past-date', typed: text } };
-    dates.push(date.value);
-    if (dates.length > MOST_DATES) return { words: at, problem: { kind: 'too-long' } };
-    const joined = /^(?:,|and|&)$/i.test(words[at] ?? '') && readDate(words.slice(at + 1), today);
-    if (!joined) break;
-    at += 1;
-  }
-  return dates.length === 0 ? null : { words: at, set: { skipDates: dates } };
 }
 
 function clashOf(now: TipSettings, next: TipSettings): TipProblem | null {

@@ -1,5 +1,6 @@
 /** What people type after "tips", and what it is read as. */
 
+import fc from 'fast-check';
 import { requestForTips } from '../../src/platforms/tips';
 import { createParser } from '../../src/question';
 import { createTipReader } from '../../src/tips/request';
@@ -265,6 +266,39 @@ test.each([
   'x'.repeat(10_000),
 ])('whatever is typed is answered: %#', (text) => {
   expect(typeof read(text).kind).toBe('string');
+});
+
+test('any text is read, and only real topics, zones and dates come out', () => {
+  const words = fc.constantFrom(
+    ...'on off pause until for skip holidays DE 9am 25:00 mon-fri every day Berlin CET Europe/x , and s3 the encryption 2026-12-24 2 weeks without not time zone'.split(
+      ' ',
+    ),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc.array(words, { maxLength: 12 }).map((list) => list.join(' ')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const request = read(text);
+      if (request.kind !== 'on') return;
+      const {
+        time = '09:00',
+        weekdays = [1],
+        zone = 'UTC',
+        skipDates = [],
+        topics = [],
+      } = request.settings;
+      expect(time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+      expect(weekdays.length).toBeGreaterThan(0);
+      expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
+      for (const date of skipDates) expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+      for (const id of topics)
+        expect(
+          catalog.services.has(id) || catalog.concerns.has(id) || catalog.families.has(id),
+        ).toBe(true);
+    }),
+  );
 });
 
 describe('which messages are about tips', () => {

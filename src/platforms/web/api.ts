@@ -1,7 +1,7 @@
 /** The playground's small API: ask, press a button. It answers in the formats of the chat platforms. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Message } from '../../message';
+import { composeTipHelp, type Message } from '../../message';
 import type { Context } from '../../question';
 import type { Reply, Respond } from '../../respond';
 import type { Route } from '../platform';
@@ -58,6 +58,11 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
   const ask = async (request: IncomingMessage, response: ServerResponse) => {
     const body = AskBody.safeParse(await readJson(request));
     if (!body.success) return send(response, 400, { error: 'A question is missing.' });
+    if (calendar && requestForTips(body.data.question) !== null)
+      return send(response, 200, {
+        ...showMessage(composeTipHelp()),
+        question: body.data.question,
+      });
     send(response, 200, show(body.data.question, body.data.context, 0));
   };
 
@@ -74,7 +79,7 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
     send(response, 200, show(pressed.ask, undefined, pressed.page));
   };
 
-  const showTip = (message: Message): Shown => ({
+  const showMessage = (message: Message): Shown => ({
     question: message.summary,
     context: { targets: [], concerns: [] },
     json: { text: message.summary, suggestions: [] },
@@ -97,7 +102,7 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
       const body = TipBody.safeParse(await readJson(request));
       const message = body.success ? tips.tip(body.data.code) : null;
       if (!message) return send(response, 400, { error: 'There is no such tip.' });
-      send(response, 200, showTip(message));
+      send(response, 200, showMessage(message));
     };
 
   return [

@@ -193,7 +193,9 @@ describe.each(TRANSPORTS)('daily tips over %s', (transport) => {
 
   test('a Slack that does not say who asks gives no time zone, and tips all the same', async () => {
     bot.slack.state.people.clear();
-    expect((await turnOn()).text).toContain('(UTC)');
+    expect((await turnOn()).text).toContain(
+      '(UTC), about everything. Next: Wednesday 25 November, 09:00. Somewhere else?',
+    );
   });
 
   describe('on App Home', () => {

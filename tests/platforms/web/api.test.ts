@@ -130,6 +130,11 @@ describe('the API of the playground', () => {
       expect(shown.previews.teams).toMatchObject({ type: 'AdaptiveCard' });
     });
 
+    it('says what can be asked in a chat where "tips" is typed as a question', async () => {
+      const shown = await asked({ question: 'tips on 9am' });
+      expect(JSON.stringify(shown.previews.slack)).toContain('tips pause 2 weeks');
+    });
+
     it.each([
       ['/api/tip', { code: 'no:such' }],
       ['/api/tip', {}],
