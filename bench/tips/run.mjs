@@ -73,7 +73,7 @@ async function seed(due) {
   await sql.query('vacuum analyze tip_subscriptions, tip_deliveries');
 }
 
-/** Milliseconds that a claim takes, over seven claims. */
+/** Milliseconds that a claim takes, of seven claims. */
 async function timeClaims() {
   const times = [];
   for (let at = 0; at < 7; at += 1) {
@@ -93,7 +93,7 @@ async function timeClaims() {
     if (claims.length !== CLAIM) throw new Error(`claimed ${claims.length}`);
   }
   times.sort((a, b) => a - b);
-  return { median: times[3], longest: times[6] };
+  return { fastest: times[0], median: times[3], longest: times[6] };
 }
 
 /** How PostgreSQL finds what is due. */
@@ -164,13 +164,14 @@ try {
   console.log(
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, ${number(COUNT)} subscriptions\n`,
   );
-  const claims = [['due', 'a claim of 128, median', 'longest of 7', 'found by']];
+  const claims = [['due', 'a claim of 128: fastest', 'median', 'longest of 7', 'found by']];
   for (const due of [1000, COUNT]) {
     await seed(due);
     const plan = await planOfClaim();
-    const { median, longest } = await timeClaims();
+    const { fastest, median, longest } = await timeClaims();
     claims.push([
       number(due),
+      `${number(fastest, 1)} ms`,
       `${number(median, 1)} ms`,
       `${number(longest, 1)} ms`,
       plan.join(', '),
