@@ -21,6 +21,13 @@ const EVERYDAY: Readonly<Record<string, string>> = {
 /** Words of the longest name that is read. */
 const LONGEST = 3;
 
+/** Without case, accents, dots and brackets: "St. Barthélemy" is typed in many ways. */
+const fold = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\p{M}.()]/gu, '')
+    .toLowerCase();
+
 let names: ReadonlyMap<string, string> | undefined;
 
 /** Lower-case English names of countries → their ISO codes. */
@@ -29,8 +36,10 @@ function byName(): ReadonlyMap<string, string> {
   const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const found = new Map<string, string>();
   for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-    const name = english.of(code);
-    if (name) found.set(name.toLowerCase(), code);
+    // Codes of the past have the names of what followed them: FX is France as well.
+    const current = Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+    const name = current ? english.of(code) : undefined;
+    if (name) found.set(fold(name), code);
   }
   for (const [name, code] of Object.entries(EVERYDAY)) found.set(name, code);
   names = found;
@@ -40,7 +49,7 @@ function byName(): ReadonlyMap<string, string> {
 /** The country at the start of some words, as date-holidays names it (`DE`, `DE-BY`); not whether that knows it. */
 export function readCountry(words: readonly string[]): Read<string> | null {
   for (let count = Math.min(LONGEST, words.length); count > 0; count -= 1) {
-    const code = byName().get(words.slice(0, count).join(' ').toLowerCase());
+    const code = byName().get(fold(words.slice(0, count).join(' ')));
     if (code) return { value: code, words: count };
   }
   const [first = ''] = words;

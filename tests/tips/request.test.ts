@@ -1,5 +1,6 @@
 /** What people type after "tips", and what it is read as. */
 
+import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { requestForTips } from '../../src/platforms/tips';
 import { createParser } from '../../src/question';
@@ -186,6 +187,18 @@ describe('holidays and single days', () => {
     ['on except 24 December, 31 Dec', { skipDates: ['2026-12-24', '2026-12-31'] }],
   ])('"%s"', (text, expected) => {
     expect(settings(text)).toEqual(expected);
+  });
+
+  test('countries are known by their English names, as the calendar of holidays names them', () => {
+    const english = new Intl.DisplayNames(['en'], { type: 'region' });
+    const codes = Object.keys(new Holidays().getCountries()).filter((code) => code.length === 2);
+    expect(codes.length).toBeGreaterThan(150);
+    const misread = codes.filter((code) => {
+      const name = (english.of(code) ?? '').split(' ');
+      const read = settings(`on holidays in ${english.of(code)}`) as { holidays?: string };
+      return name.length <= 3 && read.holidays !== code;
+    });
+    expect(misread).toEqual([]);
   });
 
   test('holidays of no country are asked back', () => {
