@@ -13,6 +13,7 @@ import {
   WHO,
 } from './grammar';
 import type { Ask, Context, Form, Subject, TargetRef } from './question';
+import { within } from './spans';
 import type { Word } from './words';
 
 /** "Our instance needs a kernel update. Is that on us?": the form may stand in a clause of its own. */
@@ -31,8 +32,12 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
 const POINTING = stems('it that this them em those these');
 
 /** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
-const isSpecific = (clause: Clause) =>
-  clause.mentions.concerns.some(({ value }) => !value.generic && !value.hint);
+const isSpecific = ({ mentions: { concerns } }: Clause) =>
+  concerns.some(({ value }) => !value.generic && !value.hint);
+
+/** Whether its words for a task are all parts of names: "DMS replication instance". */
+const onlyNames = ({ mentions: { concerns, names } }: Clause) =>
+  concerns.every((mention) => names.some((name) => within(mention, name)));
 
 /** Whether a clause that is no question goes with one: "password policy, and who …?", "… route tables? And backups?" */
 function isAskedToo(clauses: readonly Clause[], at: number): boolean {
@@ -61,8 +66,12 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
         (told || (clause.targets.length === 0 && hasAny(clause.words, POINTING)));
       // "Our auditor asked a funny thing." tells no task beside one that is told.
       const aside = specific.length > 0 && !isSpecific(clause) && !isQuestion(clause.words);
-      const hints = specific.length > 0 && isHint(clause);
-      return scene || points || aside || hints ? { ...clause, concerns: [] } : clause;
+      // "Not asking about the hardware, only about …"
+      const named =
+        !isQuestion(clause.words) && onlyNames(clause) && specific.some((each) => !onlyNames(each));
+      const denied = specific.length > 1 && clause.words[0]?.stem === 'not';
+      const hints = (specific.length > 0 && isHint(clause)) || denied;
+      return scene || points || aside || hints || named ? { ...clause, concerns: [] } : clause;
     })
     .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
   const asksWho = clauses.some(({ words }) => hasAny(words, WHO));

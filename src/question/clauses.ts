@@ -22,6 +22,8 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   const apart = word.afterComma || word.afterBreak;
   if (WHO.has(word.stem)) return apart || current.some((each) => WHO.has(each.stem));
   if (!apart || !next) return false;
+  // "Db2 on RDS: is patching …?"
+  if (word.afterBreak && AUXILIARIES.has(word.stem)) return true;
   return AUXILIARIES.has(word.stem) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
 }
 

@@ -11,6 +11,7 @@ import {
   hasAny,
   MONEY,
   RESPONSIBILITY,
+  WHO,
 } from './grammar';
 import type { Lexicon } from './lexicon';
 import { isOutweighed, likelyConcerns } from './likely';
@@ -36,6 +37,10 @@ export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly
     words.length <= 6
   );
 }
+
+/** "How do I create …": asks how, not whose; words inside names do not count. */
+const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
+  !hasAny(words, WHO) && clauses.some(({ unexplained }) => hasAny(unexplained, HOW_TO));
 
 /** The ask with the concern for which the words speak; without one, asks back where the text is `vague`. */
 function weighed(
@@ -72,7 +77,7 @@ export function findGap(
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
     const off: Subject = { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
     const certain = clauses.some(({ mentions }) => mentions.certain);
-    if (hasAny(words, MONEY) || hasAny(words, HOW_TO)) return off;
+    if (hasAny(words, MONEY) || isHowTo(clauses, words)) return off;
     if (!certain && unexplained.length > 0)
       return unexplained.length < 2 || hasAny(words, ELSEWHERE)
         ? off
@@ -85,23 +90,29 @@ export function findGap(
       );
     return unexplained.length > 0 ? weighed(ask, clauses, lexicon, vague) : null;
   }
-  const mentions = clauses.flatMap((clause) => clause.mentions.concerns);
-  const unclear = unexplained.length > 2 || (unexplained.length > 0 && hasAny(words, HOW_TO));
+  // Of a story only the sentences count that say the task.
+  const telling = clauses.filter(({ concerns }) =>
+    concerns.some((id) => ask.concerns.includes(id)),
+  );
+  const said = telling.length > 0 ? telling : clauses;
+  const mentions = said.flatMap((clause) => clause.mentions.concerns);
+  const open = said.flatMap((clause) => clause.unexplained);
+  const unclear = open.length > 2 || (open.length > 0 && isHowTo(clauses, words));
   // What proves little is not answered beside words that are not understood.
   const proven = mentions.some(
-    ({ value }) => !(value.generic && unclear) && !(value.hint && unexplained.length > 1),
+    ({ value }) => !(value.generic && unclear) && !(value.hint && open.length > 1),
   );
-  const [said] = ask.concerns;
+  const [concern] = ask.concerns;
   // One everyday word, or one word among many that are not understood, may be a figure of speech.
   const slight = mentions.every(
-    ({ value, words: length }) => length === 1 && (value.weak || unexplained.length > 2),
+    ({ value, words: length }) => length === 1 && (value.weak || open.length > 2),
   );
   const doubted =
     slight &&
-    unexplained.length > 1 &&
+    open.length > 1 &&
     ask.concerns.length === 1 &&
-    said !== undefined &&
-    isOutweighed(said, clauses, lexicon);
+    concern !== undefined &&
+    isOutweighed(concern, said, lexicon);
   if (ask.targets.length > 0 && mentions.length > 0 && (!proven || doubted))
     return weighed({ ...ask, concerns: [] }, clauses, lexicon, true);
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {

@@ -29,9 +29,10 @@ export interface Lexicon {
   readonly families: ReadonlyMap<string, string>;
   /** What words that are no phrase speak for. Built when first needed. */
   readonly evidence: () => Evidence;
-  readonly spelling: Spelling;
+  /** Built when the first word is mistyped. */
+  readonly spelling: () => Spelling;
   /** Words of service names only, for "did you mean". */
-  readonly nameSpelling: Spelling;
+  readonly nameSpelling: () => Spelling;
 }
 
 /** Words that are often mistyped in questions and stand in no name and no phrase. */
@@ -152,7 +153,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
     ),
     families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),
     evidence: once(() => new Evidence(samplesOf(catalog))),
-    spelling: new Spelling(spellable(catalog)),
-    nameSpelling: new Spelling([...nameWords].filter((word) => word.length > 3)),
+    spelling: once(() => new Spelling(spellable(catalog))),
+    nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),
   };
 }

@@ -67,6 +67,13 @@ function choose(
   const compound =
     each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);
   if (compound && !each.value.generic) return each;
+  if (best.value.id === each.value.id) return rank(each) > rank(best) ? each : best;
+  const [last, next] = [words[each.start], words[best.end]];
+  // "Is PHI encrypted at rest?"
+  if (!each.value.generic && last?.word.endsWith('ed') && isTaskVerb(last)) return each;
+  // "Hardening of the operating system", "rotation of keys".
+  if (next?.word === 'of' && each.start - best.end <= 2 && !best.value.generic && !best.value.hint)
+    return best;
   const more = rank(each) - rank(best);
   if (more !== 0) return more > 0 ? each : best;
   // "Turn on rotation", "update the policy": of two words that say little, the noun says more.
@@ -75,6 +82,14 @@ function choose(
   const asked = words.findIndex((word) => WHO.has(word.stem));
   if (best.end <= asked && asked <= each.start) return each;
   return best;
+}
+
+/** "Not about X", "not asking about X". */
+function isDenied(words: readonly Word[], mention: Span | undefined): boolean {
+  if (!mention) return false;
+  const before = words.slice(Math.max(0, mention.start - 5), mention.start).map(({ word }) => word);
+  const not = before.lastIndexOf('not');
+  return not >= 0 && before.slice(not).includes('about');
 }
 
 /** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
@@ -98,7 +113,11 @@ function chooseConcerns(
     if (joined || !group) groups.push([mention]);
     else group.push(mention);
   }
-  return groups.map((group) => group.reduce((best, each) => choose(words, best, each)));
+  // "Not asking about the hardware, only about the OS": what is denied is not asked.
+  const asked = groups.filter(([first]) => !isDenied(words, first));
+  return (asked.length > 0 ? asked : groups).map((group) =>
+    group.reduce((best, each) => choose(words, best, each)),
+  );
 }
 
 /** Whether the span was accepted as a name that is a concern's phrase as well. */
@@ -160,16 +179,19 @@ export function findMentions(
     .filter((span) => !isImplied(names, span))
     .map((span) => ({ ...span, end: span.start + span.value.core }));
   const full = spans.filter((span) => !isImplied(names, span));
+  const isInside = (mention: Span) => full.some((span) => within(mention, span));
+  // "VPC flow logs and NACLs" are two things.
+  const outside = spoken.some(
+    (mention) =>
+      !mention.value.generic &&
+      !isInside(mention) &&
+      !words.slice(0, mention.end).some(({ stem, afterComma }) => JOINERS.has(stem) || afterComma),
+  );
   const named = spoken.filter(
     (mention) =>
       !proper.some((span) => within(mention, span)) &&
-      // The "data" of "Kinesis Data Streams" says nothing.
-      !(
-        (mention.value.generic || mention.value.hint) &&
-        full.some(
-          (span) => within(mention, span) && span.end - span.start > mention.end - mention.start,
-        )
-      ),
+      // The "data" of "Kinesis Data Streams" says nothing, nor do the "logs" of "VPC flow logs retention".
+      !(isInside(mention) && (outside || mention.value.generic || mention.value.hint)),
   );
   const concerns = chooseConcerns(words, named);
   const terms = longest(lexicon.terms, spelt, {

@@ -78,7 +78,7 @@ function understand(
     (unknown ? null : readGeneralPart(clauses, words, context));
   if (term) {
     // "The shared responsibility model of Azure" is not ours to explain.
-    const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0];
+    const [cloud] = clauses.flatMap(({ mentions }) => mentions.clouds);
     return cloud && term.kind === 'term' && term.targets.length === 0 && !hasAny(words, AWS)
       ? refused({ kind: 'other-cloud', name: cloud.value })
       : term;
@@ -94,6 +94,16 @@ function understand(
     clauses.flatMap(({ mentions }) => mentions.candidates),
     targetKey,
   );
+  const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0]?.value ?? null;
+  const isOurs = cloud === OWN_DATA_CENTER && clauses.some(({ mentions }) => mentions.certain);
+  if (
+    cloud !== null &&
+    !isOurs &&
+    (candidates.length > 0 || isOfOtherCloud(clauses)) &&
+    !hasAny(words, AWS)
+  ) {
+    return refused({ kind: 'other-cloud', name: cloud });
+  }
   // "Fargate" is a way of running ECS and EKS: where the task is known, both are answered.
   if (isShowable(candidates) && asks.length === 1 && asks[0] && asks[0].concerns.length > 0) {
     return { kind: 'asks', asks: [{ ...asks[0], targets: candidates }], otherCloud: null };
@@ -120,10 +130,6 @@ function understand(
       readBareQuestion(clauses, words, context) ??
       refuse(clauses, words, unknown, lexicon)
     );
-  }
-  const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0]?.value ?? null;
-  if (cloud !== null && isOfOtherCloud(clauses) && !hasAny(words, AWS)) {
-    return refused({ kind: 'other-cloud', name: cloud });
   }
   const instead = general ? withoutService(first, clauses, words, unknown, lexicon) : null;
   if (instead) return instead;

@@ -25,7 +25,7 @@ export function ownerClaimed(words: readonly Word[]): Party | null {
     if (!next) continue;
     if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
     if (
-      !/^(?:job|problem|responsibility|responsibiliti|duty|task|part|side|fault|concern|business)$/.test(
+      !/^(?:job|problem|responsibility|responsibiliti|duty|task|part|side|fault|concern|business|thing|turf|baby|call|cup)$/.test(
         next.stem,
       )
     )

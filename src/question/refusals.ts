@@ -17,11 +17,28 @@ import type { Form, Refusal, Subject } from './question';
 import { isAnchored, similarTo } from './unknown-names';
 import type { Word } from './words';
 
+/** Whether the only name stands right before "at", "of" or "from" another cloud. */
+function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
+  const [name] = names;
+  return (
+    names.length === 1 &&
+    clouds.some(
+      ({ start }) =>
+        name &&
+        start > name.end &&
+        start - name.end <= 2 &&
+        /^(?:at|of|from)$/.test(words[start - 1]?.word ?? ''),
+    )
+  );
+}
+
 /** "Alibaba Cloud ECS": the only name that could be AWS's stands right behind that of another cloud. */
 export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap(({ mentions }) =>
     mentions.names.map((name) => ({ name, clouds: mentions.clouds })),
   );
+  // "The WAF rules at Cloudflare" are not AWS's.
+  if (clauses.some((clause) => isHeldBy(clause))) return true;
   const proper = spans.some(({ name }) => name.value.official);
   const near = clauses.some(({ mentions }) => mentions.clouds.length > 0);
   // What only people call so ("kubernetes cluster") is the other cloud's beside its name.

@@ -31,6 +31,10 @@ function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
   return words.length;
 }
 
+/** "Managed runtime", a way of running Lambda, may be one of anything. */
+const isPlain = (name: string, proper: ReadonlySet<string>): boolean =>
+  !proper.has(name) && name.split(' ').every((word) => ENGLISH.has(word));
+
 /** `phrases`: those for concerns, by their stems; a name among them is only implied. */
 export function addServices(
   catalog: Catalog,
@@ -64,7 +68,8 @@ export function addServices(
       if (target.variant !== null && certainty === 'sure') variants.add(words, named);
     };
     for (const name of names.sure) {
-      add(name, phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
+      const generic = target.variant !== null && isPlain(name, proper);
+      add(name, generic || phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
     }
     for (const name of names.ambiguous) {
       add(name, 'ambiguous');

@@ -43,7 +43,9 @@ function isMeantAsName(
   const after = words[end];
   const closes =
     after === undefined || after.startsSentence || after.afterComma || AFTER_NAME.has(after.stem);
-  if (first.capital && start > 0 && !first.startsSentence && closes) return true;
+  const apart = first.capital && start > 0 && !first.startsSentence;
+  // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
+  if (apart && (closes || before?.capital === false)) return true;
   const opens =
     before === undefined ||
     first.startsSentence ||

@@ -50,6 +50,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     if (word.unknown && before && AWS.has(before.stem)) return word;
     if (used[at] || !before || !AWS.has(before.stem)) continue;
     if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
+    if (word.word.endsWith('ly')) continue;
     const ahead = words[at - 2];
     // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.
     const isObject =
@@ -70,7 +71,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
 
 /** Services whose names have a word near the given one. */
 export function similarTo(word: string, lexicon: Lexicon): TargetRef[] {
-  const near = lexicon.nameSpelling.suggest(word).slice(0, 3);
+  const near = lexicon.nameSpelling().suggest(word).slice(0, 3);
   const targets = near.flatMap((each) =>
     lexicon.services.matchesAt([each], 0).map(({ value }) => value.target),
   );

@@ -100,7 +100,7 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
       words.push(...halves);
       continue;
     }
-    const nearest = swapped(word, lexicon) ?? lexicon.spelling.suggest(word)[0];
+    const nearest = swapped(word, lexicon) ?? lexicon.spelling().suggest(word)[0];
     words.push(
       nearest === undefined
         ? toWord(word, stem, token, word, /^[a-z][a-z0-9]+$/.test(word))
