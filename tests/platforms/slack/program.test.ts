@@ -92,6 +92,21 @@ describe.each(TRANSPORTS)('the program over %s', (transport) => {
     expect(JSON.stringify(posts()[1]?.args.blocks)).toContain('Lambda');
   });
 
+  test('turns daily tips on, announces them, and posts one when asked to', async () => {
+    const told = async (text: string) => {
+      const address = slack.newResponseUrl();
+      await client.command(commandForm(slack.state, text, address));
+      return address;
+    };
+    const posts = () => slack.state.inChannel(CHANNEL).map(({ text }) => text);
+    await told('tips on 9am s3');
+    await slack.until(() => posts().some((text) => text.startsWith('Daily tips are on')));
+    const address = await told('tips now');
+    await slack.until(() => slack.responses.some((response) => response.url === address));
+    expect(posts().at(-1)).toContain('Daily tip: ');
+    await slack.until(() => /"outcome":"sent"/.test(output));
+  });
+
   test('refuses what is not from Slack', async () => {
     const { status, raw } = await postSigned(url, '{}', 'application/json', {
       secret: 'x'.repeat(32),
