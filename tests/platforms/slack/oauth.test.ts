@@ -8,7 +8,7 @@ const NEW = 'a new key of at least thirty-two characters';
 const TOKEN = 'xoxb-installed-by-oauth';
 const oauth = { clientId: '11.22', clientSecret: 'a-client-secret', encryptionKeys: [OLD] };
 
-const scopes = 'app_mentions:read,assistant:write,chat:write,commands,im:history';
+const scopes = 'app_mentions:read,assistant:write,chat:write,commands,im:history,users:read';
 
 /** What Slack answers to `oauth.v2.access`. */
 const grant = (bot: Bot, enterprise: boolean) => ({

@@ -1,4 +1,5 @@
 import { commandForm, DIRECT, mentionEvent, messageEvent, USER } from '../../support/slack-server';
+import { openDesk } from '../../support/tips/desk';
 import { type Bot, startBot } from './bot';
 
 const CHANNEL = 'C0GENERAL1';
@@ -98,14 +99,16 @@ describe('what Slack may refuse', () => {
 });
 
 test('every scope of the manifest is needed, and none is missing', async () => {
-  const bot = await startBot('http');
+  const tips = await openDesk();
+  const bot = await startBot('http', { tips: tips.desk });
   const { state } = bot.slack;
-  const written = state.write(DIRECT, USER, 'who patches RDS?');
-  await bot.client.event(messageEvent(state, written));
-  await bot.slack.until(() => bot.slack.callsOf('chat.postMessage').length === 1);
+  for (const text of ['who patches RDS?', 'tips on 9am'])
+    await bot.client.event(messageEvent(state, state.write(DIRECT, USER, text)));
+  await bot.slack.until(() => bot.slack.callsOf('chat.postMessage').length === 2);
   // Scopes that give events and commands are used by receiving them; the others by calls.
   const received = ['app_mentions:read', 'commands', 'im:history'];
   const granted = bot.slack.tokens.values().next().value ?? [];
   expect([...new Set([...bot.slack.usedScopes, ...received])].sort()).toEqual([...granted].sort());
   await bot.stop();
+  await tips.close();
 });
