@@ -3,16 +3,16 @@ import { type Judgement, judgeOpenQuestions } from './support/questions';
 /**
  * Shares, in per cent, that hold today with little to spare. They only ever go up: raise them when the
  * parser gets better, never lower them to let a change pass. The questions set aside are not read here.
- * (With `stories.yaml`, hard questions that name no task in so many words, they were set anew.)
+ * (With the questions from `audit.yaml` to `stories.yaml`, many of them hard, they were set anew.)
  */
 const FLOORS = {
   service: 99,
-  concern: 97.3,
-  verdict: 98.8,
-  kind: 96.5,
+  concern: 97,
+  verdict: 98.7,
+  kind: 96,
 } as const;
-const REFUSED_FLOOR = 98;
-const WRONG_CEILING = 3;
+const REFUSED_FLOOR = 98.5;
+const WRONG_CEILING = 3.5;
 
 const judgements = judgeOpenQuestions();
 const answerable = judgements.filter(({ mustRefuse }) => !mustRefuse);
