@@ -7,12 +7,12 @@ import { type Judgement, judgeOpenQuestions } from './support/questions';
  */
 const FLOORS = {
   service: 99,
-  concern: 97,
-  verdict: 98.7,
-  kind: 96,
+  concern: 96.5,
+  verdict: 98.5,
+  kind: 95.5,
 } as const;
 const REFUSED_FLOOR = 98.5;
-const WRONG_CEILING = 3.5;
+const WRONG_CEILING = 4;
 
 const judgements = judgeOpenQuestions();
 const answerable = judgements.filter(({ mustRefuse }) => !mustRefuse);

@@ -25,6 +25,8 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
   for (const { words } of bare) {
     const own = readForm(words, 0, 1);
     if (own.kind === 'yes-no' && isQuestion(words)) return own;
+    const part = readForm(words, 0, 0);
+    if (part.kind === 'part-of' && isQuestion(words)) return part;
   }
   return form;
 }
@@ -34,6 +36,11 @@ const POINTING = stems('it that this them em those these');
 /** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
   concerns.some(({ value }) => !value.generic && !value.hint);
+
+/** "… or do I set it?": settings, where the word itself is not said. */
+const isSetting = ({ concerns, words }: Clause) =>
+  concerns.every((id) => id.endsWith('configuration')) &&
+  !words.some(({ stem }) => stem.startsWith('config'));
 
 /** Whether its words for a task are all parts of names: "DMS replication instance". */
 const onlyNames = ({ mentions: { concerns, names } }: Clause) =>
@@ -63,7 +70,8 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
       const points =
         specific.length > 0 &&
         !isSpecific(clause) &&
-        (told || (clause.targets.length === 0 && hasAny(clause.words, POINTING)));
+        (told ||
+          (clause.targets.length === 0 && (hasAny(clause.words, POINTING) || isSetting(clause))));
       // "Our auditor asked a funny thing." tells no task beside one that is told.
       const aside = specific.length > 0 && !isSpecific(clause) && !isQuestion(clause.words);
       // "Not asking about the hardware, only about …"

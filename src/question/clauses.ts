@@ -1,5 +1,5 @@
 /** Cuts a message into the questions it holds. */
-import { AUXILIARIES, COMPARING, JOINERS, WHO } from './grammar';
+import { AUXILIARIES, COMPARING, JOINERS, TAGS, WHO } from './grammar';
 import type { Word } from './words';
 
 const ASKING = new Set(['who', 'whos', 'what', 'wher', 'how', 'which', 'when']);
@@ -36,6 +36,10 @@ export function splitClauses(words: readonly Word[]): Word[][] {
     current = [];
   };
   for (const [at, word] of words.entries()) {
+    // "I never patch it. Correct?" is one question.
+    const isTag = at > 0 && at === words.length - 1 && TAGS.has(word.stem);
+    if (isTag) current.push(word);
+    if (isTag) continue;
     if (word.startsSentence || asksAnew(words, at, current)) close();
     else if (startsQuestion(words, at) && current.length > 1) {
       close();

@@ -10,7 +10,7 @@ import { readYesNo } from './yes-no';
 /** Words before the question proper: "hey team, so …". */
 const LEAD = stems(
   `so ok okay hey hi hello and but well just then wait also quick question um team folks guys all please sorry
-  ah hmm or yo yeah thx thanks correct me if wrong checking double asking`,
+  ah hmm or yo yeah thx thanks correct me if wrong checking double asking t f`,
 );
 
 function startOf(words: readonly Word[]): number {
@@ -24,7 +24,12 @@ function partOf(words: readonly Word[], start: number): Form | null {
   const head = words.slice(start, start + 9);
   const what = head.findIndex((word) => /^(?:what|which|list|everyth|tell|all)$/.test(word.stem));
   // "My responsibilities for EC2" asks without a question word.
-  const party = what < 0 ? ownerClaimed(words) : firstParty(words, start + what + 1);
+  // "What is left to do?" is left to the customer.
+  const left = what >= 0 && head.some((word) => /^(?:left|remain)$/.test(word.stem));
+  const party =
+    what < 0
+      ? ownerClaimed(words)
+      : (firstParty(words, start + what + 1) ?? (left ? 'customer' : null));
   if (party === null || mentionsBothSides(words)) return null;
   return { kind: 'part-of', party };
 }

@@ -115,8 +115,13 @@ function chooseConcerns(
   }
   // "Not asking about the hardware, only about the OS": what is denied is not asked.
   const asked = groups.filter(([first]) => !isDenied(words, first));
-  return (asked.length > 0 ? asked : groups).map((group) =>
+  const chosen = (asked.length > 0 ? asked : groups).map((group) =>
     group.reduce((best, each) => choose(words, best, each)),
+  );
+  const says = chosen.some(({ value }) => !value.generic && !value.hint);
+  // "DNS query logging, ours to enable?" is about the logging; "logging and settings" about both.
+  return chosen.filter(
+    ({ start, value }) => !says || !value.generic || JOINERS.has(words[start - 1]?.stem ?? ''),
   );
 }
 

@@ -4,6 +4,7 @@ import { isGeneric } from './form';
 import {
   AWS,
   asksForDuty,
+  COMPARING,
   ELSEWHERE,
   FILLERS,
   GREETINGS,
@@ -39,6 +40,9 @@ export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   );
   // "The WAF rules at Cloudflare" are not AWS's.
   if (clauses.some((clause) => isHeldBy(clause))) return true;
+  // "SageMaker vs Vertex AI" is half ours.
+  if (clauses.some(({ words, mentions }) => mentions.certain && hasAny(words, COMPARING)))
+    return false;
   const proper = spans.some(({ name }) => name.value.official);
   const near = clauses.some(({ mentions }) => mentions.clouds.length > 0);
   // What only people call so ("kubernetes cluster") is the other cloud's beside its name.

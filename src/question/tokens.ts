@@ -108,6 +108,7 @@ function push(tokens: Token[], head: string, tail: string, marks: Marks): void {
 const QUOTE = 0x27;
 const BULLET = 0x2022;
 const BRACKET = 0x29;
+const POINT = 0x2e;
 const QUESTION_MARK = 0x3f;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LETTER = /\p{L}/u;
@@ -165,7 +166,13 @@ export function tokenize(text: string): Token[] {
       const code = clean.charCodeAt(at);
       // "1) … 2) …": each point is a sentence.
       const isPoint = code === BRACKET && /^(?:[a-z]|\d{1,2})$/.test(tokens.at(-1)?.word ?? '');
-      if (kind === SENTENCE_END || isPoint) startsSentence = true;
+      // "requirements.txt", "3.12": a point within a word ends nothing.
+      const isWithin =
+        code === POINT &&
+        at > 0 &&
+        kindAt(clean, at + 1) >= DIGIT &&
+        kindAt(clean, at - 1) >= DIGIT;
+      if ((kind === SENTENCE_END && !isWithin) || isPoint) startsSentence = true;
       else if (kind === COMMA) afterComma = true;
       else if (kind === BREAK) afterBreak = true;
       at += 1;

@@ -95,7 +95,9 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
 function isEither(words: readonly Word[], subject: number): boolean {
   const or = words.findIndex((word, at) => at > subject && word.stem === 'or');
   const around = words.slice(Math.max(or - 2, 0), or + 4);
-  return or > 0 && mentionsBoth(around);
+  // "Does the authority or AWS swap …?"
+  const other = AWS.has(words[or + 1]?.stem ?? '') && VERBS.has(words[or + 2]?.stem ?? '');
+  return or > 0 && (mentionsBoth(around) || other);
 }
 
 const hasDutyWord = (words: readonly Word[], from: number) =>
@@ -127,7 +129,7 @@ function statement(words: readonly Word[], start: number, reported = false): For
   const tagged = TAGS.has(last.stem) || isTagQuestion(words);
   const opens =
     AWS.has(words[start].stem) ||
-    /^(?:i|we|you|there|no|nothing|that)$/.test(words[start].word) ||
+    /^(?:i|we|you|there|no|nothing|that|customers?)$/.test(words[start].word) ||
     (/^(?:it|this)$/.test(words[start].word) && ownerClaimed(words) !== null);
   if (!tagged && !opens) return null;
   const noNeed =
@@ -147,13 +149,14 @@ function statement(words: readonly Word[], start: number, reported = false): For
 }
 
 const VERBS = stems(
-  'patch encrypt handle manage do take own run secure monitor scan rotate replace wipe update maintain protect back keep provide',
+  'patch encrypt handle manage do take own run secure monitor scan rotate replace wipe update maintain protect back keep provide swap fix install renew delete wipe restore scale configure train',
 );
 
 /** "I …", "we …", and "AWS patches …"; but "AWS Backup …" is a name. */
 function isSubject(words: readonly Word[], at: number): boolean {
   const [subject, verb] = [words[at]?.stem ?? '', words[at + 1]?.stem ?? ''];
   if (/^(?:i|we)$/.test(subject)) return true;
+  if (subject === 'customer') return VERBS.has(verb);
   return AWS.has(subject) && (VERBS.has(verb) || AUXILIARIES.has(verb));
 }
 
@@ -175,6 +178,11 @@ function elliptic(words: readonly Word[], start: number): Form | null {
     if (/^(?:ours|mine|us|me)$/.test(last.word))
       return { kind: 'yes-no', party: 'customer', negated: false };
   }
+  // "… query logging, ours to enable?", "backups: automatic?"
+  const claimed = last.asks && !either ? ownerClaimed(words) : null;
+  if (claimed) return { kind: 'yes-no', party: claimed, negated: false };
+  if (last.asks && /^automatic(?:ally)?$/.test(last.word))
+    return { kind: 'yes-no', party: 'aws', negated: false };
   const byDefault =
     last.stem === 'default' &&
     before.stem === 'by' &&
