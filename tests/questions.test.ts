@@ -36,7 +36,7 @@ describe('the open questions', () => {
 
   it('are not asked twice', () => {
     const asked = answerable
-      .filter(({ form }) => form !== 'follow-up')
+      .filter(({ context }) => context === undefined)
       .map((each) => each.question);
     expect(asked.filter((question, at) => asked.indexOf(question) !== at)).toEqual([]);
   });

@@ -41,6 +41,8 @@ type Entry = z.infer<typeof Entry>;
 export interface Judgement {
   readonly form: string;
   readonly question: string;
+  /** The question before it in the conversation, if any. */
+  readonly context: string | undefined;
   /** It must not be answered. */
   readonly mustRefuse: boolean;
   readonly service: boolean;
@@ -98,6 +100,7 @@ function judge(form: string, entry: Entry): Judgement {
   return {
     form,
     question: entry.q,
+    context: entry.context,
     mustRefuse: kinds.every((kind) => REFUSALS.has(kind)),
     service: service || mayRefuse,
     concern: concern || mayRefuse,
