@@ -5,4 +5,5 @@ export type { TipOutcome, TipSchedule, TipStatus } from './tip-outcome';
 export type { TipProblem, TipRefusal } from './tip-problem';
 export { composeTipHelp, composeTipProblem } from './tip-refusal';
 export { composeTipOutcome, composeTipsBroken, describe as describeTips } from './tip-reply';
+export { tipLine } from './tip-times';
 export { NOTHING, nameOf, VERDICT } from './wording';

@@ -22,6 +22,20 @@ function daysOf(weekdays: readonly number[]): string {
   }
 }
 
+/** How tips stand, in one line. */
+export function tipLine({ schedule, state }: TipStatus): string {
+  switch (state) {
+    case 'active':
+      return whenOf(schedule);
+    case 'paused':
+      return `${whenOf(schedule)}, paused`;
+    case 'broken':
+      return `${whenOf(schedule)}, stopped because they could not be posted`;
+    default:
+      return state satisfies never;
+  }
+}
+
 /** "Thursday 24 December", with the year where it is not that of `near`. */
 export function dayOf(date: string, near = date): string {
   const year = date.slice(0, 4) === near.slice(0, 4) ? {} : ({ year: 'numeric' } as const);

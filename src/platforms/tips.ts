@@ -35,6 +35,15 @@ export interface TipsDesk {
   carryOut(text: string, asker: TipAsker): Promise<Message>;
   /** What is set for a place, for controls; null: nothing. @throws {StoreError} */
   status(place: TipPlace): Promise<TipStatus | null>;
+  /** The conversations in which a person turned tips on, and in a line how they stand. @throws {StoreError} */
+  ofPerson(place: TipPlace, person: string): Promise<readonly TipsThere[]>;
+}
+
+/** Tips of another conversation. */
+export interface TipsThere {
+  readonly conversation: string;
+  /** "Weekdays at 09:00 (Europe/Berlin), paused" */
+  readonly line: string;
 }
 
 /** A day of a calendar, with its tip. */

@@ -11,6 +11,8 @@ export interface TipFilter {
   readonly platform?: string | undefined;
   readonly workspace?: string | undefined;
   readonly conversation?: string | undefined;
+  /** Who turned them on. */
+  readonly subscriber?: string | undefined;
   /** Only those due by then, the longest due first. Milliseconds since 1970. */
   readonly dueBy?: number | undefined;
   readonly limit: number;
@@ -65,7 +67,7 @@ export function createTipSubscriptions({ db, durably, kind }: Connected): TipSub
         .executeTakeFirst();
       return numDeletedRows > 0;
     },
-    list: ({ platform, workspace, conversation, dueBy, limit }) =>
+    list: ({ platform, workspace, conversation, subscriber, dueBy, limit }) =>
       db
         .selectFrom('tip_subscriptions')
         .selectAll()
@@ -75,6 +77,9 @@ export function createTipSubscriptions({ db, durably, kind }: Connected): TipSub
         )
         .$if(conversation !== undefined, (query) =>
           query.where('conversation', '=', conversation as string),
+        )
+        .$if(subscriber !== undefined, (query) =>
+          query.where('subscriber', '=', subscriber as string),
         )
         .$if(dueBy !== undefined, (query) => query.where('due_at', '<=', dueBy as number))
         .orderBy('due_at', (order) => order.asc().nullsLast())

@@ -1,6 +1,12 @@
 /** The desk of the platforms: text in, words out. What is asked is read, carried out and worded here. */
 import type { Catalog } from '../catalog';
-import { composeTipHelp, composeTipOutcome, composeTipProblem, type Message } from '../message';
+import {
+  composeTipHelp,
+  composeTipOutcome,
+  composeTipProblem,
+  type Message,
+  tipLine,
+} from '../message';
 import type { TipsDesk } from '../platforms/tips';
 import { createParser } from '../question';
 import { isHolidayCountry } from './holidays';
@@ -17,6 +23,13 @@ export function createTipsDesk(
   const read = createTipReader(catalog, createParser(catalog));
   return {
     status: (place) => service.status(place),
+    async ofPerson(place, person) {
+      const subscriptions = await service.ofPerson(place, person);
+      return subscriptions.map((each) => ({
+        conversation: each.place.conversation,
+        line: tipLine(each),
+      }));
+    },
     async carryOut(text, asker): Promise<Message> {
       const request = read(text, localDate(now(), asker.zone ?? 'UTC'));
       if (request.kind === 'help') return composeTipHelp();

@@ -27,8 +27,12 @@ export interface TipService {
   carryOut(request: TipRequest, asker: TipAsker): Promise<TipOutcome>;
   /** Null: nothing is set for the place. */
   status(place: TipPlace): Promise<TipStatus | null>;
+  /** What a person turned on, wherever in the workspace of a place. */
+  ofPerson(place: TipPlace, person: string): Promise<readonly TipSubscription[]>;
 }
 
+/** Places of one person that are told; nobody looks through more. */
+const MOST_OF_PERSON = 20;
 /** Weekdays at nine, where the asker is. */
 const DEFAULT_TIME = '09:00';
 const DEFAULT_WEEKDAYS = [1, 2, 3, 4, 5];
@@ -127,6 +131,10 @@ export function createTipService({ tips, runner, now }: ServiceParts): TipServic
   return {
     async status(place) {
       return (await find(place)) ?? null;
+    },
+    async ofPerson({ platform, workspace }, subscriber) {
+      const rows = await tips.list({ platform, workspace, subscriber, limit: MOST_OF_PERSON });
+      return rows.map(subscriptionOf);
     },
     async carryOut(request, asker) {
       if (!asker.mayManage && request.kind !== 'status') return { kind: 'not-allowed' };

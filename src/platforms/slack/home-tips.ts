@@ -23,6 +23,8 @@ export interface HomeUser {
 
 /** An id that stands for the conversation with the bot: tips on App Home are those of its reader. */
 const DIRECT = 'D';
+/** Ids of channels, which Slack shows by their names. */
+const CHANNEL = /^[CG][A-Z0-9]+$/;
 /** Slack's limit for an option. */
 const OPTION = 75;
 /** Topics that fit a select as chosen from the start. */
@@ -40,9 +42,15 @@ export async function homeTips(
   const message = await deskOf(tools).carryOut(request, await askerOf(tools, client, asked));
   const status = await deskOf(tools).status(placeOf(asked));
   const [blocks = []] = renderPages(message, 'view');
+  const there = (await deskOf(tools).ofPerson(placeOf(asked), who.user)).filter(
+    ({ conversation }) => CHANNEL.test(conversation),
+  );
   return [
     ...blocks,
     ...(status === null ? [] : controls(tools, status)),
+    ...(there.length === 0
+      ? []
+      : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: TIPS.there(there) } }]),
     { type: 'context', elements: [plain(TIPS.where)] },
   ];
 }

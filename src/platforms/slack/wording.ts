@@ -127,6 +127,12 @@ export const TIPS = {
     { value: 'mon', label: 'Mondays', days: '1' },
   ],
   otherDays: 'Other days',
+  /** mrkdwn; the conversations are ids of Slack's own. */
+  there: (tips: readonly { readonly conversation: string; readonly line: string }[]): string =>
+    [
+      '*In channels, turned on by you*',
+      ...tips.map(({ conversation, line }) => `• <#${conversation}>: ${line}`),
+    ].join('\n'),
   where: 'These come to you alone. For a channel: /whosejob tips, in the channel.',
 } as const;
 

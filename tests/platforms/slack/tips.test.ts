@@ -227,6 +227,13 @@ describe.each(TRANSPORTS)('daily tips over %s', (transport) => {
       expect((await status())?.schedule.zone).toBe('Europe/Berlin');
     });
 
+    test('show those of the channels in which the reader turned them on', async () => {
+      await turnOn();
+      await open();
+      expect(text()).toContain(`<#${CHANNEL}>: Weekdays at 09:00 (Europe/Berlin)`);
+      expect(checkView(home().view as Json)).toEqual([]);
+    });
+
     test('time, days, zone and topics are changed in place', async () => {
       await open();
       await use(button('Turn tips on'));
