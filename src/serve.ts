@@ -111,6 +111,8 @@ async function start(
   );
   running.tips.start();
   announce({ config, catalog, store, http: running.http, log, human });
+  // Builds the parser's indexes before anybody asks, and after whoever waits for the start was told.
+  setImmediate(() => respond('who patches EC2?'));
 }
 
 /** Takes nothing new, finishes what is under way, closes. May be called half-way through a start. */

@@ -168,9 +168,8 @@ function lexiconOf(catalog: Catalog): Lexicon {
   return lexicon;
 }
 
-/** Returns the parser; builds the indexes when it is the first for its catalog. */
+/** Returns the parser. The first question to a catalog builds the indexes, which takes a tenth of a second. */
 export function createParser(catalog: Catalog): Parse {
-  const lexicon = lexiconOf(catalog);
   return (text, context = EMPTY) => {
     const answer = (subject: Subject): Question => ({
       text: text.slice(0, MAX_QUESTION).toWellFormed(),
@@ -179,6 +178,7 @@ export function createParser(catalog: Catalog): Parse {
     });
     if (text.length > MAX_QUESTION)
       return answer({ kind: 'refused', refusal: { kind: 'too-long' } });
+    const lexicon = lexiconOf(catalog);
     const words = repairTokens(tokenize(text), lexicon);
     if (words.length === 0) return answer({ kind: 'refused', refusal: { kind: 'empty' } });
     return answer(understand(catalog, lexicon, words, context));
