@@ -45,7 +45,6 @@ describe('an SQLite file', () => {
     folder = mkdtempSync(join(tmpdir(), 'whosejob-sqlite-'));
   });
   afterEach(() => {
-    chmodSync(folder, 0o700);
     rmSync(folder, { recursive: true });
   });
 
