@@ -1,5 +1,5 @@
-// `npm run bench [-- --held-out]`: whosejob beside MiniSearch, Fuse.js and node-nlp on the same questions, in one
-// run on one core, and the time that whosejob takes. README.md says how to read it.
+// `npm run bench [-- --held-out] [--own]`: whosejob beside MiniSearch, Fuse.js and node-nlp on the same questions, in one
+// run on one core, and the time that whosejob takes; with --own whosejob alone. README.md says how to read it.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
@@ -124,13 +124,15 @@ console.log(
   [
     `One of ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}.`,
     `${catalog.services.size} services, ${texts.services.length} names, ${texts.concerns.length} phrases, ${questions.length} questions.`,
-    '',
-    'Set-ups tried, each at its best thresholds:',
   ].join('\n'),
 );
-const peers = await peersAtTheirBest(texts, catalog, questions, (name, setup, right, speed) =>
-  console.log(`- ${name}, ${setup}: ${share(right)} % right, ${whole(speed)} questions/s`),
-);
+const alone = process.argv.includes('--own');
+if (!alone) console.log('\nSet-ups tried, each at its best thresholds:');
+const peers = alone
+  ? []
+  : await peersAtTheirBest(texts, catalog, questions, (name, setup, right, speed) =>
+      console.log(`- ${name}, ${setup}: ${share(right)} % right, ${whole(speed)} questions/s`),
+    );
 const contestants = [whosejob(respond, catalog), ...peers];
 await printContest('Open questions', contestants, questions);
 printTimes(catalog, respond, questions);
