@@ -35,7 +35,7 @@ export function createMetrics(): Metrics {
   const registers = [registry];
   const questions = new Counter({
     name: 'whosejob_questions_total',
-    help: 'Questions answered, by platform, kind of reply and reason',
+    help: 'Answers made, those of previews, shares and comparisons with a conversation included',
     labelNames: ['platform', 'kind', 'reason'],
     registers,
   });

@@ -1,22 +1,41 @@
 import { type Judgement, judgeOpenQuestions } from './support/questions';
 
+interface Floors {
+  readonly service: number;
+  readonly concern: number;
+  readonly verdict: number;
+  readonly kind: number;
+  readonly refused: number;
+  /** Answered, and wrong: at most. */
+  readonly wrong: number;
+}
+
 /**
  * Shares, in per cent, that hold today with little to spare. They only ever go up: raise them when the
  * parser gets better, never lower them to let a change pass. The questions set aside are not read here.
- * (With the questions from `audit.yaml` to `stories.yaml`, many of them hard, they were set anew.)
  */
-const FLOORS = {
-  service: 99,
-  concern: 96.5,
-  verdict: 98.5,
-  kind: 95.5,
-} as const;
-const REFUSED_FLOOR = 98.5;
-const WRONG_CEILING = 4;
+const FLOORS: Readonly<Record<string, Floors>> = {
+  'sorted by form': {
+    service: 99,
+    concern: 98,
+    verdict: 99.3,
+    kind: 98.5,
+    refused: 98.5,
+    wrong: 2.2,
+  },
+  'as one hand wrote them': {
+    service: 98.8,
+    concern: 95,
+    verdict: 97.5,
+    kind: 92,
+    refused: 97,
+    wrong: 5.5,
+  },
+};
+/** Files that hold the mixed questions of one writer, some of them hard. */
+const HANDS = /^(?:audit|institutions|insurance|operations|shop|stories|streaming)$/;
 
 const judgements = judgeOpenQuestions();
-const answerable = judgements.filter(({ mustRefuse }) => !mustRefuse);
-const unanswerable = judgements.filter(({ mustRefuse }) => mustRefuse);
 
 /** The questions that fail, when so many do that the share of the others is below the floor. */
 function failures(all: readonly Judgement[], fails: (each: Judgement) => boolean, floor: number) {
@@ -35,29 +54,31 @@ describe('the open questions', () => {
   });
 
   it('are not asked twice', () => {
-    const asked = answerable
-      .filter(({ context }) => context === undefined)
+    const asked = judgements
+      .filter(({ context, mustRefuse }) => context === undefined && !mustRefuse)
       .map((each) => each.question);
     expect(asked.filter((question, at) => asked.indexOf(question) !== at)).toEqual([]);
   });
+});
+
+describe.each(Object.entries(FLOORS))('the open questions %s', (set, floors) => {
+  const mine = judgements.filter(({ form }) => HANDS.test(form) === (set !== 'sorted by form'));
+  const answerable = mine.filter(({ mustRefuse }) => !mustRefuse);
+  const unanswerable = mine.filter(({ mustRefuse }) => mustRefuse);
 
   it.each(['service', 'concern', 'verdict'] as const)('find the right %s', (part) => {
-    expect(failures(answerable, (each) => !each[part], FLOORS[part])).toEqual([]);
+    expect(failures(answerable, (each) => !each[part], floors[part])).toEqual([]);
   });
 
   it('get the right kind of reply', () => {
-    expect(failures(judgements, ({ kind }) => !kind, FLOORS.kind)).toEqual([]);
+    expect(failures(mine, ({ kind }) => !kind, floors.kind)).toEqual([]);
   });
 
   it('that have no answer are refused for the right reason', () => {
-    expect(failures(unanswerable, ({ refusedRightly }) => !refusedRightly, REFUSED_FLOOR)).toEqual(
-      [],
-    );
+    expect(failures(unanswerable, (each) => !each.refusedRightly, floors.refused)).toEqual([]);
   });
 
   it('are rarely answered confidently and wrong', () => {
-    expect(
-      failures(judgements, ({ confidentlyWrong }) => confidentlyWrong, 100 - WRONG_CEILING),
-    ).toEqual([]);
+    expect(failures(mine, (each) => each.confidentlyWrong, 100 - floors.wrong)).toEqual([]);
   });
 });
