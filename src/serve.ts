@@ -42,8 +42,12 @@ export async function serve(): Promise<void> {
     const human = process.stdout.isTTY === true || !isConnected(config);
     const metrics = createMetrics();
     log = createLog(config, { human, onProblem: metrics.problem });
-    await start(config, { log, metrics, human, lifecycle }, running);
-    letYoungHeapGrow();
+    const prepare = await start(config, { log, metrics, human, lifecycle }, running);
+    // After whoever waits for the start was told, and before anybody asks.
+    setImmediate(() => {
+      prepare();
+      letYoungHeapGrow();
+    });
   } catch (error) {
     await stop(running, log).catch(() => {});
     process.exit(explainFailure(error));
@@ -71,11 +75,12 @@ interface Surroundings {
   readonly lifecycle: Lifecycle;
 }
 
+/** Returns what builds the parser's indexes, which the start need not wait for. */
 async function start(
   config: Config,
   { log, metrics, human, lifecycle }: Surroundings,
   running: Running,
-): Promise<void> {
+): Promise<() => unknown> {
   lifecycle.report(log, metrics);
   const catalog = loadCatalog();
   const respond = createRespond(catalog);
@@ -111,8 +116,7 @@ async function start(
   );
   running.tips.start();
   announce({ config, catalog, store, http: running.http, log, human });
-  // Builds the parser's indexes before anybody asks, and after whoever waits for the start was told.
-  setImmediate(() => respond('who patches EC2?'));
+  return () => respond('who patches EC2?');
 }
 
 /** Takes nothing new, finishes what is under way, closes. May be called half-way through a start. */

@@ -1,19 +1,9 @@
 /** From clauses to what is asked, within a message and within a conversation. */
-import { type Clause, isHint, isQuestion, targetKey, unique } from './clause';
+import { type Clause, isQuestion, targetKey, unique } from './clause';
 import { readForm } from './form';
-import {
-  AWS,
-  asksForDuty,
-  COMPARING,
-  FIRST_PERSON,
-  FOLLOW_UP,
-  hasAny,
-  JOINERS,
-  stems,
-  WHO,
-} from './grammar';
+import { AWS, asksForDuty, COMPARING, FIRST_PERSON, FOLLOW_UP, hasAny, WHO } from './grammar';
 import type { Ask, Context, Form, Subject, TargetRef } from './question';
-import { within } from './spans';
+import { withoutScenes } from './scenes';
 import type { Word } from './words';
 
 /** "Our instance needs a kernel update. Is that on us?": the form may stand in a clause of its own. */
@@ -31,57 +21,11 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
   return form;
 }
 
-const POINTING = stems('it that this them em those these');
-
-/** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
-const isSpecific = ({ mentions: { concerns } }: Clause) =>
-  concerns.some(({ value }) => !value.generic && !value.hint);
-
-/** "… or do I set it?": settings, where the word itself is not said. */
-const isSetting = ({ concerns, words }: Clause) =>
-  concerns.every((id) => id.endsWith('configuration')) &&
-  !words.some(({ stem }) => stem.startsWith('config'));
-
-/** Whether its words for a task are all parts of names: "DMS replication instance". */
-const onlyNames = ({ mentions: { concerns, names } }: Clause) =>
-  concerns.every((mention) => names.some((name) => within(mention, name)));
-
-/** Whether a clause that is no question goes with one: "password policy, and who …?", "… route tables? And backups?" */
-function isAskedToo(clauses: readonly Clause[], at: number): boolean {
-  const [first] = clauses[at]?.words ?? [];
-  const [next] = clauses[at + 1]?.words ?? [];
-  // Behind a comma alone, it only sets the scene: "the room was flooded, who …?"
-  const runsOn = next !== undefined && !next.startsSentence && !next.afterBreak && !next.afterComma;
-  const addsOn = at > 0 && JOINERS.has(first?.stem ?? '');
-  return runsOn || addsOn;
-}
-
 /** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
 export function toAsks(clauses: readonly Clause[]): Ask[] {
-  // "A company hosts a web application on EC2. Who patches …?": the first sentence only sets the scene.
-  const asked = clauses.some((clause) => isSpecific(clause) && isQuestion(clause.words));
-  const specific = clauses.filter(isSpecific);
-  // "A Region is gone, who brings back RDS?": the task is told without a service.
-  const told = specific.length > 0 && specific.every(({ targets }) => targets.length === 0);
-  const named = clauses
-    .map((clause, at) => {
-      const scene = asked && !isQuestion(clause.words) && !isAskedToo(clauses, at);
-      // "Who must enable it?" names no task of its own, so another sentence does.
-      const points =
-        specific.length > 0 &&
-        !isSpecific(clause) &&
-        (told ||
-          (clause.targets.length === 0 && (hasAny(clause.words, POINTING) || isSetting(clause))));
-      // "Our auditor asked a funny thing." tells no task beside one that is told.
-      const aside = specific.length > 0 && !isSpecific(clause) && !isQuestion(clause.words);
-      // "Not asking about the hardware, only about …"
-      const named =
-        !isQuestion(clause.words) && onlyNames(clause) && specific.some((each) => !onlyNames(each));
-      const denied = specific.length > 1 && clause.words[0]?.stem === 'not';
-      const hints = (specific.length > 0 && isHint(clause)) || denied;
-      return scene || points || aside || hints || named ? { ...clause, concerns: [] } : clause;
-    })
-    .filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
+  const named = withoutScenes(clauses).filter(
+    ({ targets, concerns }) => targets.length > 0 || concerns.length > 0,
+  );
   const asksWho = clauses.some(({ words }) => hasAny(words, WHO));
   const form = (clause: Clause): Form => {
     const own = readForm(clause.words, clause.targets.length, clause.concerns.length);

@@ -1,0 +1,58 @@
+/** Sentences of a message that only lead up to the question: what they mention is not asked about. */
+import { type Clause, isHint, isQuestion } from './clause';
+import { hasAny, JOINERS, stems } from './grammar';
+import { within } from './spans';
+
+const POINTING = stems('it that this them em those these');
+
+/** Whether a clause names a task in more than a word that fits everywhere ("enable", "set up"). */
+const isSpecific = ({ mentions: { concerns } }: Clause) =>
+  concerns.some(({ value }) => !value.generic && !value.hint);
+
+/** "… or do I set it?": settings, where the word itself is not said. */
+const isSetting = ({ concerns, words }: Clause) =>
+  concerns.every((id) => id.endsWith('configuration')) &&
+  !words.some(({ stem }) => stem.startsWith('config'));
+
+/** Whether its words for a task are all parts of names: "DMS replication instance". */
+const onlyNames = ({ mentions: { concerns, names } }: Clause) =>
+  concerns.every((mention) => names.some((name) => within(mention, name)));
+
+/** Whether a clause that is no question goes with one: "password policy, and who …?", "… route tables? And backups?" */
+function isAskedToo(clauses: readonly Clause[], at: number): boolean {
+  const [first] = clauses[at]?.words ?? [];
+  const [next] = clauses[at + 1]?.words ?? [];
+  // Behind a comma alone, it only sets the scene: "the room was flooded, who …?"
+  const runsOn = next !== undefined && !next.startsSentence && !next.afterBreak && !next.afterComma;
+  const addsOn = at > 0 && JOINERS.has(first?.stem ?? '');
+  return runsOn || addsOn;
+}
+
+/** Whether what a clause says of a task only leads up to another clause that tells one. */
+function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Clause[]): boolean {
+  const clause = clauses[at] as Clause;
+  if (telling.length === 0) return false;
+  if (isHint(clause)) return true;
+  const isAsked = isQuestion(clause.words);
+  if (isSpecific(clause)) {
+    if (isAsked) return false;
+    // "A company hosts a web application on EC2. Who patches …?"
+    const asked = telling.some(({ words }) => isQuestion(words));
+    if (asked && !isAskedToo(clauses, at)) return true;
+    return onlyNames(clause) && telling.some((each) => !onlyNames(each));
+  }
+  // "Our auditor asked a funny thing."
+  if (!isAsked) return true;
+  // "A Region is gone, who brings back RDS?": the task is told without a service.
+  if (telling.every(({ targets }) => targets.length === 0)) return true;
+  // "Who must enable it?" names no task of its own.
+  return clause.targets.length === 0 && (hasAny(clause.words, POINTING) || isSetting(clause));
+}
+
+/** The clauses, those that only lead up without the tasks that they mention. */
+export function withoutScenes(clauses: readonly Clause[]): Clause[] {
+  const telling = clauses.filter(isSpecific);
+  return clauses.map((clause, at) =>
+    leadsUp(clauses, at, telling) ? { ...clause, concerns: [] } : clause,
+  );
+}
