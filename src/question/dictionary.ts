@@ -1,8 +1,8 @@
 /** What a word is by itself, whatever stands around it: worked out when it is first seen, then remembered. */
+import type { TrieWord } from './phrase-trie';
 import { stem } from './stem';
 
-export interface Entry {
-  readonly stem: string;
+export interface Entry extends TrieWord {
   /** English or a word of the catalog, and so no typing error. */
   readonly known: boolean;
   /** May be the first part of a name that is written in one word, as "dynamo" is of "dynamodb". */
@@ -17,11 +17,20 @@ const LONGEST = 40;
 export class Dictionary {
   readonly #entries = new Map<string, Entry>();
   readonly #isKnown: (word: string, stem: string) => boolean;
+  readonly #marksFor: (stem: string) => number;
   readonly #openings = new Set<string>();
 
-  /** @param solid names of one word. */
-  constructor(isKnown: (word: string, stem: string) => boolean, solid: Iterable<string>) {
+  /**
+   * @param marksFor the marks of the tries in which a phrase begins with a stem.
+   * @param solid names of one word.
+   */
+  constructor(
+    isKnown: (word: string, stem: string) => boolean,
+    marksFor: (stem: string) => number,
+    solid: Iterable<string>,
+  ) {
     this.#isKnown = isKnown;
+    this.#marksFor = marksFor;
     for (const name of solid)
       for (let end = 1; end < name.length; end += 1) this.#openings.add(name.slice(0, end));
   }
@@ -41,6 +50,7 @@ export class Dictionary {
     const wordStem = stem(word);
     return {
       stem: wordStem,
+      begins: this.#marksFor(wordStem),
       known: this.#isKnown(word, wordStem),
       opensName: this.#openings.has(word),
     };

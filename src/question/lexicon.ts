@@ -89,11 +89,12 @@ function once<T extends object>(build: () => T): () => T {
 
 /** Builds the indexes. Takes some tens of milliseconds; do it once. */
 export function createLexicon(catalog: Catalog): Lexicon {
-  const services = new PhraseTrie<NamedTarget>();
-  const variants = new PhraseTrie<NamedTarget>();
-  const concerns = new PhraseTrie<NamedConcern>();
-  const terms = new PhraseTrie<string>();
-  const clouds = new PhraseTrie<string>();
+  const services = new PhraseTrie<NamedTarget>(1);
+  const variants = new PhraseTrie<NamedTarget>(2);
+  const concerns = new PhraseTrie<NamedConcern>(4);
+  const terms = new PhraseTrie<string>(8);
+  const clouds = new PhraseTrie<string>(16);
+  const tries: readonly PhraseTrie<unknown>[] = [services, variants, concerns, terms, clouds];
   const phrases = addConcerns(catalog, concerns);
   addServices(catalog, services, variants, phrases);
   const termNames: string[] = [];
@@ -149,6 +150,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
         vocabulary.has(wordStem) ||
         grammar.has(wordStem) ||
         cloudWords.has(wordStem),
+      (wordStem) => tries.reduce((marks, trie) => marks | trie.markFor(wordStem), 0),
       solid,
     ),
     families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),

@@ -42,8 +42,7 @@ export function findMentions(
   lexicon: Lexicon,
   nearby: readonly string[] = [],
 ): Mentions {
-  const spelt = words.map((word) => word.stem);
-  const names = longest(lexicon.services, spelt, {
+  const names = longest(lexicon.services, words, {
     fits: (span, value) =>
       !isVerb(words, span) &&
       (value.certainty !== 'ambiguous' || !startsWithName(words, span, lexicon)),
@@ -61,8 +60,8 @@ export function findMentions(
   }
   // A word inside a name is no word for a concern ("Elastic Block Store encryption"); a phrase that holds
   // the whole name is ("IAM role", "WAF rules").
-  const spoken = longest(lexicon.concerns, spelt, {
-    skippable: (index) => properAt[index] !== undefined || FILLERS.has(spelt[index] ?? ''),
+  const spoken = longest(lexicon.concerns, words, {
+    skippable: (index) => properAt[index] !== undefined || FILLERS.has(words[index]?.stem ?? ''),
     fits: (span) => {
       for (let at = span.start; at < span.end; at += 1) {
         const name = properAt[at];
@@ -72,7 +71,7 @@ export function findMentions(
     },
   });
   const variants =
-    names.length > 0 ? spelt.flatMap((_, start) => lexicon.variants.matchesAt(spelt, start)) : [];
+    names.length > 0 ? words.flatMap((_, start) => lexicon.variants.matchesAt(words, start)) : [];
   const { targets, candidates, spans } = resolveTargets(
     words,
     replaceByVariants(names, variants),
@@ -99,10 +98,10 @@ export function findMentions(
       !(isInside(mention) && (outside || mention.value.generic || mention.value.hint)),
   );
   const concerns = chooseConcerns(words, named);
-  const terms = longest(lexicon.terms, spelt, {
-    skippable: (index) => /^(?:a|an|th|the)$/.test(spelt[index] ?? ''),
+  const terms = longest(lexicon.terms, words, {
+    skippable: (index) => /^(?:a|an|th|the)$/.test(words[index]?.stem ?? ''),
   });
-  const clouds = longest(lexicon.clouds, spelt);
+  const clouds = longest(lexicon.clouds, words);
   const used = new Array<boolean>(words.length).fill(false);
   for (const { start, end } of [...spans, ...spoken, ...terms, ...clouds])
     used.fill(true, start, end);

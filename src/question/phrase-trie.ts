@@ -18,9 +18,24 @@ export interface Match<T> {
 
 const NOTHING: readonly never[] = [];
 
+/** A word of a text, as far as a trie looks at it. */
+export interface TrieWord {
+  readonly stem: string;
+  /** The marks of all tries in which a phrase begins with it, so that most words need no look-up. */
+  readonly begins: number;
+}
+
 /** Words under which a phrase is stored and sought are stems; see `stem.ts`. */
 export class PhraseTrie<T> {
   readonly #root = createNode<T>();
+
+  /** @param mark a power of two, another for each trie of a lexicon. */
+  constructor(readonly mark: number) {}
+
+  /** The trie's mark where a phrase begins with the stem, else 0. */
+  markFor(stem: string): number {
+    return this.#root.next.has(stem) ? this.mark : 0;
+  }
 
   add(words: readonly string[], value: T): void {
     let node = this.#root;
@@ -40,12 +55,13 @@ export class PhraseTrie<T> {
    * a phrase (at most three in a row). The walk is bounded by the longest phrase, not by their number.
    */
   matchesAt(
-    words: readonly string[],
+    words: readonly TrieWord[],
     start: number,
     skippable?: (index: number) => boolean,
   ): readonly Match<T>[] {
-    let node = this.#root.next.get(words[start] ?? '');
-    // Most words begin no phrase.
+    const first = words[start];
+    if (first === undefined || (first.begins & this.mark) === 0) return NOTHING;
+    let node = this.#root.next.get(first.stem);
     if (!node) return NOTHING;
     const found: Match<T>[] = [];
     let skipped = 0;
@@ -55,7 +71,7 @@ export class PhraseTrie<T> {
         for (const value of node.values) found.push({ start, end: index + 1, words: depth, value });
       index += 1;
       if (index >= words.length || node.next.size === 0) return found;
-      const next: Node<T> | undefined = node.next.get(words[index] ?? '');
+      const next: Node<T> | undefined = node.next.get((words[index] as TrieWord).stem);
       if (next) {
         node = next;
         skipped = 0;

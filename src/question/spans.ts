@@ -1,5 +1,5 @@
 /** Places in the words, and what stands there. */
-import type { Match, PhraseTrie } from './phrase-trie';
+import type { Match, PhraseTrie, TrieWord } from './phrase-trie';
 
 /** A place in the words that means something. */
 export interface Mention<T> {
@@ -49,12 +49,12 @@ export interface Search<T> {
 /** All matches of a trie, longest first, each place taken by one length only. */
 export function longest<T>(
   trie: PhraseTrie<T>,
-  stems: readonly string[],
+  words: readonly TrieWord[],
   { skippable, fits, same }: Search<T> = {},
 ): readonly Mention<T>[] {
   let matches: Match<T>[] | null = null;
-  for (let start = 0; start < stems.length; start += 1) {
-    for (const match of trie.matchesAt(stems, start, skippable)) {
+  for (let start = 0; start < words.length; start += 1) {
+    for (const match of trie.matchesAt(words, start, skippable)) {
       if (fits && !fits(match, match.value)) continue;
       if (matches) matches.push(match);
       else matches = [match];

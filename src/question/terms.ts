@@ -13,11 +13,11 @@ const SIDES: ReadonlySet<string> = new Set(['aws-responsibilities', 'customer-re
 /** Words that put a model before a question without asking about it. */
 const FRAMING = stems('under per within according by following regarding in');
 
-const CATEGORY_TERMS: Readonly<Record<string, string>> = {
-  abstract: 'abstracted-service',
-  container: 'container-service',
-  infrastructur: 'infrastructure-service',
-};
+const CATEGORY_TERMS: ReadonlyMap<string, string> = new Map([
+  ['abstract', 'abstracted-service'],
+  ['container', 'container-service'],
+  ['infrastructur', 'infrastructure-service'],
+]);
 
 /** Words that a question about categories or kinds of controls has. */
 const CATEGORIZING = stems(
@@ -39,10 +39,11 @@ export function readTerm(
   unknown: Word | null,
   context: Context,
 ): Subject | null {
-  const named = words.flatMap((word) => CATEGORY_TERMS[word.stem] ?? []);
   // Most questions are about no term at all.
   const none = clauses.every(({ mentions: { terms } }) => terms.length === 0);
-  if (none && named.length === 0 && !hasAny(words, CATEGORIZING)) return null;
+  if (none && !words.some(({ stem }) => CATEGORY_TERMS.has(stem) || CATEGORIZING.has(stem)))
+    return null;
+  const named = words.flatMap(({ stem }) => CATEGORY_TERMS.get(stem) ?? []);
   const mentions = clauses.flatMap((clause) => clause.mentions.terms);
   const terms = unique(
     mentions.map(({ value }) => value),

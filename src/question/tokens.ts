@@ -65,9 +65,15 @@ const TLDR = /\btl;?dr\b/gi;
 /** Addresses say where, not what. */
 const ADDRESS = /\bhttps?:\/\/\S+/gi;
 
+/** Where it finds nothing, plain text needs no replacing. */
+const REPLACED = /`|https?:|tl;?dr/i;
+
 /** Text with one spelling for each thing: compatibility forms folded, accents and invisible marks gone. */
 export function normalize(text: string): string {
-  if (PLAIN.test(text)) return text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' ');
+  if (PLAIN.test(text)) {
+    if (!REPLACED.test(text)) return text;
+    return text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' ');
+  }
   return text
     .toWellFormed()
     .normalize('NFKD')

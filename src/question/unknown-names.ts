@@ -73,7 +73,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
 export function similarTo(word: string, lexicon: Lexicon): TargetRef[] {
   const near = lexicon.nameSpelling().suggest(word).slice(0, 3);
   const targets = near.flatMap((each) =>
-    lexicon.services.matchesAt([each], 0).map(({ value }) => value.target),
+    lexicon.services.matchesAt([lexicon.dictionary.look(each)], 0).map(({ value }) => value.target),
   );
   return unique(targets, targetKey).slice(0, 3);
 }

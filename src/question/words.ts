@@ -1,10 +1,11 @@
 /** Tokens made ready for look-up: typing errors corrected, split names joined, joined words split. */
+import type { Entry } from './dictionary';
 import type { Lexicon } from './lexicon';
+import type { TrieWord } from './phrase-trie';
 import type { Token } from './tokens';
 
 /** A token after repair. */
-export interface Word extends Token {
-  readonly stem: string;
+export interface Word extends Token, TrieWord {
   /** Neither English nor a word of the catalog, and nothing near it is: perhaps a name. */
   readonly unknown: boolean;
   /** What was typed, where it was corrected. */
@@ -14,39 +15,43 @@ export interface Word extends Token {
 /** `word` in the place of a token. */
 const toWord = (
   word: string,
-  stem: string,
+  { stem, begins }: Entry,
   { capital, startsSentence, afterComma, afterBreak, asks }: Token,
   typed: string,
   unknown: boolean,
-): Word => ({ word, stem, capital, startsSentence, afterComma, afterBreak, asks, typed, unknown });
+): Word => ({
+  word,
+  stem,
+  begins,
+  capital,
+  startsSentence,
+  afterComma,
+  afterBreak,
+  asks,
+  typed,
+  unknown,
+});
 
 /** "s3bucket" → "s3", "bucket", where both halves are words of the catalog and one is a name. */
-function split(token: Token, lexicon: Lexicon): Word[] | null {
+function split(token: Token, { parts, solid, vocabulary, dictionary }: Lexicon): Word[] | null {
   const { word } = token;
-  const parts = lexicon.parts.get(word);
-  if (parts) {
-    return parts.map((part, at) =>
-      toWord(
-        part,
-        lexicon.dictionary.look(part).stem,
-        at === 0
-          ? token
-          : { ...token, startsSentence: false, afterComma: false, afterBreak: false },
-        word,
-        false,
-      ),
+  const known = parts.get(word);
+  if (known) {
+    const next = { ...token, startsSentence: false, afterComma: false, afterBreak: false };
+    return known.map((part, at) =>
+      toWord(part, dictionary.look(part), at === 0 ? token : next, word, false),
     );
   }
   if (word.length > 24) return null;
   for (let at = 2; at <= word.length - 3; at += 1) {
     const left = word.slice(0, at);
-    if (!lexicon.solid.has(left)) continue;
+    if (!solid.has(left)) continue;
     const right = word.slice(at);
-    const { stem } = lexicon.dictionary.look(right);
-    if (!lexicon.vocabulary.has(stem)) continue;
+    const entry = dictionary.look(right);
+    if (!vocabulary.has(entry.stem)) continue;
     return [
-      toWord(left, lexicon.dictionary.look(left).stem, token, word, false),
-      toWord(right, stem, { ...token, startsSentence: false }, word, false),
+      toWord(left, dictionary.look(left), token, word, false),
+      toWord(right, entry, { ...token, startsSentence: false }, word, false),
     ];
   }
   return null;
@@ -59,16 +64,20 @@ function swapped(word: string, lexicon: Lexicon): string | undefined {
   return [second + first + third, first + third + second].find((each) => lexicon.solid.has(each));
 }
 
-/** "dynamo db" → "dynamodb". */
-function joined(left: Token, right: Token | undefined, lexicon: Lexicon): string | null {
-  if (!right || right.startsSentence || !lexicon.dictionary.look(left.word).opensName) return null;
+/** "dynamo db" → "dynamodb"; `entry` is that of the left word. */
+function joined(
+  left: Token,
+  entry: Entry,
+  right: Token | undefined,
+  lexicon: Lexicon,
+): string | null {
+  if (!entry.opensName || !right || right.startsSentence) return null;
   const word = left.word + right.word;
   // "am I" is no AMI: short words are joined only where a digit shows that a name is meant.
   if (word.length < 6 && !/\d/.test(word)) return null;
   if (!lexicon.solid.has(word) || lexicon.solid.has(left.word)) return null;
   // "Route 53" is written in two words, and begins longer names.
-  const stems = [left.word, right.word].map((each) => lexicon.dictionary.look(each).stem);
-  const apart = lexicon.services.matchesAt(stems, 0);
+  const apart = lexicon.services.matchesAt([entry, lexicon.dictionary.look(right.word)], 0);
   return apart.some(({ words }) => words === 2) ? null : word;
 }
 
@@ -83,15 +92,15 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const { word } = token;
-    const name = joined(token, tokens[at + 1], lexicon);
+    const entry = dictionary.look(word);
+    const name = joined(token, entry, tokens[at + 1], lexicon);
     if (name !== null) {
-      words.push(toWord(name, dictionary.look(name).stem, token, name, false));
+      words.push(toWord(name, dictionary.look(name), token, name, false));
       at += 1;
       continue;
     }
-    const { stem, known } = dictionary.look(word);
-    if (known || corrections === MAX_CORRECTIONS) {
-      words.push(toWord(word, stem, token, word, false));
+    if (entry.known || corrections === MAX_CORRECTIONS) {
+      words.push(toWord(word, entry, token, word, false));
       continue;
     }
     corrections += 1;
@@ -103,8 +112,8 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
     const nearest = swapped(word, lexicon) ?? lexicon.spelling().suggest(word)[0];
     words.push(
       nearest === undefined
-        ? toWord(word, stem, token, word, /^[a-z][a-z0-9]+$/.test(word))
-        : toWord(nearest, dictionary.look(nearest).stem, token, word, false),
+        ? toWord(word, entry, token, word, /^[a-z][a-z0-9]+$/.test(word))
+        : toWord(nearest, dictionary.look(nearest), token, word, false),
     );
   }
   return words;
