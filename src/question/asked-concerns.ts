@@ -76,7 +76,8 @@ function isDenied(words: readonly Word[], mention: Span | undefined): boolean {
 export function chooseConcerns(
   words: readonly Word[],
   found: ReadonlyArray<Mention<NamedConcern>>,
-): Array<Mention<NamedConcern>> {
+): ReadonlyArray<Mention<NamedConcern>> {
+  if (found.length < 2) return found;
   const groups: Array<Array<Mention<NamedConcern>>> = [];
   for (const mention of found) {
     const group = groups.at(-1);

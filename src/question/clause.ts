@@ -76,8 +76,8 @@ export const isHint = ({ mentions: { concerns } }: Clause): boolean =>
   concerns.length > 0 && concerns.every(({ value }) => value.hint);
 
 /** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
-export function withoutGuesses(clauses: readonly Clause[]): Clause[] {
-  if (!clauses.some(({ mentions }) => mentions.certain)) return [...clauses];
+export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.length < 2 || !clauses.some(({ mentions }) => mentions.certain)) return clauses;
   return clauses.map((clause) => (clause.mentions.certain ? clause : { ...clause, targets: [] }));
 }
 

@@ -32,10 +32,12 @@ export function splitClauses(words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [];
   let current: Word[] = [];
   const close = () => {
-    if (current.length > 0) clauses.push(current);
+    if (current.length === 0) return;
+    clauses.push(current);
     current = [];
   };
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     // "I never patch it. Correct?" is one question.
     const isTag = at > 0 && at === words.length - 1 && TAGS.has(word.stem);
     if (isTag) current.push(word);

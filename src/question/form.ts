@@ -43,13 +43,15 @@ function mentionsBothSides(words: readonly Word[]): boolean {
   );
 }
 
+const SIDE = stem('side');
+
 /** "… vs …", "… or …", "side by side", "which of them …". */
 export function setsSideBySide(words: readonly Word[]): boolean {
   return words.some(
     (word, at) =>
       COMPARING.has(word.stem) ||
       word.stem === 'or' ||
-      (word.stem === stem('side') && words[at + 1]?.stem === 'by') ||
+      (word.stem === SIDE && words[at + 1]?.stem === 'by') ||
       (word.stem === 'which' && at < 3) ||
       // "The same duties on EMR as on Glue".
       (word.stem === 'sam' && words.slice(at + 1).some((each) => each.word === 'as')),

@@ -25,12 +25,42 @@ export interface Mentions {
   readonly used: readonly boolean[];
 }
 
+/** The phrases for concerns that are said, and are no mere part of the names `full`. */
+function outsideNames(
+  words: readonly Word[],
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
+  full: ReadonlyArray<Mention<NamedTarget>>,
+): ReadonlyArray<Mention<NamedConcern>> {
+  if (full.length === 0 || spoken.length === 0) return spoken;
+  const isInside = (mention: Span) => full.some((span) => within(mention, span));
+  // What a name says beyond the name proper may be what is asked about: the logs of "VPC flow logs".
+  const isProper = ({ start, end }: Span) =>
+    full.some((span) => span.start <= start && end <= span.start + span.value.core);
+  // "VPC flow logs and NACLs" are two things.
+  const outside = spoken.some(
+    (mention) =>
+      !mention.value.generic &&
+      !isInside(mention) &&
+      !words.slice(0, mention.end).some(({ stem, afterComma }) => JOINERS.has(stem) || afterComma),
+  );
+  return spoken.filter(
+    (mention) =>
+      !isProper(mention) &&
+      // The "data" of "Kinesis Data Streams" says nothing, nor do the "logs" of "VPC flow logs retention".
+      !(isInside(mention) && (outside || mention.value.generic || mention.value.hint)),
+  );
+}
+
 /** Whether the span was accepted as a name that is a concern's phrase as well. */
 function isImplied(names: ReadonlyArray<Mention<NamedTarget>>, span: Span): boolean {
   return names.some(
     ({ start, end, value }) =>
       start === span.start && end === span.end && value.certainty === 'implied',
   );
+}
+
+function mark(used: boolean[], spans: readonly Span[]): void {
+  for (const { start, end } of spans) for (let at = start; at < end; at += 1) used[at] = true;
 }
 
 /**
@@ -70,41 +100,24 @@ export function findMentions(
       return true;
     },
   });
-  const variants =
-    names.length > 0 ? words.flatMap((_, start) => lexicon.variants.matchesAt(words, start)) : [];
+  const variants = names.length > 0 ? lexicon.variants.matches(words) : [];
   const { targets, candidates, spans } = resolveTargets(
     words,
     replaceByVariants(names, variants),
     spoken,
     nearby,
   );
-  // What a name says beyond the name proper may be what is asked about: the logs of "VPC flow logs".
-  const proper = spans
-    .filter((span) => !isImplied(names, span))
-    .map((span) => ({ ...span, end: span.start + span.value.core }));
   const full = spans.filter((span) => !isImplied(names, span));
-  const isInside = (mention: Span) => full.some((span) => within(mention, span));
-  // "VPC flow logs and NACLs" are two things.
-  const outside = spoken.some(
-    (mention) =>
-      !mention.value.generic &&
-      !isInside(mention) &&
-      !words.slice(0, mention.end).some(({ stem, afterComma }) => JOINERS.has(stem) || afterComma),
-  );
-  const named = spoken.filter(
-    (mention) =>
-      !proper.some((span) => within(mention, span)) &&
-      // The "data" of "Kinesis Data Streams" says nothing, nor do the "logs" of "VPC flow logs retention".
-      !(isInside(mention) && (outside || mention.value.generic || mention.value.hint)),
-  );
-  const concerns = chooseConcerns(words, named);
+  const concerns = chooseConcerns(words, outsideNames(words, spoken, full));
   const terms = longest(lexicon.terms, words, {
     skippable: (index) => /^(?:a|an|th|the)$/.test(words[index]?.stem ?? ''),
   });
   const clouds = longest(lexicon.clouds, words);
   const used = new Array<boolean>(words.length).fill(false);
-  for (const { start, end } of [...spans, ...spoken, ...terms, ...clouds])
-    used.fill(true, start, end);
+  mark(used, spans);
+  mark(used, spoken);
+  mark(used, terms);
+  mark(used, clouds);
   return {
     targets,
     names: spans,

@@ -163,8 +163,11 @@ export type Parse = (text: string, context?: Context) => Question;
 const lexicons = new WeakMap<Catalog, Lexicon>();
 
 function lexiconOf(catalog: Catalog): Lexicon {
-  const lexicon = lexicons.get(catalog) ?? createLexicon(catalog);
-  lexicons.set(catalog, lexicon);
+  let lexicon = lexicons.get(catalog);
+  if (!lexicon) {
+    lexicon = createLexicon(catalog);
+    lexicons.set(catalog, lexicon);
+  }
   return lexicon;
 }
 

@@ -50,6 +50,16 @@ export class PhraseTrie<T> {
     node.values.push(value);
   }
 
+  /** All phrases, wherever they start, in that order. */
+  matches(words: readonly TrieWord[]): readonly Match<T>[] {
+    let found: readonly Match<T>[] = NOTHING;
+    for (let start = 0; start < words.length; start += 1) {
+      const here = this.matchesAt(words, start);
+      if (here.length > 0) found = found.length > 0 ? [...found, ...here] : here;
+    }
+    return found;
+  }
+
   /**
    * All phrases that start at `start`. A word for which `skippable` holds may stand between the words of
    * a phrase (at most three in a row). The walk is bounded by the longest phrase, not by their number.

@@ -50,7 +50,9 @@ function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Claus
 }
 
 /** The clauses, those that only lead up without the tasks that they mention. */
-export function withoutScenes(clauses: readonly Clause[]): Clause[] {
+export function withoutScenes(clauses: readonly Clause[]): readonly Clause[] {
+  // There is nothing that a single one could lead up to.
+  if (clauses.length < 2) return clauses;
   const telling = clauses.filter(isSpecific);
   return clauses.map((clause, at) =>
     leadsUp(clauses, at, telling) ? { ...clause, concerns: [] } : clause,

@@ -9,8 +9,8 @@ import { type Mention, overlaps, type Span, within } from './spans';
 import type { Word } from './words';
 
 export interface Resolution {
-  readonly targets: TargetRef[];
-  readonly candidates: TargetRef[];
+  readonly targets: readonly TargetRef[];
+  readonly candidates: readonly TargetRef[];
   readonly spans: ReadonlyArray<Mention<NamedTarget>>;
 }
 
@@ -146,6 +146,8 @@ const isNamedInList = (
 /** "Fargate", not "serverless". */
 const isWayOfRunning = ({ target, everyday }: NamedTarget) => target.variant !== null && !everyday;
 
+const NO_NAMES: Resolution = { targets: [], candidates: [], spans: [] };
+
 /** Decides which names count, and puts variants in the place of their services. */
 export function resolveTargets(
   words: readonly Word[],
@@ -153,6 +155,11 @@ export function resolveTargets(
   spoken: ReadonlyArray<Mention<NamedConcern>>,
   nearby: readonly string[],
 ): Resolution {
+  // Most clauses name one service for sure or none, and need no deciding.
+  const [first] = names;
+  if (!first) return NO_NAMES;
+  if (names.length === 1 && first.value.certainty === 'sure')
+    return { targets: [first.value.target], candidates: [], spans: names };
   const named = names.filter(({ value }) => value.certainty === 'sure');
   // "IAM permissions on S3" is about S3: a name inside a phrase for a concern gives way to another service.
   // Between the words of a phrase that holds a name only an article may stand: "in a VPC".
