@@ -1,5 +1,6 @@
-// Bundles the page of the playground: one script, one style sheet, nothing from elsewhere.
-import { cpSync } from 'node:fs';
+// Bundles the page of the playground: one script, one style sheet, nothing from elsewhere; each also compressed.
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const CLIENT = 'src/platforms/web/client';
@@ -19,3 +20,5 @@ await build({
   logLevel: 'warning',
 });
 for (const file of ['index.html', 'favicon.svg']) cpSync(`${CLIENT}/${file}`, `${PUBLIC}/${file}`);
+for (const file of readdirSync(PUBLIC).filter((name) => !name.endsWith('.gz')))
+  writeFileSync(`${PUBLIC}/${file}.gz`, gzipSync(readFileSync(`${PUBLIC}/${file}`), { level: 9 }));

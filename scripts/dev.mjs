@@ -1,4 +1,5 @@
-// `npm run dev`: compiles on every change, and starts the bot anew when the program or the catalog changed.
+// `npm run dev`: compiles on every change, and starts the bot anew when the program or the catalog changed. The
+// compiler puts its own main.js, which loads single modules, in the place of the one that loads the bundle.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 

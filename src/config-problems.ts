@@ -1,5 +1,5 @@
 /** What is wrong with the environment, said so that it can be put right. Never shows a value. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Environment } from './config';
 import { EXIT_CONFIG, StartError } from './start-error';
 

@@ -1,6 +1,6 @@
 /** The only reader of the environment: turns it into a checked, typed configuration. */
 import { config as readDotenv } from 'dotenv';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigError, findProblems } from './config-problems';
 
 const flag = z

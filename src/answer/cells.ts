@@ -67,20 +67,22 @@ export function createCells(catalog: Catalog) {
       finding: findDuty(catalog, target, concern.id),
     }));
 
-  /** By concern: what services say themselves. A general rule is no fact about a service, and is not listed. */
-  const stated = new Map(
-    [...catalog.concerns.values()].map((concern) => [
-      concern.id,
-      [...catalog.services.values()]
-        .filter(
-          (service) =>
-            service.status !== 'ended' && ownDuty({ service, variant: null }, concern.id),
-        )
-        // The services that AWS, and so the catalog, says most about are those that people know.
-        .sort((left, right) => right.duties.length - left.duties.length)
-        .map((service) => cellOf(targets.get(service.id) as Target, concern)),
-    ]),
-  );
+  const ofServices = remembering<string, readonly Cell[]>(new Map());
+  /** What services say themselves about a concern. A general rule is no fact about a service, and is not listed. */
+  const statedOn = (id: string): readonly Cell[] =>
+    ofServices(id, () => {
+      const concern = catalog.concerns.get(id);
+      if (!concern) return [];
+      return (
+        [...catalog.services.values()]
+          .filter(
+            (service) => service.status !== 'ended' && ownDuty({ service, variant: null }, id),
+          )
+          // The services that AWS, and so the catalog, says most about are those that people know.
+          .sort((left, right) => right.duties.length - left.duties.length)
+          .map((service) => cellOf(targets.get(service.id) as Target, concern))
+      );
+    });
 
   const formsOf = remembering<Target, readonly Target[]>(new WeakMap());
   /** A variant that says nothing of its own about it needs no row beside its service. */
@@ -145,7 +147,7 @@ export function createCells(catalog: Catalog) {
     toTargets,
     categoryOf: (target: Target) => category(categoryOf(target)),
     cellOf,
-    stated,
+    statedOn,
     cellsFor,
     generalCells,
     byCategory,

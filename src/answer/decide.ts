@@ -17,7 +17,7 @@ import { unique } from './unique';
 
 /** Builds the function that answers from one catalog. */
 export function createAnswerer(catalog: Catalog): (question: Question) => Answer {
-  const { toTargets, categoryOf, cellOf, stated, cellsFor, generalCells, byCategory } =
+  const { toTargets, categoryOf, cellOf, statedOn, cellsFor, generalCells, byCategory } =
     createCells(catalog);
   const mainConcerns = MAIN_CONCERNS.flatMap((id) => catalog.concerns.get(id) ?? []);
 
@@ -106,7 +106,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
       ask.concerns.map((id) => representative(catalog, broad(id), asked)),
       (id) => id,
     );
-    const all = concerns.flatMap((id) => stated.get(id) ?? []);
+    const all = concerns.flatMap(statedOn);
     const of = (owner: Owner) => all.filter(({ finding }) => finding.owner === owner);
     const cells = of(asked);
     return {

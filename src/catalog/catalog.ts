@@ -1,5 +1,5 @@
 /** The catalog in memory, and the look-up that answers who does what. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type {
   Category,
   CategoryId,

@@ -67,13 +67,18 @@ const VOCABULARY = [
   'model.yaml',
 ] as const;
 
-/** Every YAML file of the catalog folder, services in alphabetical order. */
-export function readSources(folder: string): ReadonlyArray<{ file: string; source: string }> {
+/** Every file of the catalog, relative to its folder; services in alphabetical order. */
+export function listSources(folder: string): readonly string[] {
   const services = readdirSync(join(folder, 'services'))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => `services/${name}`);
-  return [...VOCABULARY, ...services].map((file) => ({
+  return [...VOCABULARY, ...services];
+}
+
+/** The same files with what stands in them; nothing where a file is missing. */
+export function readSources(folder: string): ReadonlyArray<{ file: string; source: string }> {
+  return listSources(folder).map((file) => ({
     file,
     source: existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '',
   }));

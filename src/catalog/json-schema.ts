@@ -1,5 +1,5 @@
 /** The catalog's shape as JSON Schema, with which editors complete and check the YAML files while one types. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Catalog } from './catalog';
 import {
   CategoriesFile,

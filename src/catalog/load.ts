@@ -1,10 +1,14 @@
 /** The catalog that ships with the program. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Catalog } from './catalog';
-import { readSources } from './documents';
-import { buildCatalog, type Source } from './validate';
+import { listSources, readSources } from './documents';
+import type * as Validate from './validate';
+import type { Source } from './validate';
+
+/** Loaded when first used: a start with the compiled catalog needs no schemas and no rules. */
+const validate = (): typeof Validate => require('./validate');
 
 /** The YAML files are the catalog, for the compiled program as well as for the sources. */
 const PACKAGE = resolve(__dirname, '../..');
@@ -15,6 +19,8 @@ const COMPILED = join(PACKAGE, 'dist/catalog/compiled.json');
 interface Compiled {
   /** Of the sources it was made from. */
   readonly fingerprint: string;
+  /** The same sources: how long each file was, in bytes. */
+  readonly sizes: Readonly<Record<string, number>>;
   readonly catalog: { readonly [Part in keyof Catalog]: unknown };
 }
 
@@ -25,13 +31,13 @@ function fingerprint(sources: readonly Source[]): string {
   return hash.digest('hex');
 }
 
-const entries = (catalog: Catalog) =>
+const entries = (catalog: Catalog): Compiled['catalog'] =>
   Object.fromEntries(
     Object.entries(catalog).map(([part, value]) => [
       part,
       value instanceof Map ? [...value] : value,
     ]),
-  );
+  ) as Compiled['catalog'];
 
 function revive(compiled: Compiled): Catalog {
   return Object.fromEntries(
@@ -45,20 +51,38 @@ function revive(compiled: Compiled): Catalog {
 /** Validates the catalog and writes it in the form that loads fastest. @throws {CatalogError} */
 export function compileCatalog(): void {
   const sources = readSources(CATALOG_FOLDER);
-  const compiled = { fingerprint: fingerprint(sources), catalog: entries(buildCatalog(sources)) };
+  const compiled: Compiled = {
+    fingerprint: fingerprint(sources),
+    sizes: Object.fromEntries(sources.map(({ file, source }) => [file, Buffer.byteLength(source)])),
+    catalog: entries(validate().buildCatalog(sources)),
+  };
   writeFileSync(COMPILED, JSON.stringify(compiled));
 }
 
+/** Whether the files are those of `sizes`, and none was written after `time`: what `make` goes by, and their lengths. */
+function areUntouched(sizes: Compiled['sizes'], time: number): boolean {
+  const files = listSources(CATALOG_FOLDER);
+  return (
+    files.length === Object.keys(sizes).length &&
+    files.every((file) => {
+      const found = statSync(join(CATALOG_FOLDER, file), { throwIfNoEntry: false });
+      return found !== undefined && found.size === sizes[file] && found.mtimeMs <= time;
+    })
+  );
+}
+
 /**
- * Reads the catalog. What was compiled is used only while it was made from the very files that are there;
- * else these are validated anew, so that an edited file never goes unnoticed.
+ * Reads the catalog. What was compiled is used only while it was made from the very files that are there: files
+ * that were written since are read, and where they say something else, all are validated anew.
  * @throws {CatalogError} that lists every problem.
  */
 export function loadCatalog(): Catalog {
+  const time = statSync(COMPILED, { throwIfNoEntry: false })?.mtimeMs;
+  if (time === undefined) return validate().buildCatalog(readSources(CATALOG_FOLDER));
+  const compiled = JSON.parse(readFileSync(COMPILED, 'utf8')) as Compiled;
+  if (areUntouched(compiled.sizes, time)) return revive(compiled);
   const sources = readSources(CATALOG_FOLDER);
-  if (existsSync(COMPILED)) {
-    const compiled = JSON.parse(readFileSync(COMPILED, 'utf8')) as Compiled;
-    if (compiled.fingerprint === fingerprint(sources)) return revive(compiled);
-  }
-  return buildCatalog(sources);
+  return compiled.fingerprint === fingerprint(sources)
+    ? revive(compiled)
+    : validate().buildCatalog(sources);
 }

@@ -2,7 +2,7 @@
  * The shape of the catalog's YAML files. These zod schemas are the only definition: the TypeScript
  * types are inferred from them and the JSON Schema for editors is exported from them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const id = z
   .string()

@@ -1,5 +1,5 @@
 /** From YAML text to a catalog, or to the list of everything that is wrong with it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Catalog } from './catalog';
 import { type Document, readDocument, UnreadableDocument } from './documents';
 import { CatalogError, type Problem } from './errors';

@@ -1,5 +1,5 @@
 /** "Right" and "Something is off" below an answer; the latter asks why, in a dialog. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { feedbackCard } from './feedback-card';
 import { cardDialog, messageDialog, respondToInvoke } from './invoke-response';
 import { FeedbackData } from './render';

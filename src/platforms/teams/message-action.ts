@@ -1,5 +1,5 @@
 /** "Whose job is this?" on a message of anybody: a dialog with the answer, and the way into the conversation. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer } from './answering';
 import { cardDialog, messageDialog, respondToInvoke } from './invoke-response';
 import { htmlText } from './question-text';

@@ -1,5 +1,5 @@
 /** How this bot is registered, and where it finds Microsoft's servers. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Environment } from '../../config';
 
 /** Who may change the tips of a channel or a group chat. */

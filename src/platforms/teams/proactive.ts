@@ -1,7 +1,7 @@
 /** Messages that the bot sends by itself, to a conversation that it was added to. */
 import type { ConversationReference } from 'botbuilder';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Message } from '../../message';
 import type { TeamsAdapter } from './adapter';
 import type { TeamsOptions } from './options';

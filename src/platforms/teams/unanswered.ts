@@ -1,7 +1,7 @@
 /** Tells people whose question was accepted, and lost with the process that had it, or with Teams itself. */
 import type { ConversationReference } from 'botbuilder';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Told, type Unanswered, watchUnanswered } from '../unanswered';
 import type { TeamsAdapter } from './adapter';
 import type { TeamsOptions } from './options';

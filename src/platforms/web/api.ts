@@ -1,6 +1,6 @@
 /** The playground's small API: ask, press a button. It answers in the formats of the chat platforms. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { composeTipHelp, type Message } from '../../message';
 import type { Context } from '../../question';
 import type { Reply, Respond } from '../../respond';

@@ -1,7 +1,6 @@
 /** The page and its scripts, built into the package; nothing is loaded from elsewhere. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Route } from '../platform';
 
 /** Where the build puts them, for the compiled program as well as for the sources. */
@@ -23,16 +22,26 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Routes of the static files, compressed once. Missing files mean that the package was not built. */
+/** Reads a file when it is first asked for: most programs never show the page. */
+function createReader(): (file: string) => Buffer {
+  const read = new Map<string, Buffer>();
+  return (file) => {
+    const content = read.get(file) ?? readFileSync(resolve(FOLDER, file));
+    read.set(file, content);
+    return content;
+  };
+}
+
+/** Routes of the static files, which the build also compresses. Missing files mean that the package was not built. */
 export function createAssetRoutes(): Route[] {
-  return FILES.filter(([, file]) => existsSync(resolve(FOLDER, file))).map(([path, file, type]) => {
-    const plain = readFileSync(resolve(FOLDER, file));
-    const packed = gzipSync(plain);
-    return {
+  const read = createReader();
+  return FILES.filter(([, file]) => existsSync(resolve(FOLDER, file))).map(
+    ([path, file, type]) => ({
       path,
       methods: ['GET'],
       handle(request, response) {
         const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+        const content = read(gzip ? `${file}.gz` : file);
         response
           .writeHead(200, {
             ...SECURITY_HEADERS,
@@ -41,8 +50,8 @@ export function createAssetRoutes(): Route[] {
             vary: 'accept-encoding',
             ...(gzip ? { 'content-encoding': 'gzip' } : {}),
           })
-          .end(gzip ? packed : plain);
+          .end(content);
       },
-    };
-  });
+    }),
+  );
 }

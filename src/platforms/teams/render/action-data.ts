@@ -1,5 +1,5 @@
 /** What a button carries back to the bot. It comes from a client, so it is checked like any input. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Questions longer than this are not carried by buttons; nobody wrote them in the catalog. */
 export const MAX_ASK = 300;

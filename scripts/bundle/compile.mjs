@@ -1,0 +1,51 @@
+// Keeps what V8 compiles beside the bundles. The program is started for it, with made-up settings and nobody to talk
+// to: so what a start needs is compiled, and nothing else.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cachedDataVersionTag } from 'node:v8';
+
+const require = createRequire(import.meta.url);
+const MAIN = resolve('dist/main.js');
+const { FOLDER, load } = require(MAIN);
+const { keepYoungHeapSmall } = require(resolve('dist/young-heap'));
+/** Nobody listens there. */
+const NOWHERE = 'http://127.0.0.1:9/';
+/** Milliseconds after which a start has done all it does. */
+const SETTLED = 1500;
+
+const folder = mkdtempSync(join(tmpdir(), 'whosejob-build-'));
+process.chdir(folder);
+process.argv = [process.execPath, MAIN, 'serve'];
+process.env = {
+  PORT: '0',
+  HOST: '127.0.0.1',
+  PLAYGROUND: 'local',
+  LOG_LEVEL: 'silent',
+  SLACK_BOT_TOKEN: 'xoxb-0-build',
+  SLACK_SIGNING_SECRET: 'a-secret-of-the-build',
+  SLACK_API_URL: NOWHERE,
+  TEAMS_APP_ID: '00000000-0000-4000-8000-000000000000',
+  TEAMS_APP_PASSWORD: 'a-secret-of-the-build',
+  TEAMS_TENANT_ID: '00000000-0000-4000-8000-000000000000',
+};
+
+/** What was loaded, each with a mark of V8's flags: they must be the same when it is loaded again. */
+const scripts = new Map();
+const keep = (file, script) => scripts.set(file, { script, flags: cachedDataVersionTag() });
+function write() {
+  for (const [file, { script, flags }] of scripts)
+    if (flags === cachedDataVersionTag())
+      writeFileSync(`${file}.compiled`, script.createCachedData());
+}
+
+load(join(FOLDER, 'main.js'), keep);
+await sleep(SETTLED);
+write();
+keepYoungHeapSmall();
+write();
+process.chdir('/');
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
