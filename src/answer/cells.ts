@@ -20,6 +20,12 @@ const CATEGORIES: readonly CategoryId[] = ['infrastructure', 'container', 'abstr
 
 const keyOf = ({ service, variant }: TargetRef) => (variant ? `${service}/${variant}` : service);
 
+/** Cells, each once, and the concerns or families that they stand for. */
+export interface Found {
+  readonly cells: readonly Cell[];
+  readonly concerns: readonly string[];
+}
+
 /** One object for each service and variant, so that what is worked out for it is kept with it. */
 function createTargets(catalog: Catalog): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>();
@@ -47,8 +53,14 @@ function remembering<K, V>(kept: { get(key: K): V | undefined; set(key: K, value
 export function createCells(catalog: Catalog) {
   const category = (id: CategoryId): Category => catalog.categories.get(id) as Category;
   const targets = createTargets(catalog);
-  const toTargets = (refs: readonly TargetRef[]): Target[] =>
-    refs.flatMap((ref) => targets.get(keyOf(ref)) ?? targets.get(ref.service) ?? []);
+  const toTargets = (refs: readonly TargetRef[]): Target[] => {
+    const found: Target[] = [];
+    for (const ref of refs) {
+      const target = targets.get(keyOf(ref)) ?? targets.get(ref.service);
+      if (target) found.push(target);
+    }
+    return found;
+  };
 
   const members = new Map<string, readonly Concern[]>();
   for (const concern of catalog.concerns.values()) {
@@ -102,33 +114,51 @@ export function createCells(catalog: Catalog) {
     return differs ? forms : [target];
   };
 
+  const foundOn = remembering<Target, Map<string, Found>>(new WeakMap());
+  /** What the id of a concern or family asks for on a service; prepared when it is first asked. */
+  const find = (target: Target, asked: string): Found =>
+    remembering(foundOn(target, () => new Map()))(asked, () => {
+      const id = narrow(asked, target);
+      const cells = expand(id).flatMap((concern) =>
+        formsFor(target, concern.id).map((form) => cellOf(form, concern)),
+      );
+      return { cells, concerns: [id] };
+    });
+
   /** Cells of an ask that names services, and the concerns as these narrow them. */
-  const cellsFor = (ask: Ask): { cells: readonly Cell[]; concerns: readonly string[] } => {
-    const concerns: string[] = [];
-    const cells: Cell[] = [];
-    for (const target of toTargets(ask.targets)) {
-      for (const asked of ask.concerns) {
-        const id = narrow(asked, target);
-        concerns.push(id);
-        for (const concern of expand(id))
-          for (const form of formsFor(target, concern.id)) cells.push(cellOf(form, concern));
-      }
-    }
-    return { cells, concerns: unique(concerns, (id) => id) };
+  const cellsFor = (ask: Ask): Found => {
+    const found = toTargets(ask.targets).flatMap((each) =>
+      ask.concerns.map((id) => find(each, id)),
+    );
+    const [only] = found;
+    if (only && found.length === 1) return only;
+    return {
+      cells: unique(
+        found.flatMap(({ cells }) => cells),
+        (cell) => cell,
+      ),
+      concerns: unique(
+        found.flatMap(({ concerns }) => concerns),
+        (id) => id,
+      ),
+    };
   };
 
   const general = remembering<string, readonly Cell[]>(new Map());
   /** Without a service: the rule for AWS as a whole. */
-  const generalCells = (concerns: readonly string[]): Cell[] =>
-    concerns.flatMap((id) =>
-      general(id, () =>
-        expand(id).map((concern) => ({
-          target: null,
-          category: null,
-          concern,
-          finding: modelRule(catalog, concern.id),
-        })),
+  const generalCells = (concerns: readonly string[]): readonly Cell[] =>
+    unique(
+      concerns.flatMap((id) =>
+        general(id, () =>
+          expand(id).map((concern) => ({
+            target: null,
+            category: null,
+            concern,
+            finding: modelRule(catalog, concern.id),
+          })),
+        ),
       ),
+      (cell) => cell,
     );
 
   const ofCategories = remembering<string, readonly Cell[]>(new Map());

@@ -2,7 +2,7 @@
 import { type Catalog, type Owner, type Target, targetId } from '../catalog';
 import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer } from './answer';
-import { createCells } from './cells';
+import { createCells, type Found } from './cells';
 import { broad, representative } from './narrow';
 import { overallOwner, ownerOfTerms, yesNo } from './owners';
 import {
@@ -12,6 +12,7 @@ import {
   MAX_SUGGESTIONS,
   nextFor,
   suggest,
+  suggestionOf,
 } from './suggest';
 import { unique } from './unique';
 
@@ -23,7 +24,12 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
 
   const answerAsks = (asks: readonly Ask[], otherCloud: string | null): Answer => {
     const [first] = asks as readonly [Ask, ...Ask[]];
-    const targets = unique(toTargets(asks.flatMap((ask) => ask.targets)), targetId);
+    // Most messages ask one thing, and then there is nothing to bring together.
+    const single = asks.length === 1;
+    const targets = unique(
+      toTargets(single ? first.targets : asks.flatMap((ask) => ask.targets)),
+      targetId,
+    );
     if (first.form.kind === 'which-services' && targets.length === 0)
       return list(first, otherCloud);
     if (asks.every((ask) => ask.concerns.length === 0)) {
@@ -36,19 +42,23 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
         ? cellsFor(ask)
         : { cells: generalCells(ask.concerns.map(broad)), concerns: ask.concerns.map(broad) },
     );
-    const cells = unique(
-      found.flatMap((each) => each.cells),
-      (cell) => cell,
-    );
-    const concerns = unique(
-      found.flatMap((each) => each.concerns),
-      (id) => id,
-    );
+    const cells = single
+      ? (found[0] as Found).cells
+      : unique(
+          found.flatMap((each) => each.cells),
+          (cell) => cell,
+        );
+    const concerns = single
+      ? unique((found[0] as Found).concerns, (id) => id)
+      : unique(
+          found.flatMap((each) => each.concerns),
+          (id) => id,
+        );
     const owner = overallOwner(cells);
     const [only] = cells;
     const general = targets.length === 0 && concerns.length === 1 && cells.length === 1;
     const split = general && only ? byCategory(only.concern) : [];
-    const differs = new Set(split.map(({ finding }) => finding.owner)).size > 1;
+    const differs = split.some(({ finding }) => finding.owner !== split[0]?.finding.owner);
     const common = {
       owner,
       targets,
@@ -76,7 +86,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
       targets,
       concerns: [],
       cells,
-      suggestions: targets.map((target) => ({ target, concern: null })),
+      suggestions: targets.map((target) => suggestionOf(target, null)),
       otherCloud,
     };
   };
@@ -94,7 +104,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
       targets,
       concerns: [],
       cells,
-      suggestions: nextFor(target, new Set(), MAX_SUGGESTIONS),
+      suggestions: nextFor(target, [], MAX_SUGGESTIONS),
       otherCloud,
       party,
     };
@@ -140,10 +150,10 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
       cells: [],
       suggestions:
         targets.length > 0
-          ? targets.slice(0, 3).map((target) => ({ target, concern: null }))
+          ? targets.slice(0, 3).map((target) => suggestionOf(target, null))
           : catalogExamples(catalog)
               .slice(0, 3)
-              .map((target) => ({ target, concern: null })),
+              .map((target) => suggestionOf(target, null)),
       otherCloud: null,
       terms,
       categories,
@@ -167,7 +177,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
           kind: 'clarify',
           reason: 'needs-service',
           ...base,
-          suggestions: catalogExamples(catalog).map((target) => ({ target, concern })),
+          suggestions: catalogExamples(catalog).map((target) => suggestionOf(target, concern)),
         };
       case 'needs-concern':
         return {
@@ -177,9 +187,9 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
           suggestions: targets
             .slice(0, 1)
             .flatMap((target) => [
-              ...gap.likely.map((id) => ({ target, concern: id })),
-              ...nextFor(target, new Set(gap.likely), MAX_SUGGESTIONS - gap.likely.length),
-              { target, concern: null },
+              ...gap.likely.map((id) => suggestionOf(target, id)),
+              ...nextFor(target, gap.likely, MAX_SUGGESTIONS - gap.likely.length),
+              suggestionOf(target, null),
             ]),
         };
       case 'ambiguous-service':
@@ -187,7 +197,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
           kind: 'clarify',
           reason: 'ambiguous-service',
           ...base,
-          suggestions: toTargets(gap.candidates).map((target) => ({ target, concern })),
+          suggestions: toTargets(gap.candidates).map((target) => suggestionOf(target, concern)),
         };
       default:
         return gap satisfies never;
@@ -217,7 +227,7 @@ export function createAnswerer(catalog: Catalog): (question: Question) => Answer
         const similar = refusal.kind === 'unknown-service' ? toTargets(refusal.similar) : [];
         const suggestions =
           similar.length > 0
-            ? similar.map((target) => ({ target, concern: null }))
+            ? similar.map((target) => suggestionOf(target, null))
             : examples(catalog);
         return { kind: 'decline', ...nothing, refusal, similar, suggestions };
       }

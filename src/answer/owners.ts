@@ -5,9 +5,8 @@ import type { Cell, YesNo } from './answer';
 
 /** One owner when all agree, `shared` when they do not, null when there is nothing. */
 export function overallOwner(cells: readonly Cell[]): Owner | null {
-  const owners = new Set(cells.map(({ finding }) => finding.owner));
-  if (owners.size > 1) return 'shared';
-  return cells[0]?.finding.owner ?? null;
+  const owner = cells[0]?.finding.owner ?? null;
+  return cells.some(({ finding }) => finding.owner !== owner) ? 'shared' : owner;
 }
 
 /** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */

@@ -10,8 +10,25 @@ const titleOf = (catalog: Catalog, id: string, key: 'title' | 'short'): string =
   return catalog.families.get(id)?.title ?? id;
 };
 
+/** Suggestions are shared between answers, and so are their words. */
+const choices = new WeakMap<Catalog, WeakMap<Suggestion, Choice>>();
+
 /** A suggestion as a button: what it says, and what it asks. */
-export function toChoice(catalog: Catalog, { target, concern, versus }: Suggestion): Choice {
+export function toChoice(catalog: Catalog, suggestion: Suggestion): Choice {
+  let own = choices.get(catalog);
+  if (!own) {
+    own = new WeakMap();
+    choices.set(catalog, own);
+  }
+  let choice = own.get(suggestion);
+  if (!choice) {
+    choice = word(catalog, suggestion);
+    own.set(suggestion, choice);
+  }
+  return choice;
+}
+
+function word(catalog: Catalog, { target, concern, versus }: Suggestion): Choice {
   const service = target ? nameOf(target) : null;
   if (concern === null) {
     const ask = `What am I responsible for on ${service ?? 'AWS'}?`;

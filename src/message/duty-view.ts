@@ -30,8 +30,21 @@ export function subjectOf({ target, category }: Cell): string | null {
   return category?.title ?? null;
 }
 
+/** Cells are shared between answers, and so are their words. */
+const views = { named: new WeakMap<Cell, DutyView>(), plain: new WeakMap<Cell, DutyView>() };
+
 /** @param named whether the title says which service it is about. */
 export function toDutyView(cell: Cell, named: boolean): DutyView {
+  const kept = named ? views.named : views.plain;
+  let view = kept.get(cell);
+  if (!view) {
+    view = word(cell, named);
+    kept.set(cell, view);
+  }
+  return view;
+}
+
+function word(cell: Cell, named: boolean): DutyView {
   const subject = named ? subjectOf(cell) : null;
   const { finding, concern } = cell;
   return {

@@ -47,8 +47,9 @@ export function labelIn(cells: readonly Cell[]): (cell: Cell) => string {
 
 /** How the verdicts are spread, when they differ. */
 export function spread(cells: readonly Cell[]): string {
+  const labelOf = labelIn(cells);
   const titles = (owner: Owner) =>
-    distinct(cells.filter(({ finding }) => finding.owner === owner).map(labelIn(cells)));
+    distinct(cells.filter(({ finding }) => finding.owner === owner).map(labelOf));
   const parts = (['aws', 'customer', 'shared'] as const).flatMap((owner) => {
     const list = titles(owner);
     return list.length > 0 ? [`${VERDICT[owner]}: ${enumerate(list)}`] : [];
