@@ -9,6 +9,10 @@ export interface Connected {
   readonly place: string;
   /** Runs one query, perhaps in one transaction with others that come at the same moment; see `prepare`. */
   run(query: CompiledQuery): Promise<readonly unknown[]>;
+  /** Runs one query that only reads, as soon as can be: it need not see what `run` was given and has not committed. */
+  read(query: CompiledQuery): Promise<readonly unknown[]>;
+  /** How long a write that no answer waits for may be put off. Milliseconds. */
+  readonly putOff: number;
   /** Runs migrations, which may take longer than a query may. */
   migrating<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Runs writes that must outlive a power failure once they are acknowledged. */

@@ -1,7 +1,6 @@
 /** Commits on SQLite what several requests write at the same moment together: most of a small write is its commit. */
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { CompiledQuery } from 'kysely';
-import { type OnQuery, operationOf, outcomeOf } from './query-reports';
 
 /** Rows of a query; none for one that returns none. */
 export type Rows = readonly unknown[];
@@ -17,9 +16,10 @@ type Outcome = { readonly rows: Rows } | { readonly error: unknown };
 export interface GroupParts {
   readonly file: DatabaseSyncInstance;
   readonly statement: (text: string) => StatementSyncInstance;
+  /** Runs a query at once; throws what the driver throws. */
+  readonly execute: (query: CompiledQuery) => Rows;
   /** Runs work while nobody else uses the file's one connection. */
   readonly alone: (work: () => Promise<void>) => Promise<void>;
-  readonly onQuery: OnQuery;
 }
 
 /**
@@ -27,26 +27,15 @@ export interface GroupParts {
  * then, in the order in which they came. Each resolves once the transaction is committed, so an answer that follows
  * on a write is as safe as with a commit of its own. A query that fails fails alone, unless SQLite undid the transaction.
  */
-export function createGroupCommit({ file, statement, alone, onQuery }: GroupParts) {
+export function createGroupCommit({ file, statement, execute, alone }: GroupParts) {
   let waiting: Waiting[] = [];
 
-  function execute(query: CompiledQuery): Outcome {
-    const start = performance.now();
-    const outcome = attempt(() => ({
-      rows: statement(query.sql).all(...(query.parameters as never[])),
-    }));
-    onQuery({
-      operation: operationOf(query),
-      outcome: 'error' in outcome ? outcomeOf(outcome.error) : 'ok',
-      seconds: (performance.now() - start) / 1000,
-    });
-    return outcome;
-  }
+  const tryOne = ({ query }: Waiting): Outcome => attempt(() => ({ rows: execute(query) }));
 
-  function executeTogether(queries: readonly CompiledQuery[]): Outcome[] {
+  function executeTogether(group: readonly Waiting[]): Outcome[] {
     statement('begin immediate').run();
     try {
-      const outcomes = queries.map(execute);
+      const outcomes = group.map(tryOne);
       // A full disk, say, ends the transaction, and with it what seemed to succeed.
       if (!file.isTransaction) {
         const failed = outcomes.find((outcome) => 'error' in outcome);
@@ -65,10 +54,7 @@ export function createGroupCommit({ file, statement, alone, onQuery }: GroupPart
     waiting = [];
     const [first] = group;
     const outcome = attempt(() => ({
-      all:
-        group.length === 1 && first
-          ? [execute(first.query)]
-          : executeTogether(group.map(({ query }) => query)),
+      all: group.length === 1 && first ? [tryOne(first)] : executeTogether(group),
     }));
     for (const [at, { resolve, reject }] of group.entries()) {
       const own = 'error' in outcome ? outcome : outcome.all[at];

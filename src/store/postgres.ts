@@ -11,6 +11,8 @@ const POOL_SIZE = 10;
 const CONNECT_TIMEOUT = 3000;
 /** No query of ours takes this long unless something is wrong. Milliseconds. */
 const STATEMENT_TIMEOUT = 10_000;
+/** The next question of a conversation may reach another instance: nobody reads an answer and asks on faster. */
+const PUT_OFF = 50;
 /** OID of int8. */
 const BIGINT = 20;
 
@@ -53,11 +55,14 @@ export async function openPostgres(
     query_timeout: STATEMENT_TIMEOUT + 1000,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
   });
+  const run: Connected['run'] = async (query) => (await db.executeQuery(query)).rows;
   return {
     kind: 'postgres',
     db,
     place: placeOf(url),
-    run: async (query) => (await db.executeQuery(query)).rows,
+    run,
+    read: run,
+    putOff: PUT_OFF,
     async migrating(work) {
       const patient = open({ max: 2 });
       try {

@@ -32,13 +32,13 @@ const keyOf = ({ platform, workspace }: Scope, key: string): RecordKey => ({
 
 /** The records of a table. `write` runs what writes; see `Connected.durably`. */
 export function createRecords(
-  { db, run }: Pick<Connected, 'db' | 'run'>,
+  { db, run, read }: Pick<Connected, 'db' | 'run' | 'read'>,
   table: keyof RecordTables,
   write: Connected['run'] = run,
 ): Records {
   const queries = queriesOf(db, table);
-  const read = async (query: CompiledQuery) =>
-    ((await run(query)) as { value: string }[]).map(({ value }) => value);
+  const valuesOf = async (query: CompiledQuery) =>
+    ((await read(query)) as { value: string }[]).map(({ value }) => value);
   return {
     async put(scope, key, value, now, lifetime) {
       const life = { updated_at: now, expires_at: lifetime === undefined ? null : now + lifetime };
@@ -47,14 +47,14 @@ export function createRecords(
       await write(queries.put({ ...keyOf(scope, key), value: text, ...life }));
     },
     async get(scope, key, now) {
-      const [value] = await read(queries.get({ ...keyOf(scope, key), now }));
+      const [value] = await valuesOf(queries.get({ ...keyOf(scope, key), now }));
       return value;
     },
     async remove(scope, key) {
       await write(queries.remove(keyOf(scope, key)));
     },
     list({ platform, workspace }, now) {
-      return read(queries.list({ platform, workspace: storedKey(workspace), now }));
+      return valuesOf(queries.list({ platform, workspace: storedKey(workspace), now }));
     },
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import {
+  type CompiledQuery,
   Kysely,
   SqliteAdapter,
   type SqliteDatabase,
@@ -12,7 +13,7 @@ import {
 } from 'kysely';
 import type { Connected } from './connected';
 import { createGroupCommit } from './group-commit';
-import { type OnQuery, reportTo } from './query-reports';
+import { type OnQuery, operationOf, outcomeOf, reportTo } from './query-reports';
 import type { Schema } from './schema';
 
 /** Statements of SQL that keep their compiled form, most recently used; the program has some fifty. */
@@ -20,6 +21,9 @@ const KEPT_STATEMENTS = 100;
 
 /** How long a statement waits for another program's lock. Milliseconds. */
 const BUSY_TIMEOUT = 5000;
+
+/** One instance has the file, and sees what it has put off: this is only what a kill may cost. Milliseconds. */
+const PUT_OFF = 200;
 
 /** Opens the file, creating it and its folder. Throws what the driver throws. */
 export async function openSqlite(path: string, onQuery: OnQuery = () => {}): Promise<Connected> {
@@ -36,6 +40,7 @@ export async function openSqlite(path: string, onQuery: OnQuery = () => {}): Pro
     throw error;
   }
   const statement = keepStatements(file);
+  const execute = reporting(statement, onQuery);
   const db = new Kysely<Schema>({
     dialect: new FileDialect({ database: adapt(file, statement) }),
     log: reportTo(onQuery),
@@ -57,9 +62,12 @@ export async function openSqlite(path: string, onQuery: OnQuery = () => {}): Pro
     run: createGroupCommit({
       file,
       statement,
+      execute,
       alone: (work) => db.connection().execute(work),
-      onQuery,
     }),
+    // In no transaction, and without a turn of the event loop: readers wait for nobody here.
+    read: async (query) => execute(query),
+    putOff: PUT_OFF,
     migrating: durably,
     durably,
     close: () => db.destroy(),
@@ -88,6 +96,23 @@ function adapt(file: DatabaseSyncInstance, statement: Prepare): SqliteDatabase {
 }
 
 type Prepare = (text: string) => StatementSyncInstance;
+
+/** Runs a query at once, and reports it. Throws what the driver throws. */
+function reporting(statement: Prepare, onQuery: OnQuery) {
+  return (query: CompiledQuery): readonly unknown[] => {
+    const start = performance.now();
+    let outcome = 'ok';
+    try {
+      return statement(query.sql).all(...(query.parameters as never[]));
+    } catch (error) {
+      outcome = outcomeOf(error);
+      throw error;
+    } finally {
+      const seconds = (performance.now() - start) / 1000;
+      onQuery({ operation: operationOf(query), outcome, seconds });
+    }
+  };
+}
 
 /** Prepares a text once: SQLite compiles it anew by itself when the schema has changed. */
 function keepStatements(file: DatabaseSyncInstance): Prepare {

@@ -4,6 +4,7 @@ import type { Connected } from './connected';
 import { toStoreError } from './errors';
 import { createHandledMessages, type HandledMessages } from './handled-messages';
 import { storedKey } from './keys';
+import { createLateRecords } from './late-records';
 import { migrateToLatest } from './migrate';
 import { openPostgres } from './postgres';
 import type { OnQuery } from './query-reports';
@@ -19,12 +20,14 @@ export interface Store {
   /** Where the database is, for messages; holds no password. */
   readonly place: string;
   readonly handledMessages: HandledMessages;
+  /** Written a moment later, together with what else was put off. */
   readonly contexts: Records;
   readonly answers: Records;
   readonly references: Records;
   readonly feedback: Records;
   readonly installations: Records;
   readonly unanswered: Records;
+  /** Likewise. */
   readonly tallies: Tallies;
   readonly tips: Tips;
   /** Brings the schema up to date; returns the names of what was applied. @throws {StoreError} */
@@ -58,17 +61,23 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const { db, place } = connected;
   const durably: Connected['run'] = async (query) =>
     (await connected.durably((each) => each.executeQuery(query))).rows;
+  const contexts = createLateRecords(
+    createRecords(connected, 'conversation_contexts'),
+    connected.putOff,
+  );
+  const { tallies, writes } = createTallies(connected);
+  const settled = () => Promise.all([contexts.writes.settled(), writes.settled()]);
   return {
     kind: connected.kind,
     place,
     handledMessages: createHandledMessages(connected),
-    contexts: createRecords(connected, 'conversation_contexts'),
+    contexts: contexts.records,
     answers: createRecords(connected, 'conversation_answers'),
     references: createRecords(connected, 'conversation_references'),
     feedback: createRecords(connected, 'feedback'),
     installations: createRecords(connected, 'installations', durably),
     unanswered: createRecords(connected, 'unanswered'),
-    tallies: createTallies(connected),
+    tallies,
     tips: createTips(connected),
     migrate: () =>
       naming(
@@ -90,8 +99,14 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
             )
         : undefined,
     purge: (now) => purgeExpired(db, now),
-    forget: (platform, workspace) => forgetWorkspace(db, platform, storedKey(workspace)),
-    close: () => connected.close(),
+    async forget(platform, workspace) {
+      await settled();
+      await forgetWorkspace(db, platform, storedKey(workspace));
+    },
+    async close() {
+      await settled();
+      await connected.close();
+    },
   };
 }
 

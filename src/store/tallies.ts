@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Connected } from './connected';
 import { storedKey } from './keys';
+import { LateWrites } from './late-writes';
 import { prepare } from './prepared';
 import type { Scope } from './records';
 
@@ -24,30 +25,40 @@ type Counted = {
   readonly what: string;
   readonly day: string;
   readonly subject: string;
+  readonly count: number;
 };
 
-export function createTallies({ db, run }: Pick<Connected, 'db' | 'run'>): Tallies {
-  const add = prepare<Counted>(({ platform, workspace, what, day, subject }) =>
+/** The counts, and what of them is not written yet. */
+export function createTallies({ db, run, putOff }: Pick<Connected, 'db' | 'run' | 'putOff'>): {
+  readonly tallies: Tallies;
+  readonly writes: LateWrites<Counted>;
+} {
+  const add = prepare<Counted>(({ platform, workspace, what, day, subject, count }) =>
     db
       .insertInto('tallies')
-      .values({ platform, workspace, what, day, subject, count: 1 })
+      .values({ platform, workspace, what, day, subject, count })
       .onConflict((conflict) =>
         conflict
           .columns(['platform', 'workspace', 'what', 'day', 'subject'])
-          .doUpdateSet({ count: sql<number>`tallies.count + 1` }),
+          .doUpdateSet({ count: sql<number>`tallies.count + excluded.count` }),
       ),
   );
-  return {
-    async add({ platform, workspace }, what, subject, day) {
-      await run(
-        add({
-          platform,
-          workspace: storedKey(workspace),
-          what,
-          day,
-          subject: storedKey(subject),
-        }),
-      );
+  const writes = new LateWrites<Counted>(
+    ({ workspace, subject, ...rest }) =>
+      run(add({ ...rest, workspace: storedKey(workspace), subject: storedKey(subject) })),
+    putOff,
+  );
+  const tallies: Tallies = {
+    add({ platform, workspace }, what, subject, day) {
+      const key = `${platform}\u0000${workspace}\u0000${what}\u0000${day}\u0000${subject}`;
+      return writes.set(key, (waiting) => ({
+        platform,
+        workspace,
+        what,
+        day,
+        subject,
+        count: (waiting?.count ?? 0) + 1,
+      }));
     },
     async top({ platform, workspace }, what, sinceDay, limit) {
       const rows = await db
@@ -66,4 +77,5 @@ export function createTallies({ db, run }: Pick<Connected, 'db' | 'run'>): Talli
       return rows.map(({ subject, count }) => ({ subject, count: Number(count) }));
     },
   };
+  return { tallies, writes };
 }

@@ -90,8 +90,9 @@ describe('an SQLite file', () => {
     await store.close();
 
     // SQLite's own limit gives the very error of a full disk.
-    const { db, run, close } = await openSqlite(path);
-    const contexts = createRecords({ db, run }, 'conversation_contexts');
+    const connected = await openSqlite(path);
+    const { db, close } = connected;
+    const contexts = createRecords(connected, 'conversation_contexts');
     const limit = (pages: number) => sql.raw(`pragma max_page_count = ${pages}`).execute(db);
     await limit(1);
     const large = contexts.put(scope, 'large', 'x'.repeat(1_000_000), NOW);
