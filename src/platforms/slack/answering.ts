@@ -36,25 +36,23 @@ export async function answer(
     context !== undefined &&
     haveInCommon(context, reply.context) &&
     !sameSubject(reply, tools.respond(text));
-  await Promise.all([
-    keepContext(tools, team, conversations, reply.context),
-    countReply(tools, team, reply),
-    channel === undefined ? undefined : keepPrompts(tools, team, channel, reply),
-  ]);
+  keepContext(tools, team, conversations, reply.context);
+  countReply(tools, team, reply);
+  if (channel !== undefined) keepPrompts(tools, team, channel, reply);
   return { reply, ask: needed ? { ...ask, context } : ask };
 }
 
 /** Answers what a button carries. Leafing to another page is not counted as a question. */
-export async function answerAgain(
+export function answerAgain(
   tools: Tools,
   team: string,
   conversations: readonly string[],
   ask: Ask,
-): Promise<Answered> {
+): Answered {
   const reply = tools.respond(ask.ask, ask.context);
   if (ask.page === 0) {
-    await keepContext(tools, team, conversations, reply.context);
-    await countReply(tools, team, reply);
+    keepContext(tools, team, conversations, reply.context);
+    countReply(tools, team, reply);
   }
   return { reply, ask };
 }

@@ -2,7 +2,7 @@
 import type { Reply } from '../../respond';
 import { describeError, slackErrorOf } from './errors';
 import { readText } from './incoming';
-import { safely } from './memory';
+import { later, safely } from './memory';
 import type { Written } from './posting';
 import type { WebClient } from './sdk-types';
 import { shorten } from './split';
@@ -51,26 +51,14 @@ export async function suggest(
 }
 
 /** Remembers what follows an answer in a channel, for people who come from there. Catalog words only. */
-export async function keepPrompts(
-  tools: Tools,
-  team: string,
-  channel: string,
-  reply: Reply,
-): Promise<void> {
+export function keepPrompts(tools: Tools, team: string, channel: string, reply: Reply): void {
   const prompts = reply.message.blocks
     .flatMap((block) => (block.kind === 'choices' ? block.choices : []))
     .slice(0, 2)
     .map(({ label, ask }): Prompt => ({ title: label, message: ask }));
   if (prompts.length === 0) return;
-  await safely(tools, undefined, () =>
-    tools.store.put(
-      'context',
-      team,
-      `prompts:${channel}`,
-      JSON.stringify(prompts),
-      RETENTION.context,
-    ),
-  );
+  const value = JSON.stringify(prompts);
+  later(tools, tools.store.put('context', team, `prompts:${channel}`, value, RETENTION.context));
 }
 
 async function promptsFor(

@@ -17,11 +17,11 @@ export async function guard(
   work: () => Promise<void>,
   apologise: (error: unknown) => Promise<unknown>,
 ): Promise<void> {
-  // As Slack sent them and as the parser saw them.
-  const texts = hidden.flatMap((text = '') => [text, readText(text)]);
   try {
     await work();
   } catch (error) {
+    // As Slack sent them and as the parser saw them.
+    const texts = hidden.flatMap((text = '') => [text, readText(text)]);
     log.error({ ...describeError(error, texts), what }, 'a Slack request failed');
     try {
       await apologise(error);

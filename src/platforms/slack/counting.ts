@@ -1,6 +1,6 @@
 /** Counts for the report: what was asked, what was not understood. Ids only, unless questions may be kept. */
 import type { Reply } from '../../respond';
-import { safely } from './memory';
+import { later } from './memory';
 import type { Tools } from './tools';
 
 /** What a reply is about, in catalog ids: `s3+ec2 · encryption-at-rest`. Holds nothing that anybody typed. */
@@ -18,16 +18,16 @@ export function statesFacts({ answer }: Reply): boolean {
   return answer.kind !== 'clarify' && answer.kind !== 'decline' && answer.kind !== 'help';
 }
 
-/** Adds a reply to the counts of its day. */
-export async function countReply(tools: Tools, team: string, reply: Reply): Promise<void> {
+/** Adds a reply to the counts of its day; no answer waits for it. */
+export function countReply(tools: Tools, team: string, reply: Reply): void {
   const { answer } = reply;
   if (answer.kind === 'help') return;
   const day = dayOf(tools.now());
   const count = (what: 'asked' | 'not-understood', subject: string) =>
-    safely(tools, undefined, () => tools.store.tally(team, what, subject, day));
+    later(tools, tools.store.tally(team, what, subject, day));
   if (statesFacts(reply)) {
     const subject = subjectOf(reply);
-    if (subject !== '') await count('asked', subject);
+    if (subject !== '') count('asked', subject);
     return;
   }
   const reason =
@@ -38,7 +38,7 @@ export async function countReply(tools: Tools, team: string, reply: Reply): Prom
         : '';
   const text = reply.question.text.trim().slice(0, 200);
   const recorded = tools.options.recordQuestions && text !== '' ? `${reason}: ${text}` : reason;
-  await count('not-understood', recorded);
+  count('not-understood', recorded);
 }
 
 /** `YYYY-MM-DD` of a time, in UTC. */

@@ -43,22 +43,16 @@ export async function recallContext(
   return values.map(parse).find(isContext);
 }
 
-/** Keeps the context for the next question of each of the conversations. */
-export async function keepContext(
-  tools: Needs,
+/** Keeps the context for the next question of each of the conversations; no answer waits for it. */
+export function keepContext(
+  tools: Pick<Tools, 'log' | 'store' | 'underWay'>,
   team: string,
   conversations: readonly string[],
   context: Context,
-): Promise<void> {
-  if (!isContext(context)) return;
+): void {
   const value = JSON.stringify(context);
-  await Promise.all(
-    conversations.map((conversation) =>
-      safely(tools, undefined, () =>
-        tools.store.put('context', team, conversation, value, RETENTION.context),
-      ),
-    ),
-  );
+  for (const conversation of conversations)
+    later(tools, tools.store.put('context', team, conversation, value, RETENTION.context));
 }
 
 /** Remembers which message answers a question, for edits and deletions. */
@@ -82,19 +76,29 @@ export function forgetAnswer(tools: Needs, question: MessageId): Promise<void> {
 const PATIENCE = 700;
 
 /** Runs a store call; when it fails or takes too long, logs and returns `otherwise`. */
-export async function safely<T>({ log }: Needs, otherwise: T, call: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the store takes too long')), PATIENCE);
+export function safely<T>({ log }: Needs, otherwise: T, call: () => Promise<T>): Promise<T> {
+  return new Promise((resolve) => {
+    const fail = (error: unknown): void => {
+      clearTimeout(timer);
+      log.error(describeError(error), 'the store failed');
+      resolve(otherwise);
+    };
+    const timer = setTimeout(() => fail(new Error('the store takes too long')), PATIENCE);
+    call().then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    }, fail);
   });
-  try {
-    return await Promise.race([call(), late]);
-  } catch (error) {
-    log.error(describeError(error), 'the store failed');
-    return otherwise;
-  } finally {
-    clearTimeout(timer);
-  }
+}
+
+/** Writes that are watched already: what a store puts off together shares a promise. */
+const watched = new WeakSet<Promise<void>>();
+
+/** Lets a write take its time: no answer waits for it, a stop does for as long as an answer would. */
+export function later(tools: Pick<Tools, 'log' | 'underWay' | 'store'>, write: Promise<void>) {
+  if (watched.has(write)) return;
+  watched.add(write);
+  void tools.underWay.track(safely(tools, undefined, () => write));
 }
 
 function parse(value: string | undefined): unknown {

@@ -7,7 +7,7 @@ import { describeError, SlackError } from './errors';
 import { createHttpConnection } from './http';
 import { listenToAssistant } from './listeners/assistant';
 import { listenToButtons } from './listeners/buttons';
-import { listenToCommand } from './listeners/command';
+import { takeCommand } from './listeners/command';
 import { listenToDirectMessage } from './listeners/direct-message';
 import { listenToFeedback } from './listeners/feedback';
 import { listenToHome } from './listeners/home';
@@ -16,6 +16,7 @@ import { listenToMention } from './listeners/mention';
 import { listenToOptions } from './listeners/options';
 import { listenToShare } from './listeners/share';
 import { listenToShortcuts } from './listeners/shortcuts';
+import { listenToTipsCommand } from './listeners/tips-command';
 import { listenToUninstall } from './listeners/uninstall';
 import { createMemoryStore } from './memory-store';
 import type { SlackDependencies, SlackOptions } from './options';
@@ -77,7 +78,7 @@ export function createSlackPlatform(
   app.processEvent = (event) => {
     if (stopping) return Promise.resolve();
     dependencies.onRequest?.(kindOfRequest(event.body));
-    return underWay.track(withNote(tools, event, processEvent));
+    return underWay.track(takeCommand(tools, event) ?? withNote(tools, event, processEvent));
   };
   app.error(async (error) => {
     log.error(describeError(error), 'Bolt could not process a Slack request');
@@ -89,6 +90,7 @@ export function createSlackPlatform(
     store,
     local: createMemoryStore(now),
     lost: new Set(),
+    underWay,
     delivery: new Delivery(log),
     limit: new RateLimit(options.ratePerMinute ?? RATE_PER_MINUTE, now),
     options,
@@ -120,7 +122,6 @@ export function createSlackPlatform(
 }
 
 function listenToAll(app: App, tools: Tools): void {
-  listenToCommand(app, tools);
   listenToMention(app, tools);
   listenToDirectMessage(app, tools);
   listenToButtons(app, tools);
@@ -130,6 +131,7 @@ function listenToAll(app: App, tools: Tools): void {
   listenToOptions(app, tools);
   listenToHome(app, tools);
   listenToHomeTips(app, tools);
+  listenToTipsCommand(app, tools);
   listenToAssistant(app, tools);
   listenToUninstall(app, tools);
 }

@@ -6,6 +6,7 @@ import type { Delivery } from './delivery';
 import type { Directory, SlackDependencies, SlackOptions } from './options';
 import type { RateLimit } from './rate-limit';
 import type { SlackStore } from './store';
+import type { UnderWay } from './under-way';
 
 export interface Tools {
   readonly respond: Respond;
@@ -15,6 +16,8 @@ export interface Tools {
   readonly local: Pick<SlackStore, 'claim'>;
   /** Questions under way whose askers have neither an answer nor an apology; see `placeOf`. */
   readonly lost: Set<string>;
+  /** What a stop waits for. */
+  readonly underWay: UnderWay;
   readonly delivery: Delivery;
   readonly limit: RateLimit;
   readonly options: Pick<SlackOptions, 'admins' | 'recordQuestions' | 'tipsManagers'>;

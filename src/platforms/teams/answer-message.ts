@@ -24,11 +24,8 @@ export async function answerMessage(turn: Turn): Promise<void> {
     const sent = await withRetry(() => turn.context.sendActivity(activity));
     first ??= sent?.id;
   }
-  await Promise.all([
-    memory.noteSettled(),
-    first ? memory.keepAnswer(first) : undefined,
-    reply && remember(turn, reply),
-  ]);
+  if (reply) remember(turn, reply);
+  await Promise.all([memory.noteSettled(), first ? memory.keepAnswer(first) : undefined]);
 }
 
 /** An edited question: its answer changes with it. Without one, it is a question like any other. */
@@ -52,7 +49,7 @@ export async function answerEdit(turn: Turn): Promise<void> {
     await answerMessage(turn);
     return;
   }
-  if (reply) await remember(turn, reply);
+  if (reply) remember(turn, reply);
 }
 
 /** A deleted question takes its answer with it. */

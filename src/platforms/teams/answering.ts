@@ -48,17 +48,18 @@ export async function say(
   return { message: reply.message, options, reply };
 }
 
-/** Keeps the context for the next question, and counts this one. */
-export async function remember({ memory, now, log }: Turn, reply: Reply): Promise<void> {
+/** Keeps the context for the next question, and counts this one. No answer waits for it. */
+export function remember({ memory, now, log }: Turn, reply: Reply): void {
   log.info({ kind: reply.answer.kind }, 'answered');
-  await Promise.all([memory.keepContext(reply.context), count(memory, reply, dayOf(now()))]);
+  void memory.keepContext(reply.context);
+  count(memory, reply, dayOf(now()));
 }
 
-async function count(memory: Turn['memory'], reply: Reply, day: string): Promise<void> {
+function count(memory: Turn['memory'], reply: Reply, day: string): void {
   if (reply.answer.kind === 'help') return;
   const subject = subjectOf(reply);
-  if (!statesFacts(reply)) await memory.tally('not-understood', reasonOf(reply), day);
-  else if (subject !== '') await memory.tally('asked', subject, day);
+  if (!statesFacts(reply)) void memory.tally('not-understood', reasonOf(reply), day);
+  else if (subject !== '') void memory.tally('asked', subject, day);
 }
 
 function reasonOf({ answer }: Reply): string {

@@ -44,7 +44,7 @@ export async function answerAction(turn: Turn): Promise<void> {
     type: 'application/vnd.microsoft.card.adaptive',
     value: card,
   });
-  if (reply && action?.verb === 'ask') await remember(turn, reply);
+  if (reply && action?.verb === 'ask') remember(turn, reply);
 }
 
 /**

@@ -44,7 +44,7 @@ async function count(
   vote: string,
 ): Promise<void> {
   if (await memory.claimOnce(`${what}:${activity.from.id}:${vote}`))
-    await memory.tally(what, subject, dayOf(now()));
+    void memory.tally(what, subject, dayOf(now()));
 }
 
 function dataOf(value: unknown): unknown {

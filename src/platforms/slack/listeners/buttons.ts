@@ -43,10 +43,10 @@ export function listenToButtons(app: App, tools: Tools): void {
           else if (body.view !== undefined) await turnView(tools, client, body, asked, pressed);
           else if (pressed.beside) {
             const { ask, page } = pressed;
-            const answered = await answerAgain(tools, team, [], { ask, page });
+            const answered = answerAgain(tools, team, [], { ask, page });
             await reply({ ...PRIVATELY, ...show(answered, 'private') });
           } else {
-            const answered = await answerAgain(tools, team, conversationsOf(body), pressed);
+            const answered = answerAgain(tools, team, conversationsOf(body), pressed);
             const hidden = body.container.is_ephemeral === true;
             await reply({
               replace_original: true,
@@ -83,7 +83,7 @@ async function turnView(
   who: HomeUser,
   ask: Ask,
 ): Promise<void> {
-  const answered = await answerAgain(tools, who.team, [`view:${who.user}`], ask);
+  const answered = answerAgain(tools, who.team, [`view:${who.user}`], ask);
   await answerInView(tools, client, { who, view: body.view }, answered);
 }
 

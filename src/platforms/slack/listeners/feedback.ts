@@ -4,7 +4,7 @@ import { guard } from '../boundary';
 import { dayOf } from '../counting';
 import { FEEDBACK_VIEW, feedbackView, readFeedback, thanksView } from '../feedback-view';
 import { ACTION } from '../footer';
-import { claimOnce, safely } from '../memory';
+import { claimOnce, later, safely } from '../memory';
 import { RETENTION, type Tally } from '../store';
 import type { Tools } from '../tools';
 import { FAILED, THANKS } from '../wording';
@@ -65,7 +65,7 @@ async function count(
   vote: string,
 ): Promise<void> {
   if (!(await claimOnce(tools, team, `${what}:${vote}`))) return;
-  await safely(tools, undefined, () => tools.store.tally(team, what, subject, dayOf(tools.now())));
+  later(tools, tools.store.tally(team, what, subject, dayOf(tools.now())));
 }
 
 function split(value: string): [verdict: string, subject: string] {
