@@ -3,6 +3,7 @@ import type { TrieWord } from './phrase-trie';
 import { stem } from './stem';
 
 export interface Entry extends TrieWord {
+  readonly stem: string;
   /** English or a word of the catalog, and so no typing error. */
   readonly known: boolean;
   /** May be the first part of a name that is written in one word, as "dynamo" is of "dynamodb". */
@@ -17,20 +18,20 @@ const LONGEST = 40;
 export class Dictionary {
   readonly #entries = new Map<string, Entry>();
   readonly #isKnown: (word: string, stem: string) => boolean;
-  readonly #marksFor: (stem: string) => number;
+  readonly #inTries: (stem: string) => TrieWord;
   readonly #openings = new Set<string>();
 
   /**
-   * @param marksFor the marks of the tries in which a phrase begins with a stem.
+   * @param inTries what the tries know of a stem.
    * @param solid names of one word.
    */
   constructor(
     isKnown: (word: string, stem: string) => boolean,
-    marksFor: (stem: string) => number,
+    inTries: (stem: string) => TrieWord,
     solid: Iterable<string>,
   ) {
     this.#isKnown = isKnown;
-    this.#marksFor = marksFor;
+    this.#inTries = inTries;
     for (const name of solid)
       for (let end = 1; end < name.length; end += 1) this.#openings.add(name.slice(0, end));
   }
@@ -48,9 +49,11 @@ export class Dictionary {
 
   #read(word: string): Entry {
     const wordStem = stem(word);
+    const { number, begins } = this.#inTries(wordStem);
     return {
       stem: wordStem,
-      begins: this.#marksFor(wordStem),
+      number,
+      begins,
       known: this.#isKnown(word, wordStem),
       opensName: this.#openings.has(word),
     };

@@ -6,7 +6,7 @@ import { ENGLISH } from './english';
 import { Evidence, type Sample } from './evidence';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
-import { PhraseTrie } from './phrase-trie';
+import { PhraseTrie, StemNumbers } from './phrase-trie';
 import { addServices, type NamedTarget } from './service-names';
 import { Spelling } from './spelling';
 import { stemsOf, tokenize } from './tokens';
@@ -89,11 +89,12 @@ function once<T extends object>(build: () => T): () => T {
 
 /** Builds the indexes. Takes some tens of milliseconds; do it once. */
 export function createLexicon(catalog: Catalog): Lexicon {
-  const services = new PhraseTrie<NamedTarget>(1);
-  const variants = new PhraseTrie<NamedTarget>(2);
-  const concerns = new PhraseTrie<NamedConcern>(4);
-  const terms = new PhraseTrie<string>(8);
-  const clouds = new PhraseTrie<string>(16);
+  const stemNumbers = new StemNumbers();
+  const services = new PhraseTrie<NamedTarget>(1, stemNumbers);
+  const variants = new PhraseTrie<NamedTarget>(2, stemNumbers);
+  const concerns = new PhraseTrie<NamedConcern>(4, stemNumbers);
+  const terms = new PhraseTrie<string>(8, stemNumbers);
+  const clouds = new PhraseTrie<string>(16, stemNumbers);
   const tries: readonly PhraseTrie<unknown>[] = [services, variants, concerns, terms, clouds];
   const phrases = addConcerns(catalog, concerns);
   addServices(catalog, services, variants, phrases);
@@ -150,7 +151,10 @@ export function createLexicon(catalog: Catalog): Lexicon {
         vocabulary.has(wordStem) ||
         grammar.has(wordStem) ||
         cloudWords.has(wordStem),
-      (wordStem) => tries.reduce((marks, trie) => marks | trie.markFor(wordStem), 0),
+      (wordStem) => {
+        const number = stemNumbers.of(wordStem);
+        return { number, begins: tries.reduce((marks, trie) => marks | trie.markFor(number), 0) };
+      },
       solid,
     ),
     families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),

@@ -1,11 +1,5 @@
 /** A trie over words: finds every stored phrase that starts at a place in one walk. */
-
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly values: T[];
-}
-
-const createNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
+import { Edges } from './edges';
 
 /** A phrase found: the words `start` up to `end` (exclusive) mean `value`. */
 export interface Match<T> {
@@ -16,38 +10,63 @@ export interface Match<T> {
   readonly value: T;
 }
 
-const NOTHING: readonly never[] = [];
-
 /** A word of a text, as far as a trie looks at it. */
 export interface TrieWord {
-  readonly stem: string;
+  /** The number of its stem; 0 where it is in no phrase of any trie. */
+  readonly number: number;
   /** The marks of all tries in which a phrase begins with it, so that most words need no look-up. */
   readonly begins: number;
 }
 
+/** Numbers stems, from 1 on, so that tries compare numbers and no strings. Shared by the tries of a lexicon. */
+export class StemNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of a stem, or 0 where it has none. */
+  of(stem: string): number {
+    return this.#numbers.get(stem) ?? 0;
+  }
+
+  /** The number of a stem, a new one where it has none yet. */
+  give(stem: string): number {
+    const number = this.of(stem) || this.#numbers.size + 1;
+    this.#numbers.set(stem, number);
+    return number;
+  }
+}
+
+const NOTHING: readonly never[] = [];
+const ROOT = 0;
+
 /** Words under which a phrase is stored and sought are stems; see `stem.ts`. */
 export class PhraseTrie<T> {
-  readonly #root = createNode<T>();
+  /** What a phrase that ends at a node means; also numbers the nodes. */
+  readonly #values: T[][] = [[]];
+  readonly #edges = new Edges();
 
   /** @param mark a power of two, another for each trie of a lexicon. */
-  constructor(readonly mark: number) {}
+  constructor(
+    readonly mark: number,
+    readonly stems: StemNumbers,
+  ) {}
 
-  /** The trie's mark where a phrase begins with the stem, else 0. */
-  markFor(stem: string): number {
-    return this.#root.next.has(stem) ? this.mark : 0;
+  /** The trie's mark where a phrase begins with the stem of this number, else 0. */
+  markFor(number: number): number {
+    return this.#edges.get(ROOT, number) === 0 ? 0 : this.mark;
   }
 
   add(words: readonly string[], value: T): void {
-    let node = this.#root;
+    let node = ROOT;
     for (const word of words) {
-      let next = node.next.get(word);
-      if (!next) {
-        next = createNode();
-        node.next.set(word, next);
+      const number = this.stems.give(word);
+      let next = this.#edges.get(node, number);
+      if (next === 0) {
+        next = this.#values.push([]) - 1;
+        this.#edges.set(node, number, next);
       }
       node = next;
     }
-    node.values.push(value);
+    this.#values[node]?.push(value);
   }
 
   /** All phrases, wherever they start, in that order. */
@@ -71,23 +90,27 @@ export class PhraseTrie<T> {
   ): readonly Match<T>[] {
     const first = words[start];
     if (first === undefined || (first.begins & this.mark) === 0) return NOTHING;
-    let node = this.#root.next.get(first.stem);
-    if (!node) return NOTHING;
-    const found: Match<T>[] = [];
+    let node = this.#edges.get(ROOT, first.number);
+    let found: Match<T>[] | null = null;
     let skipped = 0;
     let depth = 1;
     for (let index = start; ; ) {
-      if (skipped === 0)
-        for (const value of node.values) found.push({ start, end: index + 1, words: depth, value });
+      if (skipped === 0) {
+        for (const value of this.#values[node] as T[]) {
+          const match = { start, end: index + 1, words: depth, value };
+          if (found) found.push(match);
+          else found = [match];
+        }
+      }
       index += 1;
-      if (index >= words.length || node.next.size === 0) return found;
-      const next: Node<T> | undefined = node.next.get((words[index] as TrieWord).stem);
-      if (next) {
+      if (index >= words.length) return found ?? NOTHING;
+      const next = this.#edges.get(node, (words[index] as TrieWord).number);
+      if (next !== 0) {
         node = next;
         skipped = 0;
         depth += 1;
       } else if (skipped < 3 && skippable?.(index)) skipped += 1;
-      else return found;
+      else return found ?? NOTHING;
     }
   }
 }

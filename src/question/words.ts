@@ -6,6 +6,7 @@ import type { Token } from './tokens';
 
 /** A token after repair. */
 export interface Word extends Token, TrieWord {
+  readonly stem: string;
   /** Neither English nor a word of the catalog, and nothing near it is: perhaps a name. */
   readonly unknown: boolean;
   /** What was typed, where it was corrected. */
@@ -15,13 +16,14 @@ export interface Word extends Token, TrieWord {
 /** `word` in the place of a token. */
 const toWord = (
   word: string,
-  { stem, begins }: Entry,
+  { stem, number, begins }: Entry,
   { capital, startsSentence, afterComma, afterBreak, asks }: Token,
   typed: string,
   unknown: boolean,
 ): Word => ({
   word,
   stem,
+  number,
   begins,
   capital,
   startsSentence,
