@@ -31,6 +31,16 @@ export function unique<T>(values: readonly T[], key: (value: T) => string): read
   return [...new Map(values.map((value) => [key(value), value])).values()];
 }
 
+/** What all clauses have of something, in order. */
+export function ofAll<T>(
+  clauses: readonly Clause[],
+  pick: (clause: Clause) => readonly T[],
+): readonly T[] {
+  const [only] = clauses;
+  // Most messages are one clause, and need no new list.
+  return only && clauses.length === 1 ? pick(only) : clauses.flatMap(pick);
+}
+
 export const targetKey = ({ service, variant }: TargetRef) => `${service}/${variant ?? ''}`;
 
 /** A member of a family says more than the family: "encryption … at rest" is about at rest. */

@@ -1,6 +1,6 @@
 /** Finds what is missing before an answer is certain. */
 import { leansBack } from './asks';
-import type { Clause } from './clause';
+import { type Clause, ofAll } from './clause';
 import { readForm } from './form';
 import {
   AWS,
@@ -28,11 +28,11 @@ export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly
     )
   )
     return false;
-  const concerns = clauses.flatMap(({ mentions }) => mentions.concerns);
+  const concerns = ofAll(clauses, ({ mentions }) => mentions.concerns);
   const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
   return (
     explained <= 2 &&
-    clauses.flatMap((clause) => clause.unexplained).length > 0 &&
+    ofAll(clauses, (clause) => clause.unexplained).length > 0 &&
     concerns.length === 1 &&
     words.length <= 6
   );
@@ -73,7 +73,7 @@ export function findGap(
   words: readonly Word[],
   lexicon: Lexicon,
 ): Subject | null {
-  const unexplained = clauses.flatMap((clause) => clause.unexplained);
+  const unexplained = ofAll(clauses, (clause) => clause.unexplained);
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
     const off: Subject = { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
     const certain = clauses.some(({ mentions }) => mentions.certain);
@@ -95,8 +95,8 @@ export function findGap(
     concerns.some((id) => ask.concerns.includes(id)),
   );
   const said = telling.length > 0 ? telling : clauses;
-  const mentions = said.flatMap((clause) => clause.mentions.concerns);
-  const open = said.flatMap((clause) => clause.unexplained);
+  const mentions = ofAll(said, (clause) => clause.mentions.concerns);
+  const open = ofAll(said, (clause) => clause.unexplained);
   const unclear = open.length > 2 || (open.length > 0 && isHowTo(clauses, words));
   // What proves little is not answered beside words that are not understood.
   const proven = mentions.some(

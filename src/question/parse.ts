@@ -1,7 +1,15 @@
 /** Text in, {@link Question} out. Pure; bounded in time by the length of the text alone. */
 import type { Catalog } from '../catalog';
 import { leansBack, mergeAsks, readBareQuestion, toAsks, withContext } from './asks';
-import { type Clause, isHint, readClause, targetKey, unique, withoutGuesses } from './clause';
+import {
+  type Clause,
+  isHint,
+  ofAll,
+  readClause,
+  targetKey,
+  unique,
+  withoutGuesses,
+} from './clause';
 import { splitClauses } from './clauses';
 import { setsSideBySide } from './form';
 import { findGap, isAboutSomethingElse, readAbout } from './gaps';
@@ -27,7 +35,7 @@ function withoutService(
   name: Word | null,
   lexicon: Lexicon,
 ): Subject | null {
-  const [cloud] = clauses.flatMap(({ mentions }) => mentions.clouds);
+  const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
   // "We move from our own data center to AWS" is a question about AWS; one about another cloud never is.
   if (cloud && !(cloud.value === OWN_DATA_CENTER && hasAny(words, AWS)))
     return refused({ kind: 'other-cloud', name: cloud.value });
@@ -78,7 +86,7 @@ function understand(
     (unknown ? null : readGeneralPart(clauses, words, context));
   if (term) {
     // "The shared responsibility model of Azure" is not ours to explain.
-    const [cloud] = clauses.flatMap(({ mentions }) => mentions.clouds);
+    const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
     return cloud && term.kind === 'term' && term.targets.length === 0 && !hasAny(words, AWS)
       ? refused({ kind: 'other-cloud', name: cloud.value })
       : term;
@@ -91,10 +99,10 @@ function understand(
   );
   const general = asks.every((ask) => ask.targets.length === 0);
   const candidates = unique(
-    clauses.flatMap(({ mentions }) => mentions.candidates),
+    ofAll(clauses, ({ mentions }) => mentions.candidates),
     targetKey,
   );
-  const cloud = clauses.flatMap(({ mentions }) => mentions.clouds)[0]?.value ?? null;
+  const cloud = ofAll(clauses, ({ mentions }) => mentions.clouds)[0]?.value ?? null;
   const isOurs = cloud === OWN_DATA_CENTER && clauses.some(({ mentions }) => mentions.certain);
   if (
     cloud !== null &&

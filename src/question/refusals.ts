@@ -1,5 +1,5 @@
 /** Recognises what the catalog has no answer to, and says why. */
-import type { Clause } from './clause';
+import { type Clause, ofAll } from './clause';
 import { isGeneric } from './form';
 import {
   AWS,
@@ -61,8 +61,8 @@ export function isPlausible(
   words: readonly Word[],
   form: Form,
 ): boolean {
-  const concerns = clauses.flatMap(({ mentions }) => mentions.concerns);
-  const unexplained = clauses.flatMap((clause) => clause.unexplained).length;
+  const concerns = ofAll(clauses, ({ mentions }) => mentions.concerns);
+  const unexplained = ofAll(clauses, (clause) => clause.unexplained).length;
   const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
   const strong = concerns.some(({ value }) => !value.weak);
   const anchored = isAnchored(words) || form.kind !== 'who';
@@ -80,7 +80,7 @@ export function isPlausible(
 
 /** A short text with a task in it that may be meant: worth asking back, not worth an answer. */
 export function isConceivable(clauses: readonly Clause[], words: readonly Word[]): boolean {
-  const unexplained = clauses.flatMap((clause) => clause.unexplained).length;
+  const unexplained = ofAll(clauses, (clause) => clause.unexplained).length;
   const anchored = isAnchored(words);
   const specific = clauses.some(({ mentions }) =>
     mentions.concerns.some(({ value }) => !value.weak || (anchored && !value.generic)),
@@ -116,7 +116,7 @@ export function refuse(
   lexicon: Lexicon,
 ): Subject {
   const refused = (refusal: Refusal): Subject => ({ kind: 'refused', refusal });
-  const [cloud] = clauses.flatMap(({ mentions }) => mentions.clouds);
+  const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
   if (cloud) return refused({ kind: 'other-cloud', name: cloud.value });
   const content = words.filter((word) => !FILLERS.has(word.stem));
   if (

@@ -19,13 +19,19 @@ function deletions(word: string, depth: number): Set<string> {
   return found;
 }
 
+/** Rows of the table in {@link distance}, long enough for all words that are looked up, and used anew each time. */
+const ROWS = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)] as const;
+
 /** Edits between two words; a swap of neighbours counts as one (optimal string alignment). */
 export function distance(left: string, right: string): number {
   const [width, height] = [right.length + 1, left.length + 1];
   // The table of all prefixes needs only its last three rows.
-  let before = new Uint8Array(width);
-  let above = new Uint8Array(width);
-  let current = new Uint8Array(width);
+  const fits = width <= ROWS[0].length;
+  let [before, above, current] = (fits ? ROWS : ROWS.map(() => new Uint8Array(width))) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
   for (let column = 0; column < width; column += 1) above[column] = column;
   for (let row = 1; row < height; row += 1) {
     current[0] = row;
@@ -101,6 +107,7 @@ export class Spelling {
         if (edits <= Math.min(depth, tolerance(candidate.length))) near.set(candidate, edits);
       }
     }
+    if (near.size < 2) return [...near.keys()];
     // Swapped letters are the commonest slip: the same letters come first.
     const letters = [...word].sort().join('');
     const stretch = (candidate: string) =>

@@ -1,6 +1,6 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
 import { leansBack } from './asks';
-import { type Clause, targetKey, unique } from './clause';
+import { type Clause, ofAll, targetKey, unique } from './clause';
 import { readForm } from './form';
 import { AUXILIARIES, asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
 import type { Context, Subject } from './question';
@@ -44,16 +44,16 @@ export function readTerm(
   if (none && !words.some(({ stem }) => CATEGORY_TERMS.has(stem) || CATEGORIZING.has(stem)))
     return null;
   const named = words.flatMap(({ stem }) => CATEGORY_TERMS.get(stem) ?? []);
-  const mentions = clauses.flatMap((clause) => clause.mentions.terms);
+  const mentions = ofAll(clauses, (clause) => clause.mentions.terms);
   const terms = unique(
     mentions.map(({ value }) => value),
     (id) => id,
   );
   const targets = unique(
-    clauses.flatMap((clause) => clause.targets),
+    ofAll(clauses, (clause) => clause.targets),
     targetKey,
   );
-  const concerns = clauses.flatMap((clause) => clause.concerns);
+  const concerns = ofAll(clauses, (clause) => clause.concerns);
   const asksCategory =
     words.some((word) =>
       /^(?:category|categories|class|classified|abstract|abstraction)$/.test(word.stem),
@@ -128,7 +128,7 @@ export function readGeneralPart(
 ): Subject | null {
   if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
     return null;
-  if (!hasAny(words, RESPONSIBILITY) || clauses.flatMap((clause) => clause.unexplained).length > 1)
+  if (!hasAny(words, RESPONSIBILITY) || ofAll(clauses, (clause) => clause.unexplained).length > 1)
     return null;
   const form = readForm(words, 0, 0);
   if (form.kind !== 'part-of' && form.kind !== 'yes-no' && form.kind !== 'which-services')

@@ -84,31 +84,21 @@ export function normalize(text: string): string {
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
 }
 
-type Marks = Omit<Token, 'word'>;
-
-const UNMARKED: Marks = {
-  capital: false,
-  startsSentence: false,
-  afterComma: false,
-  afterBreak: false,
-  asks: false,
-};
+const UNMARKED = { capital: false, startsSentence: false, afterComma: false, afterBreak: false };
 
 /** Adds a word, or the words that a contraction stands for. `tail` is what followed an apostrophe. */
-function push(tokens: Token[], head: string, tail: string, marks: Marks): void {
-  const word = head.toLowerCase();
+function push(tokens: Token[], token: Token, tail: string): void {
+  const { word } = token;
   // "Its" owns something, "it's" is something.
   const contraction =
     tail === 's' && word === 'it'
       ? ['it', 'is']
       : CONTRACTIONS.get(tail ? word + tail.toLowerCase() : word);
-  const { capital, startsSentence, afterComma, afterBreak, asks } = marks;
   // "id" is a noun, "I'd" is not.
-  if (!contraction || (tail === '' && word === 'id'))
-    tokens.push({ word, capital, startsSentence, afterComma, afterBreak, asks });
+  if (!contraction || (tail === '' && word === 'id')) tokens.push(token);
   else
     for (const [at, each] of contraction.entries())
-      tokens.push({ word: each, ...(at === 0 ? marks : { ...UNMARKED, asks }) });
+      tokens.push(at === 0 ? { ...token, word: each } : { ...token, ...UNMARKED, word: each });
 }
 
 const QUOTE = 0x27;
@@ -188,13 +178,15 @@ export function tokenize(text: string): Token[] {
     // "don't", "S3's": what follows the apostrophe belongs to the word.
     const whole = clean.charCodeAt(end) === QUOTE ? endOfRun(clean, end + 1, LOWER) : end;
     const tail = whole > end + 1 ? clean.slice(end + 1, whole) : '';
-    push(tokens, clean.slice(at, end), tail, {
+    const token = {
+      word: clean.slice(at, end).toLowerCase(),
       capital: kind === UPPER,
       startsSentence,
       afterComma,
       afterBreak,
       asks: clean.charCodeAt(whole) === QUESTION_MARK,
-    });
+    };
+    push(tokens, token, tail);
     startsSentence = false;
     afterComma = false;
     afterBreak = false;

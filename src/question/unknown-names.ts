@@ -1,5 +1,5 @@
 /** Words that look like the name of a service which the catalog does not have. */
-import { type Clause, targetKey, unique } from './clause';
+import { type Clause, ofAll, targetKey, unique } from './clause';
 import { isGeneric } from './form';
 import { AWS, FILLERS, hasAny, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
@@ -44,7 +44,7 @@ function standsForService(words: readonly Word[], at: number): boolean {
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
-  const used = clauses.flatMap(({ mentions }) => mentions.used);
+  const used = ofAll(clauses, ({ mentions }) => mentions.used);
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
     if (word.unknown && before && AWS.has(before.stem)) return word;
