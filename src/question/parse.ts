@@ -147,16 +147,16 @@ function understand(
 
 function contextOf(subject: Subject, previous: Context): Context {
   if (subject.kind === 'asks') {
-    return {
-      targets: unique(
-        subject.asks.flatMap((ask) => ask.targets),
-        targetKey,
-      ),
-      concerns: unique(
-        subject.asks.flatMap((ask) => ask.concerns),
-        (id) => id,
-      ),
-    };
+    const { asks } = subject;
+    const [only] = asks;
+    const { targets, concerns } =
+      only && asks.length === 1
+        ? only
+        : {
+            targets: asks.flatMap((ask) => ask.targets),
+            concerns: asks.flatMap((ask) => ask.concerns),
+          };
+    return { targets: unique(targets, targetKey), concerns: unique(concerns, (id) => id) };
   }
   if (subject.kind === 'unclear')
     return { targets: subject.ask.targets, concerns: subject.ask.concerns };
