@@ -1,6 +1,7 @@
 /** What operators can watch: `/metrics` in Prometheus' text format. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { boundedLabel } from './metric-labels';
+import { createBusyCounter, createBusyHistogram } from './metric-series';
 import type { Route } from './platforms/platform';
 import type { Reply, Respond } from './respond';
 import type { QueryReport } from './store';
@@ -33,26 +34,26 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const questions = new Counter({
+  const questions = createBusyCounter({
     name: 'whosejob_questions_total',
     help: 'Answers made, those of previews, shares and comparisons with a conversation included',
     labelNames: ['platform', 'kind', 'reason'],
     registers,
   });
-  const thinking = new Histogram({
+  const thinking = createBusyHistogram({
     name: 'whosejob_answer_seconds',
     help: 'Time from text to message, without the network',
     labelNames: ['platform'],
     buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25],
     registers,
   });
-  const incoming = new Counter({
+  const incoming = createBusyCounter({
     name: 'whosejob_requests_total',
     help: 'What reached a platform, by platform and kind',
     labelNames: ['platform', 'kind'],
     registers,
   });
-  const requests = new Histogram({
+  const requests = createBusyHistogram({
     name: 'whosejob_http_request_seconds',
     help: 'HTTP requests by route and status',
     labelNames: ['path', 'status'],
@@ -65,7 +66,7 @@ export function createMetrics(): Metrics {
     labelNames: ['platform', 'level', 'code'],
     registers,
   });
-  const queries = new Histogram({
+  const queries = createBusyHistogram({
     name: 'whosejob_database_seconds',
     help: 'Queries of the database by operation and outcome (ok, or the code of the error)',
     labelNames: ['operation', 'outcome'],
@@ -109,16 +110,16 @@ export function createMetrics(): Metrics {
       },
     },
     count: (platform, respond) => (text, context) => {
-      const start = process.hrtime.bigint();
+      const start = performance.now();
       const reply = respond(text, context);
-      thinking.observe({ platform }, Number(process.hrtime.bigint() - start) / 1e9);
-      questions.inc({ platform, kind: reply.answer.kind, reason: reasonOf(reply) });
+      thinking((performance.now() - start) / 1000, platform);
+      questions(platform, reply.answer.kind, reasonOf(reply));
       return reply;
     },
-    incoming: (platform, kind) => incoming.inc({ platform, kind }),
+    incoming,
     problem: (platform, level, text) => problems.inc({ platform, level, code: code(text) }),
-    query: ({ operation, outcome, seconds }) => queries.observe({ operation, outcome }, seconds),
-    request: (path, status, seconds) => requests.observe({ path, status }, seconds),
+    query: ({ operation, outcome, seconds }) => queries(seconds, operation, outcome),
+    request: (path, status, seconds) => requests(seconds, path, String(status)),
     unexpected: (kind) => unexpected.inc({ kind }),
     show({ version, database }, checks) {
       new Gauge({

@@ -16,8 +16,12 @@ export function encodeAsk({ ask, page, context, beside }: Ask): string | undefin
   if (ask.trim() === '') return undefined;
   const plain = page === 0 && context === undefined && !beside && !ask.startsWith('{');
   const value = plain ? ask : JSON.stringify({ ask, page, context, beside });
-  return JSON.stringify(value).length <= ASK_CHARACTERS ? value : undefined;
+  return fits(value) ? value : undefined;
 }
+
+/** A character takes at most six in JSON (`\\u0000`): of a short text it need not be asked how many. */
+const fits = (value: string): boolean =>
+  value.length < ASK_CHARACTERS / 6 - 1 || JSON.stringify(value).length <= ASK_CHARACTERS;
 
 /** Reads a button's value; undefined when it is not one of ours. */
 export function decodeAsk(value: string | undefined): Ask | undefined {

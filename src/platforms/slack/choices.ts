@@ -49,11 +49,14 @@ export function renderChoices(block: Extract<Block, { kind: 'choices' }>, index:
 /** Rows of at most five buttons; a button with a long question takes the room of several. */
 function buttonRows(buttons: readonly Button[]): Group[] {
   const rows: Button[][] = [];
+  let size = 0;
   for (const button of buttons) {
     const row = rows.at(-1);
-    if (row === undefined || row.length === A_ROW || JSON.stringify(row).length > ROW_SIZE) {
+    if (row === undefined || row.length === A_ROW || size > ROW_SIZE) {
       rows.push([button]);
+      size = 1;
     } else row.push(button);
+    size += JSON.stringify(button).length + 1;
   }
   return rows.map((elements) => [{ type: 'actions', elements }]);
 }

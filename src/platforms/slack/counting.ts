@@ -42,5 +42,12 @@ export function countReply(tools: Tools, team: string, reply: Reply): void {
 }
 
 /** `YYYY-MM-DD` of a time, in UTC. */
-export const dayOf = (milliseconds: number): string =>
-  new Date(milliseconds).toISOString().slice(0, 10);
+export function dayOf(milliseconds: number): string {
+  const number = Math.floor(milliseconds / 86_400_000);
+  if (number !== lastDay.number)
+    lastDay = { number, text: new Date(milliseconds).toISOString().slice(0, 10) };
+  return lastDay.text;
+}
+
+/** The day that was asked for last, which is that of the next question, too. */
+let lastDay = { number: Number.NaN, text: '' };

@@ -9,6 +9,10 @@ const LABEL = 500;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it removes
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 
+/** What `escapeControls` would change. Most texts have none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it finds
+const CONTROLS = /[&<>\u0000-\u0008\u000B-\u001F\u007F]/;
+
 /** The text without control characters, which Slack would not show either. */
 export const printable = (text: string): string => text.replace(UNPRINTABLE, '');
 
@@ -18,6 +22,7 @@ export const printable = (text: string): string => text.replace(UNPRINTABLE, '')
  * See docs.slack.dev/messaging/formatting-message-text#escaping.
  */
 export function escapeControls(text: string): string {
+  if (!CONTROLS.test(text)) return text;
   return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -29,6 +34,9 @@ const TWINS: Readonly<Record<string, string>> = {
   '`': '\u02CB',
 };
 
+/** Without any of these there is no formatting to be undone. */
+const MARKS = /[*_~`:>]/;
+
 /** A pair of marks that mrkdwn would read as formatting; a lone `*` or the `_` of `my_bucket` is not one. */
 const FORMATTED = /(?<![\p{L}\p{N}])([*_~`])(?=\S)([^\n]*?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
 
@@ -37,6 +45,7 @@ const EMOJI = /:(?=[a-z0-9_+'-]+:)/gi;
 
 /** Escapes plain text for a `mrkdwn` object: control characters, formatting marks, emoji codes, quotes. */
 export function escapeMrkdwn(text: string): string {
+  if (!MARKS.test(text)) return escapeControls(text);
   let plain = text;
   // A pair may hold another pair; each pass removes the outer ones.
   for (let pass = 0; pass < 4 && FORMATTED.test(plain); pass++) {

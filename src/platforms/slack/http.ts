@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent, Logger as SdkLogger } from '@slack/bolt';
 import type { Connection } from './connection';
+import { jsonOfMessage } from './json-text';
+import type { SlackMessage } from './render';
 import { parseBody, readBody, signatureProblem } from './signed-request';
 
 /** The one address for commands, events, interactions and select options. */
@@ -119,6 +121,12 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: 'close' }).end();
 }
 
+const toJson = (content: unknown): string =>
+  isMessage(content) ? jsonOfMessage(content) : JSON.stringify(content);
+
+const isMessage = (content: unknown): content is SlackMessage =>
+  Array.isArray((content as Partial<SlackMessage>).blocks);
+
 /** Acknowledges, at most once: a listener that is late finds its request answered. */
 function answer(response: ServerResponse, content?: unknown): void {
   if (response.headersSent || response.destroyed) return;
@@ -127,7 +135,7 @@ function answer(response: ServerResponse, content?: unknown): void {
     return;
   }
   const isText = typeof content === 'string';
-  const text = isText ? content : JSON.stringify(content);
+  const text = isText ? content : toJson(content);
   response
     .writeHead(200, {
       'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',

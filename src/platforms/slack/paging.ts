@@ -2,6 +2,7 @@
 
 import { type Ask, encodeAsk } from './ask';
 import { escapeControls } from './escape';
+import { jsonOf, sizeOfList } from './json-text';
 import { LIMITS, PAGE_CHARACTERS } from './limits';
 import type { Button, KnownBlock } from './sdk-types';
 import { plain } from './text';
@@ -44,9 +45,10 @@ export function paginate(groups: readonly Group[]): KnownBlock[][] {
 
 /** A group with its characters of JSON. One too large for any page falls into its blocks. */
 function breakUp(group: Group): { readonly group: Group; readonly size: number }[] {
-  const size = JSON.stringify(group).length;
+  const sizes = group.map((block) => jsonOf(block).length);
+  const size = sizeOfList(sizes);
   if (size <= PAGE_CHARACTERS) return [{ group, size }];
-  return group.map((block) => ({ group: [block], size: JSON.stringify([block]).length }));
+  return group.map((block, at) => ({ group: [block], size: sizeOfList(sizes.slice(at, at + 1)) }));
 }
 
 /** The buttons to the neighbouring pages and the page number; nothing when there is one page. */

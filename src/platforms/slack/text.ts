@@ -25,14 +25,17 @@ export function contextOf(all: ReadonlyArray<MrkdwnElement | PlainTextElement>):
   const elements = all.filter(({ text }) => text !== '');
   const groups: Group[] = [];
   let row: typeof elements = [];
+  let size = 1;
   const flush = (): void => {
     if (row.length > 0) groups.push([{ type: 'context', elements: row }]);
     row = [];
+    size = 1;
   };
   for (const element of elements) {
-    const size = JSON.stringify([...row, element]).length;
-    if (row.length === LIMITS.contextElements || size > CONTEXT_SIZE) flush();
+    const own = JSON.stringify(element).length + 1;
+    if (row.length === LIMITS.contextElements || size + own > CONTEXT_SIZE) flush();
     row.push(element);
+    size += own;
   }
   flush();
   return groups;

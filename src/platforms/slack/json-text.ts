@@ -1,0 +1,33 @@
+/** Blocks as JSON, worked out once: their size decides which page they are on, and their text is what is sent. */
+import type { KnownBlock } from './sdk-types';
+
+const texts = new WeakMap<KnownBlock, string>();
+
+/** A block, which is finished, as JSON. */
+export function jsonOf(block: KnownBlock): string {
+  let text = texts.get(block);
+  if (text === undefined) {
+    text = JSON.stringify(block);
+    texts.set(block, text);
+  }
+  return text;
+}
+
+/** Blocks as JSON. */
+export const jsonOfAll = (blocks: readonly KnownBlock[]): string =>
+  `[${blocks.map(jsonOf).join(',')}]`;
+
+/** Characters of a list of values with these characters each, as JSON. */
+export const sizeOfList = (sizes: readonly number[]): number =>
+  sizes.reduce((sum, size) => sum + size + 1, 1);
+
+/** A message, whatever else it says beside its blocks, as JSON. */
+export function jsonOfMessage({
+  blocks,
+  ...rest
+}: {
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+}): string {
+  return `${JSON.stringify(rest).slice(0, -1)},"blocks":${jsonOfAll(blocks)}}`;
+}
