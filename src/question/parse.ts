@@ -71,14 +71,14 @@ function understand(
     context.targets.length > 0 && leansBack(words)
       ? context.targets.map(({ service }) => service)
       : [];
-  const clauses = withoutGuesses(
+  const read = withoutGuesses(
     splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
-  ).map((clause) =>
-    // "Same hole, but on Lambda?": the conversation says the task better than a hint.
-    nearby.length > 0 && context.concerns.length > 0 && isHint(clause)
-      ? { ...clause, concerns: [] }
-      : clause,
   );
+  // "Same hole, but on Lambda?": the conversation says the task better than a hint.
+  const clauses =
+    nearby.length > 0 && context.concerns.length > 0
+      ? read.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause))
+      : read;
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
   const unknown = unknownName(words, clauses);
   const term =
@@ -92,10 +92,9 @@ function understand(
       : term;
   }
 
-  const compares = setsSideBySide(words);
   const asks = mergeAsks(withContext(toAsks(clauses), context, words)).map(
     (ask): Ask =>
-      ask.targets.length > 1 && compares ? { ...ask, form: { kind: 'compare' } } : ask,
+      ask.targets.length > 1 && setsSideBySide(words) ? { ...ask, form: { kind: 'compare' } } : ask,
   );
   const general = asks.every((ask) => ask.targets.length === 0);
   const candidates = unique(

@@ -96,6 +96,7 @@ export function isConceivable(clauses: readonly Clause[], words: readonly Word[]
 
 /** "Cool, thanks!": few words, one of thanks, and no task or service that is sure. */
 export function isThanks(clauses: readonly Clause[], words: readonly Word[]): boolean {
+  if (!hasAny(words, THANKS)) return false;
   const content = words.filter((word) => !FILLERS.has(word.stem));
   return (
     content.length <= 4 &&

@@ -45,7 +45,8 @@ function standsForService(words: readonly Word[], at: number): boolean {
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     const before = words[at - 1];
     if (word.unknown && before && AWS.has(before.stem)) return word;
     if (used[at] || !before || !AWS.has(before.stem)) continue;
