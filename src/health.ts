@@ -1,13 +1,6 @@
 /** `/healthz`: the process answers. `/readyz`: it can do its work, and if not, why. */
 import type { ServerResponse } from 'node:http';
-import type { Route } from './platforms/platform';
-
-/** One thing that has to be in order. */
-export interface Check {
-  readonly name: string;
-  /** Resolves to what may be shown; rejects with a message that may be shown. */
-  run(): Promise<Readonly<Record<string, unknown>>>;
-}
+import type { Check, Route } from './platforms/platform';
 
 /** Probes come every few seconds from several sides; the database is asked once. Milliseconds. */
 const FRESH = 1000;

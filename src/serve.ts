@@ -21,6 +21,9 @@ import { keepYoungHeapSmall } from './young-heap';
 /** Expired rows are deleted this often. Milliseconds. */
 const PURGE_INTERVAL = 10 * 60_000;
 
+/** So long after the start the program is left to those who ask whether it is ready. Milliseconds. */
+const QUIET = 50;
+
 /** Everything that runs, in the order in which it was started. */
 interface Running {
   store?: Store;
@@ -43,11 +46,11 @@ export async function serve(): Promise<void> {
     const metrics = createMetrics();
     log = createLog(config, { human, onProblem: metrics.problem });
     const prepare = await start(config, { log, metrics, human, lifecycle }, running);
-    // After whoever waits for the start was told, and before anybody asks.
-    setImmediate(() => {
+    // After whoever waits for the start was told, and before anybody asks; a question that is faster does it itself.
+    setTimeout(() => {
       prepare();
       letYoungHeapGrow();
-    });
+    }, QUIET);
   } catch (error) {
     await stop(running, log).catch(() => {});
     process.exit(explainFailure(error));
@@ -100,6 +103,7 @@ async function start(
   const checks = [
     { name: 'catalog', run: async () => ({ services: catalog.services.size }) },
     { name: 'database', run: () => store.ping().then(() => ({ kind: store.kind })) },
+    ...platforms.flatMap(({ checks = [] }) => checks),
   ];
   const health = createHealth(checks, () => running.stopping);
   metrics.show({ version: VERSION, database: store.kind }, health.states);

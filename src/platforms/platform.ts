@@ -11,6 +11,13 @@ export interface Route {
   handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
 }
 
+/** One thing that has to be in order for the program to do its work; `/readyz` shows it. */
+export interface Check {
+  readonly name: string;
+  /** Resolves to what may be shown; rejects with a message that may be shown. */
+  run(): Promise<Readonly<Record<string, unknown>>>;
+}
+
 /** What a platform is built with. */
 export interface PlatformDependencies {
   /** Answers a question; pure, takes well under a millisecond, never throws for odd input. */
@@ -26,6 +33,8 @@ export interface PlatformDependencies {
 export interface Platform {
   readonly name: string;
   readonly routes: readonly Route[];
+  /** What it depends on besides the routes: a connection of its own. */
+  readonly checks?: readonly Check[];
   /** How it sends daily tips; where it cannot, there are none. Works without `start`. */
   readonly tipSender?: TipSender | undefined;
   /** Opens connections (Socket Mode) and checks credentials where that is cheap. */

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog';
 import { composeTip, composeTipProblem, describeTips, type Message } from '../message';
 import type { TipPlan, TipsCalendar } from '../platforms/tips';
 import { createParser } from '../question';
-import { candidatesOf, createPickTip } from './choose';
+import { type Candidate, candidatesOf, createPickTip } from './choose';
 import { isHolidayCountry } from './holidays';
 import { previewTips } from './preview';
 import { createTipReader } from './request';
@@ -17,7 +17,11 @@ const NO_HISTORY = { history: async () => new Map<string, string[]>() };
 export function createTipsCalendar(catalog: Catalog, now: () => number = Date.now): TipsCalendar {
   const read = createTipReader(catalog, createParser(catalog));
   const pick = createPickTip(catalog);
-  const tips = new Map(candidatesOf(catalog).map((each) => [each.code, each]));
+  let byCode: ReadonlyMap<string, Candidate> | undefined;
+  const find = (code: string) => {
+    byCode ??= new Map(candidatesOf(catalog).map((each) => [each.code, each]));
+    return byCode.get(code);
+  };
   return {
     async plan(wish, asked, days): Promise<TipPlan> {
       const zone = asked !== null && isZone(asked) ? asked : null;
@@ -41,14 +45,14 @@ export function createTipsCalendar(catalog: Catalog, now: () => number = Date.no
         kind: 'plan',
         text: describeTips(catalog, subscription),
         days: coming.flatMap(({ date, tip }) => {
-          const fact = tip && tips.get(tip.code)?.fact;
+          const fact = tip && find(tip.code)?.fact;
           if (!tip || !fact) return [];
           return [{ date, code: tip.code, hook: fact.hook, owner: fact.cell.finding.owner }];
         }),
       };
     },
     tip(code): Message | null {
-      const found = tips.get(code);
+      const found = find(code);
       return found ? composeTip(catalog, found.fact, found.seed) : null;
     },
   };

@@ -7,7 +7,7 @@ import { composeTip, type TipFact, tipFacts } from '../message';
 import type { PickTip, Tip } from './subscription';
 
 /** A tip that can be chosen, and the ids of topics that it belongs to. */
-interface Candidate {
+export interface Candidate {
   readonly code: string;
   readonly service: string;
   readonly topics: readonly string[];
@@ -28,7 +28,8 @@ export function candidatesOf(catalog: Catalog): readonly Candidate[] {
 
 /** Builds the choice over one catalog. */
 export function createPickTip(catalog: Catalog): PickTip {
-  const candidates = candidatesOf(catalog);
+  // Gathered for the first tip; a start need not wait for it.
+  let candidates: readonly Candidate[] | undefined;
   const worded = new Map<string, Tip>();
   const tipOf = ({ code, fact, seed }: Candidate): Tip => {
     const known = worded.get(code);
@@ -52,6 +53,7 @@ export function createPickTip(catalog: Catalog): PickTip {
     ];
     let best: Candidate | null = null;
     let lowest: Rank = [shown.length, 0, 0, 0];
+    candidates ??= candidatesOf(catalog);
     for (const candidate of candidates) {
       if (topics.length > 0 && !topics.some((topic) => candidate.topics.includes(topic))) continue;
       const rank = rankOf(candidate);

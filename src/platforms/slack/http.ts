@@ -21,6 +21,7 @@ export function createHttpConnection(signingSecret: string, logger: SdkLogger): 
   let paused = false;
   return {
     receiver,
+    checks: [],
     routes: [
       {
         path: EVENTS_PATH,

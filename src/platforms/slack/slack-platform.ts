@@ -105,6 +105,7 @@ export function createSlackPlatform(
   return {
     name: 'slack',
     routes: [...connection.routes, ...workspaces.routes],
+    checks: connection.checks,
     send,
     tipSender: createTipSender(send),
     async start() {

@@ -53,6 +53,7 @@ export function createSocketConnection(options: SocketOptions): Connection {
   const { client } = receiver;
   const closing = new AbortController();
   let connecting = false;
+  let connected = false;
 
   async function connect(first: boolean): Promise<void> {
     connecting = true;
@@ -62,6 +63,7 @@ export function createSocketConnection(options: SocketOptions): Connection {
         if (closing.signal.aborted) return;
         try {
           await client.start();
+          connected = true;
           log.info({ attempt }, 'Socket Mode is connected');
           return;
         } catch (error) {
@@ -78,6 +80,7 @@ export function createSocketConnection(options: SocketOptions): Connection {
   }
 
   client.on('disconnected', () => {
+    connected = false;
     if (connecting || closing.signal.aborted) return;
     log.warn('Socket Mode lost its connection; connecting again');
     void connect(false);
@@ -86,6 +89,7 @@ export function createSocketConnection(options: SocketOptions): Connection {
   return {
     receiver,
     routes: [],
+    checks: [{ name: 'slack', run: async () => tell(connected) }],
     open: () => connect(true),
     pause() {},
     async close() {
@@ -93,6 +97,12 @@ export function createSocketConnection(options: SocketOptions): Connection {
       await Promise.race([client.disconnect(), wait(CLOSE_TIMEOUT)]);
     },
   };
+}
+
+/** For `/readyz`. @throws while nothing that Slack sends can arrive. */
+function tell(connected: boolean): { readonly kind: string } {
+  if (!connected) throw new Error('Socket Mode is not connected');
+  return { kind: 'socket' };
 }
 
 function credentialsError(cause: unknown): SlackError {

@@ -29,6 +29,25 @@ describe('Socket Mode', () => {
     expect((await ask()).body.response_type).toBe('ephemeral');
   });
 
+  test('says whether it is connected', async () => {
+    const [check] = bot.platform.checks ?? [];
+    await bot.slack.until(() => openSockets() === 1);
+    expect(await check?.run()).toEqual({ kind: 'socket' });
+    bot.slack.fail('apps.connections.open', { status: 503 }, { status: 503 });
+    for (const socket of bot.slack.sockets) socket.drop();
+    let told = '';
+    await bot.slack.until(() => {
+      check?.run().catch(({ message }: Error) => {
+        told = message;
+      });
+      return told !== '';
+    });
+    expect(told).toBe('Socket Mode is not connected');
+    await bot.slack.until(() => openSockets() === 1);
+    expect((await ask()).body.response_type).toBe('ephemeral');
+    expect(await check?.run()).toEqual({ kind: 'socket' });
+  });
+
   test('a refused token ends the start with a message that helps', async () => {
     const slack = await SlackServer.start();
     slack.fail('apps.connections.open', { error: 'invalid_auth' });

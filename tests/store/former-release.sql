@@ -1,0 +1,23 @@
+-- Written to PostgreSQL by the store of the former release (the commit before tips): one record of each kind.
+create table if not exists "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+create table if not exists "kysely_migration_lock" ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+create table "conversation_contexts" ("platform" text not null, "workspace" text not null, "key" text not null, "value" text not null, "updated_at" bigint not null, "expires_at" bigint, constraint "conversation_contexts_key" primary key ("platform", "workspace", "key"));
+create index "conversation_contexts_expiry" on "conversation_contexts" ("expires_at");
+create table "conversation_answers" ("platform" text not null, "workspace" text not null, "key" text not null, "value" text not null, "updated_at" bigint not null, "expires_at" bigint, constraint "conversation_answers_key" primary key ("platform", "workspace", "key"));
+create index "conversation_answers_expiry" on "conversation_answers" ("expires_at");
+create table "conversation_references" ("platform" text not null, "workspace" text not null, "key" text not null, "value" text not null, "updated_at" bigint not null, "expires_at" bigint, constraint "conversation_references_key" primary key ("platform", "workspace", "key"));
+create index "conversation_references_expiry" on "conversation_references" ("expires_at");
+create table "feedback" ("platform" text not null, "workspace" text not null, "key" text not null, "value" text not null, "updated_at" bigint not null, "expires_at" bigint, constraint "feedback_key" primary key ("platform", "workspace", "key"));
+create index "feedback_expiry" on "feedback" ("expires_at");
+create table "installations" ("platform" text not null, "workspace" text not null, "key" text not null, "value" text not null, "updated_at" bigint not null, "expires_at" bigint, constraint "installations_key" primary key ("platform", "workspace", "key"));
+create index "installations_expiry" on "installations" ("expires_at");
+create table "handled_messages" ("platform" text not null, "workspace" text not null, "key" text not null, "expires_at" bigint not null, constraint "handled_messages_key" primary key ("platform", "workspace", "key"));
+create index "handled_messages_expiry" on "handled_messages" ("expires_at");
+create table "tallies" ("platform" text not null, "workspace" text not null, "what" text not null, "day" text not null, "subject" text not null, "count" bigint not null, constraint "tallies_key" primary key ("platform", "workspace", "what", "day", "subject"));
+create index "tallies_day" on "tallies" ("day");
+insert into conversation_contexts ("platform", "workspace", "key", "value", "updated_at", "expires_at") values ('slack', 'T0EXAMPLE1', 'C1:1', '{"targets":[],"concerns":["encryption"]}', 1795478400000, 1795564800000);
+insert into feedback ("platform", "workspace", "key", "value", "updated_at", "expires_at") values ('slack', 'T0EXAMPLE1', 'kept', '{"reason":"link"}', 1795478400000, 1827014400000);
+insert into handled_messages ("platform", "workspace", "key", "expires_at") values ('slack', 'T0EXAMPLE1', 'seen', 1795651200000);
+insert into kysely_migration ("name", "timestamp") values ('2026-11-24-first-tables', '2026-11-24T21:36:10.743Z');
+insert into kysely_migration_lock ("id", "is_locked") values ('migration_lock', 0);
+insert into tallies ("platform", "workspace", "what", "day", "subject", "count") values ('slack', 'T0EXAMPLE1', 'asked', '2026-11-24', 's3 · encryption', 2);
