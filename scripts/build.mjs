@@ -17,7 +17,7 @@ function compile() {
 
 function compileCatalog() {
   try {
-    require('../dist/catalog').compileCatalog();
+    require('../dist/catalog').compileCatalog(require('../dist/question').learnWeights);
   } catch (error) {
     if (error.code !== 'catalog_invalid') throw error;
     console.error(`The catalog is not fit for use:\n${error.message}`);

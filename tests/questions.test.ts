@@ -33,7 +33,8 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   },
 };
 /** Files that hold the mixed questions of one writer, some of them hard. */
-const HANDS = /^(?:audit|institutions|insurance|operations|shop|stories|streaming)$/;
+const HANDS =
+  /^(?:audit|carmaker|dispatch|institutions|insurance|operations|shop|stories|streaming|telecom)$/;
 
 const judgements = judgeOpenQuestions();
 

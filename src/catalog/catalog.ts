@@ -14,6 +14,7 @@ import type {
   Term,
   Variant,
 } from './schema';
+import type { Weights } from './weights';
 
 /** Every fact the bot knows, validated and indexed by id. Read-only. */
 export interface Catalog {
@@ -26,6 +27,8 @@ export interface Catalog {
   readonly phrases: Phrases;
   /** By concern id: sentences in which people ask for it; `{S}` stands for the service. */
   readonly paraphrases: Paraphrases;
+  /** What was learnt from the sentences; null until the catalog is compiled. */
+  readonly weights: Weights | null;
 }
 
 /** A service, or one of its variants. */

@@ -19,3 +19,4 @@ export type {
 } from './schema';
 export { checkedRecently, MAX_AGE_MONTHS, monthsBefore } from './stale';
 export { buildCatalog, checkCatalog, type Source } from './validate';
+export { NO_CONCERN, type Weights } from './weights';

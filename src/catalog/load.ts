@@ -6,6 +6,7 @@ import type { Catalog } from './catalog';
 import { listSources, readSources } from './documents';
 import type * as Validate from './validate';
 import type { Source } from './validate';
+import type { Weights } from './weights';
 
 /** Loaded when first used: a start with the compiled catalog needs no schemas and no rules. */
 const validate = (): typeof Validate => require('./validate');
@@ -48,13 +49,19 @@ function revive(compiled: Compiled): Catalog {
   ) as unknown as Catalog;
 }
 
-/** Validates the catalog and writes it in the form that loads fastest. @throws {CatalogError} */
-export function compileCatalog(): void {
+/**
+ * Validates the catalog and writes it in the form that loads fastest.
+ * @param learn gives the weights of the catalog's words; the sentences they are learnt from are not needed after.
+ * @throws {CatalogError}
+ */
+export function compileCatalog(learn: (catalog: Catalog) => Weights): void {
   const sources = readSources(CATALOG_FOLDER);
+  const catalog = validate().buildCatalog(sources);
+  const learnt: Catalog = { ...catalog, paraphrases: {}, weights: learn(catalog) };
   const compiled: Compiled = {
     fingerprint: fingerprint(sources),
     sizes: Object.fromEntries(sources.map(({ file, source }) => [file, Buffer.byteLength(source)])),
-    catalog: entries(validate().buildCatalog(sources)),
+    catalog: entries(learnt),
   };
   writeFileSync(COMPILED, JSON.stringify(compiled));
 }

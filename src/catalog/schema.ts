@@ -178,8 +178,8 @@ export const PhrasesFile = z.record(id, z.array(text(80)).min(1));
 export type Phrases = z.infer<typeof PhrasesFile>;
 
 /**
- * `paraphrases.yaml`: for each concern, sentences in which people ask for it, often without a word of the trade.
+ * `paraphrases.yaml`: for each concern (and "none"), sentences in which people ask for it. The parser learns from them.
  * `{S}` stands for the service.
  */
-export const ParaphrasesFile = z.record(id, z.array(text(200)).min(1));
+export const ParaphrasesFile = z.record(id, z.array(text(400)).min(1));
 export type Paraphrases = z.infer<typeof ParaphrasesFile>;

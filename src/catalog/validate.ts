@@ -112,6 +112,7 @@ export function checkCatalog(
     terms: byId(files.terms),
     phrases: files.phrases,
     paraphrases: files.paraphrases,
+    weights: null,
   };
   return { catalog, problems };
 }

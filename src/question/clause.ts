@@ -88,7 +88,14 @@ export const isHint = ({ mentions: { concerns } }: Clause): boolean =>
 /** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
 export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2 || !clauses.some(({ mentions }) => mentions.certain)) return clauses;
-  return clauses.map((clause) => (clause.mentions.certain ? clause : { ...clause, targets: [] }));
+  let named = false;
+  return clauses.map((clause) => {
+    const { certain, borrowed } = clause.mentions;
+    // "Neptune: who writes IAM policies?" is about Neptune.
+    const counts = certain && !(borrowed && named);
+    named ||= certain;
+    return counts ? clause : { ...clause, targets: [] };
+  });
 }
 
 /** "Who …", "do we …", "in which Region …" */

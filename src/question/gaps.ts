@@ -14,7 +14,7 @@ import {
   WHO,
 } from './grammar';
 import type { Lexicon } from './lexicon';
-import { isOutweighed, likelyConcerns } from './likely';
+import { likelyConcerns, settle } from './likely';
 import type { Ask, Context, Subject } from './question';
 import type { Word } from './words';
 
@@ -54,6 +54,20 @@ function weighed(
   return vague ? { kind: 'unclear', gap: { kind: 'needs-concern', likely }, ask } : null;
 }
 
+const PROVIDER = /^(?:cloud|provider)/;
+
+/** "Who vets visitors at an AWS site?": no service and no phrase that is enough, but words that leave no doubt. */
+export function readInGeneral(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Subject | null {
+  if (!hasAny(words, AWS) && !words.some(({ stem }) => PROVIDER.test(stem))) return null;
+  if (isHowTo(clauses, words)) return null;
+  const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
+  return weighed(ask, clauses, lexicon, false);
+}
+
 /** "What about the programs we put on it?": the service is that of the conversation, the words say the task. */
 export function readAbout(
   context: Context,
@@ -65,6 +79,9 @@ export function readAbout(
   const ask: Ask = { targets: context.targets, concerns: [], form: readForm(words, 1, 0) };
   return weighed(ask, clauses, lexicon, false);
 }
+
+/** "Comprehend: do they store …?": the first word stands apart, as a name. */
+const standsApart = (words: readonly Word[]) => words[1]?.afterBreak === true;
 
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
@@ -81,7 +98,7 @@ export function findGap(
     if (!certain && unexplained.length > 0)
       return unexplained.length < 2 || hasAny(words, ELSEWHERE)
         ? off
-        : (weighed(ask, clauses, lexicon, false) ?? off);
+        : (weighed(ask, clauses, lexicon, standsApart(words)) ?? off);
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') return null;
     const vague =
       unexplained.length > 0 &&
@@ -102,19 +119,10 @@ export function findGap(
   const proven = mentions.some(
     ({ value }) => !(value.generic && unclear) && !(value.hint && open.length > 1),
   );
-  const [concern] = ask.concerns;
-  // One everyday word, or one word among many that are not understood, may be a figure of speech.
-  const slight = mentions.every(
-    ({ value, words: length }) => length === 1 && (value.weak || open.length > 2),
-  );
-  const doubted =
-    slight &&
-    open.length > 1 &&
-    ask.concerns.length === 1 &&
-    concern !== undefined &&
-    isOutweighed(concern, said, lexicon);
-  if (ask.targets.length > 0 && mentions.length > 0 && (!proven || doubted))
+  if (ask.targets.length > 0 && mentions.length > 0 && !proven)
     return weighed({ ...ask, concerns: [] }, clauses, lexicon, true);
+  const settled = mentions.length > 0 ? settle(ask, clauses, lexicon) : null;
+  if (settled) return settled;
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
     const points =
       words.some((word) => /^(?:it|thi|that|this)$/.test(word.stem)) && !hasAny(words, AWS);

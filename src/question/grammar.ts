@@ -10,14 +10,15 @@ export const FILLERS = stems(`
   for with from by about into over and or is are was were be been being am do does did have has had will
   would can could should must may might shall get got i we you they it us me them he she which what where
   when how there here just also even still really actually basically please own new old existing aws amazon
-  s as if not no yes so then than too very such only both between per within inside underneath under below`);
+  s as if not no yes so then ourselves myself yourself themselves itself than too very such only both between per within inside underneath under below`);
 
 /** Words that only say which one; phrases are stored and found without them. */
 export const DETERMINERS = stems('a an the our my your their his her its this these those');
 
 /** Who "we" are: the asker's side. */
 export const CUSTOMER = stems(
-  'i we me us my our mine ours myself ourselves customer customers tenant user users client you your team company',
+  `i we me us my our mine ours myself ourselves customer customers tenant user users client you your team company
+  organisation organization employer authority hospital school university agency firm operator business`,
 );
 /** The pronouns of the asker's side that make a question about the asker. */
 export const FIRST_PERSON = stems('i we me us my our mine ours myself ourselves customer team');

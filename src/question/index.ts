@@ -1,2 +1,3 @@
 export { createParser } from './parse';
 export type { Ask, Context, Form, Question, Refusal, Subject, TargetRef } from './question';
+export { learnWeights } from './samples';

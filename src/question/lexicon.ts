@@ -1,12 +1,13 @@
 /** Everything the parser recognises, indexed once from the catalog. */
-import { type Catalog, namesOf, plainPhrase } from '../catalog';
+import { type Catalog, namesOf } from '../catalog';
 import { addConcerns, type NamedConcern } from './concern-phrases';
 import { Dictionary } from './dictionary';
 import { ENGLISH } from './english';
-import { Evidence, type Sample } from './evidence';
+import { Evidence } from './evidence';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
+import { learnWeights } from './samples';
 import { addServices, type NamedTarget } from './service-names';
 import { Spelling } from './spelling';
 import { stemsOf, tokenize } from './tokens';
@@ -58,25 +59,6 @@ function spellable(catalog: Catalog): Set<string> {
   }
   for (const { title } of catalog.concerns.values()) add(title);
   return words;
-}
-
-/** Sentences and phrases with what they mean; of these a phrase says less than a sentence. */
-function samplesOf(catalog: Catalog): Sample[] {
-  const samples: Sample[] = [];
-  const add = (concern: string, text: string, weight: number) => {
-    const stems = stemsOf(text).filter((stem) => !FILLERS.has(stem));
-    if (stems.length > 0) samples.push({ concern, stems, weight });
-  };
-  for (const [concern, sentences] of Object.entries(catalog.paraphrases))
-    for (const sentence of sentences) add(concern, sentence.replaceAll('{S}', ' '), 1);
-  for (const [id, phrases] of Object.entries(catalog.phrases)) {
-    if (!catalog.concerns.has(id)) continue;
-    for (const phrase of phrases) {
-      const plain = plainPhrase(phrase);
-      add(id, plain, plain === phrase ? 0.6 : 0.3);
-    }
-  }
-  return samples;
 }
 
 function once<T extends object>(build: () => T): () => T {
@@ -158,7 +140,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
       solid,
     ),
     families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),
-    evidence: once(() => new Evidence(samplesOf(catalog))),
+    evidence: once(() => new Evidence(catalog.weights ?? learnWeights(catalog))),
     spelling: once(() => new Spelling(spellable(catalog))),
     nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),
   };

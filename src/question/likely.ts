@@ -1,17 +1,20 @@
-/** What may be meant where a service is named and no phrase for a task, or only a hint. */
-import type { Clause } from './clause';
-import type { Reading } from './evidence';
-import { FILLERS } from './grammar';
+/** What all words together speak for: a second opinion on what phrases say, and the only one where none is found. */
+import { type Clause, isHint, isQuestion } from './clause';
+import type { NamedConcern } from './concern-phrases';
+import type { Opinion, Reading } from './evidence';
+import { FILLERS, hasAny, JOINERS, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
+import type { Mentions } from './mentions';
+import type { Ask, Subject } from './question';
+import { type Mention, within } from './spans';
 
-/** Evidence that is enough for an answer, and how far it must be ahead of the next; see `Evidence`. */
-const ENOUGH = 3.5;
-const AHEAD = 2.5;
-/** So far ahead, the other words together are believed more than one phrase. */
-const OUTWEIGHS = 2;
-/** Evidence that is worth being offered as a choice. */
-const WORTH_ASKING = 1;
+/** The share of all evidence that is enough for an answer where no phrase is found. */
+const ENOUGH = 0.8;
+/** The share that is worth being offered as a choice. */
+const WORTH_ASKING = 0.1;
 const MOST_CHOICES = 3;
+/** A concern with less than this share is not what the words are about, if another has more than half. */
+const FAINT = 0.01;
 
 export interface Likely {
   /** The concern that is meant beyond reasonable doubt. */
@@ -21,36 +24,166 @@ export interface Likely {
 }
 
 /** What all words that are part of no name speak for. */
-function readingsOf(clauses: readonly Clause[], lexicon: Lexicon): Reading[] {
+function opinionOn(clauses: readonly Clause[], lexicon: Lexicon): Opinion {
   const stems = clauses.flatMap(({ words, mentions }) =>
     words
       .filter(
         ({ stem }, at) =>
-          !FILLERS.has(stem) && !mentions.names.some(({ start, end }) => start <= at && at < end),
+          !FILLERS.has(stem) &&
+          !mentions.names.some(({ start, value }) => start <= at && at < start + value.core),
       )
       .map(({ stem }) => stem),
   );
   return lexicon.evidence().weigh(stems);
 }
 
-/** Whether all words together speak clearly against the concern or family that a phrase in them says. */
-export function isOutweighed(id: string, clauses: readonly Clause[], lexicon: Lexicon): boolean {
-  const readings = readingsOf(clauses, lexicon);
-  const isOwn = ({ concern }: Reading) => concern === id || lexicon.families.get(concern) === id;
-  const own = readings.find(isOwn)?.weight ?? 0;
-  return (readings[0]?.weight ?? 0) - own >= OUTWEIGHS;
+/** Whether all words together sound like no task of this catalog. */
+export const soundsElsewhere = (clauses: readonly Clause[], lexicon: Lexicon): boolean =>
+  opinionOn(clauses, lexicon).nothing > 0.8;
+
+/** Whether a reading is of this concern or of this family. */
+const isOf = (id: string, { concern }: Reading, lexicon: Lexicon): boolean =>
+  concern === id ||
+  lexicon.families.get(concern) === id ||
+  (id === 'keys' && (concern === 'key-management' || concern === 'credentials'));
+
+/** The share of a concern, or of all concerns of a family. */
+function shareOf(id: string, readings: readonly Reading[], lexicon: Lexicon): number {
+  let share = 0;
+  for (const reading of readings) if (isOf(id, reading, lexicon)) share += reading.share;
+  return share;
+}
+
+/** Who patches an operating system or an engine depends on the service, which the words do not know. */
+const depends = (said: string, weighed: string, lexicon: Lexicon): boolean =>
+  lexicon.families.get(said) === 'patching' &&
+  lexicon.families.get(weighed) === 'patching' &&
+  weighed !== 'application-patching';
+
+/**
+ * How many times likelier another concern must be to be believed more than a phrase, and to be asked about: an
+ * everyday word says little, two words of the trade much.
+ */
+function standing(mentions: ReadonlyArray<Mention<NamedConcern>>): { keep: number; yield: number } {
+  const words = Math.max(
+    ...mentions.map(({ value, words }) => {
+      if (value.generic || value.hint || value.weak) return 0;
+      // Who says "resilience" means all of it.
+      return value.family === null ? words + 1 : words;
+    }),
+  );
+  if (words <= 1) return { keep: 1, yield: 2 };
+  return words === 2 ? { keep: 2.5, yield: 5 } : { keep: 5, yield: 20 };
+}
+
+/** Whether a name is part of a phrase for a task. */
+const holdsName = ({ concerns, names }: Mentions): boolean =>
+  concerns.some((phrase) =>
+    names.some(({ start, value }) => within({ start, end: start + value.core }, phrase)),
+  );
+
+/** The ask about a concern instead of its family, where the words are sure of it and an answer cannot show all. */
+function narrowed(ask: Ask, { concern, share }: Reading, lexicon: Lexicon): Subject | null {
+  const family = lexicon.families.get(concern);
+  // Whose encryption it is, is asked about all kinds of it; who patches what, the service knows.
+  const isWhole =
+    family === 'encryption' || (family === 'patching' && concern !== 'application-patching');
+  if (isWhole || share < ENOUGH) return null;
+  return { kind: 'asks', asks: [{ ...ask, concerns: [concern] }], otherCloud: null };
+}
+
+/**
+ * The ask as all words together have it, where they speak against the one concern that a phrase says: changed where
+ * they are sure of another, asked back where it is open; null where they agree or have no say.
+ */
+export function settle(ask: Ask, clauses: readonly Clause[], lexicon: Lexicon): Subject | null {
+  const [id, ...others] = ask.concerns;
+  if (id === undefined || others.length > 0) return null;
+  const { readings } = opinionOn(clauses, lexicon);
+  const [first] = readings;
+  if (!first) return null;
+  // The words of a name say nothing to the weights: "WAF rules".
+  if (clauses.some(({ mentions }) => holdsName(mentions))) return null;
+  if (depends(id, first.concern, lexicon)) return null;
+  const odds = first.share / shareOf(id, readings, lexicon);
+  const mentions = clauses.flatMap((clause) => clause.mentions.concerns);
+  const said = standing(mentions);
+  // "Availability zones: whose job?", "Configuration on EKS?": the phrase is all there is.
+  const isAll =
+    mentions.length === 1 && clauses.every(({ unexplained }) => unexplained.length === 0);
+  if (isAll && said.keep > 1) return null;
+  if (isOf(id, first, lexicon))
+    return isAll || first.concern === id ? null : narrowed(ask, first, lexicon);
+  if (odds <= said.keep) return null;
+  if (odds > said.yield && first.share > 0.5)
+    return { kind: 'asks', asks: [{ ...ask, concerns: [first.concern] }], otherCloud: null };
+  const gap = { kind: 'needs-concern', likely: [first.concern, id] } as const;
+  return { kind: 'unclear', gap, ask: { ...ask, concerns: [] } };
+}
+
+/** How far before a word for a task "and" still joins it to another. */
+const REACH = 3;
+/** Whether a clause asks about a task and another: they are joined by a comma or "and". */
+function isListed({ words, mentions: { concerns } }: Clause, id: string): boolean {
+  const at = concerns.findIndex(({ value }) => value.id === id);
+  const joins = (left: number) => {
+    const [one, two] = [concerns[left], concerns[left + 1]];
+    if (!one || !two || words[two.start]?.afterBreak) return false;
+    const between = words.slice(Math.max(one.end, two.start - REACH), two.start);
+    return words[two.start]?.afterComma === true || between.some(({ stem }) => JOINERS.has(stem));
+  };
+  return joins(at - 1) || joins(at);
+}
+
+/** "Who guards the building?": who does it, the word for it, and nothing else that is not understood. */
+const isPlain = ({ words, unexplained }: Clause) => hasAny(words, WHO) && unexplained.length === 0;
+
+/** The clauses, without tasks that are only mentioned: all words together speak for another that is said as well. */
+export function withoutAsides(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
+  const said = new Set(clauses.flatMap(({ concerns }) => concerns));
+  if (said.size < 2) return clauses;
+  // "Nobody may read it on its way. Who encrypts?": a concern says more than its family.
+  const narrow = new Set([...said].map((id) => lexicon.families.get(id)));
+  const isUmbrella = (id: string) => narrow.has(id);
+  const { readings } = opinionOn(clauses, lexicon);
+  const [first] = readings;
+  if (!first || first.share < 0.5 || ![...said].some((id) => isOf(id, first, lexicon)))
+    return clauses;
+  return clauses.map((clause) => {
+    if (clause.concerns.length === 0) return clause;
+    if (clause.concerns.every(isUmbrella)) return { ...clause, concerns: [] };
+    const alone = clause.concerns.length === 1;
+    // "Who patches it, and who scales it?" asks twice.
+    if (alone && isQuestion(clause.words) && (!isHint(clause) || isPlain(clause))) return clause;
+    const concerns = clause.concerns.filter(
+      (id) => (!alone && isListed(clause, id)) || shareOf(id, readings, lexicon) >= FAINT,
+    );
+    return concerns.length < clause.concerns.length ? { ...clause, concerns } : clause;
+  });
+}
+
+/** The clauses, with the tasks of questions in which no phrase says one: "who patches it, and who minds the alarms?" */
+export function withUnsaid(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
+  const questions = clauses.filter(({ words }) => isQuestion(words));
+  if (questions.length < 2 || !questions.some(({ concerns }) => concerns.length > 0))
+    return clauses;
+  return clauses.map((clause) => {
+    if (clause.concerns.length > 0 || clause.unexplained.length === 0) return clause;
+    if (!isQuestion(clause.words)) return clause;
+    const { meant } = likelyConcerns([clause], lexicon);
+    return meant ? { ...clause, concerns: [meant] } : clause;
+  });
 }
 
 /** Weighs the words where no phrase decides. */
 export function likelyConcerns(clauses: readonly Clause[], lexicon: Lexicon): Likely {
-  const readings = readingsOf(clauses, lexicon);
-  const [first, second] = readings;
-  const isMeant =
-    first !== undefined && first.weight >= ENOUGH && first.weight - (second?.weight ?? 0) >= AHEAD;
+  const { readings, nothing } = opinionOn(clauses, lexicon);
+  const [first] = readings;
+  const isMeant = first !== undefined && first.share >= ENOUGH && nothing < 0.5;
   return {
     meant: isMeant ? first.concern : null,
     likely: readings
-      .filter(({ weight }) => weight >= WORTH_ASKING)
+      .filter(({ share }) => share >= WORTH_ASKING)
       .slice(0, MOST_CHOICES)
       .map(({ concern }) => concern),
   };

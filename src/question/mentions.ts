@@ -16,6 +16,8 @@ export interface Mentions {
   readonly names: ReadonlyArray<Mention<NamedTarget>>;
   /** Whether a name that always means its service is among them. */
   readonly certain: boolean;
+  /** Whether all of these names belong to phrases for a task. */
+  readonly borrowed: boolean;
   /** Set when a name fits several services and nothing decides. */
   readonly candidates: readonly TargetRef[];
   readonly concerns: ReadonlyArray<Mention<NamedConcern>>;
@@ -101,7 +103,7 @@ export function findMentions(
     },
   });
   const variants = names.length > 0 ? lexicon.variants.matches(words) : [];
-  const { targets, candidates, spans } = resolveTargets(
+  const { targets, candidates, spans, borrowed } = resolveTargets(
     words,
     replaceByVariants(names, variants),
     spoken,
@@ -122,6 +124,7 @@ export function findMentions(
     targets,
     names: spans,
     certain: properAt.length > 0,
+    borrowed,
     candidates,
     concerns,
     terms,

@@ -12,9 +12,10 @@ import {
 } from './clause';
 import { splitClauses } from './clauses';
 import { setsSideBySide } from './form';
-import { findGap, isAboutSomethingElse, readAbout } from './gaps';
-import { AWS, hasAny } from './grammar';
+import { findGap, isAboutSomethingElse, readAbout, readInGeneral } from './gaps';
+import { AWS, asksForDuty, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
+import { soundsElsewhere, withoutAsides, withUnsaid } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import { isConceivable, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
@@ -47,13 +48,27 @@ function withoutService(
     });
   }
   if (!isPlausible(clauses, words, ask.form)) {
+    const meant = readInGeneral(clauses, words, lexicon);
+    if (meant) return meant;
     return isConceivable(clauses, words)
       ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
       : refused({ kind: 'off-topic', tone: 'neutral' });
   }
+  if (!hasAny(words, AWS) && soundsElsewhere(clauses, lexicon))
+    return refused({ kind: 'off-topic', tone: 'neutral' });
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }
+
+/** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
+const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], lexicon: Lexicon) =>
+  !hasAny(words, AWS) &&
+  !asksForDuty(words) &&
+  clauses.every(
+    ({ mentions: { names, concerns, terms } }) =>
+      names.length + concerns.length === 0 && terms.every(({ words: length }) => length === 1),
+  ) &&
+  soundsElsewhere(clauses, lexicon);
 
 /** Few enough ways of running things to answer for each. */
 const isShowable = (candidates: readonly TargetRef[]) =>
@@ -84,6 +99,9 @@ function understand(
   const term =
     readTerm(clauses, words, unknown, context) ??
     (unknown ? null : readGeneralPart(clauses, words, context));
+  // "What's our share price today?"
+  if (term?.kind === 'term' && isOffTopic(clauses, words, lexicon))
+    return refused({ kind: 'off-topic', tone: 'neutral' });
   if (term) {
     // "The shared responsibility model of Azure" is not ours to explain.
     const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
@@ -92,7 +110,9 @@ function understand(
       : term;
   }
 
-  const asks = mergeAsks(withContext(toAsks(clauses), context, words)).map(
+  const asks = mergeAsks(
+    withContext(toAsks(withoutAsides(withUnsaid(clauses, lexicon), lexicon)), context, words),
+  ).map(
     (ask): Ask =>
       ask.targets.length > 1 && setsSideBySide(words) ? { ...ask, form: { kind: 'compare' } } : ask,
   );
@@ -135,6 +155,7 @@ function understand(
       readSecurity(words) ??
       readAbout(context, clauses, words, lexicon) ??
       readBareQuestion(clauses, words, context) ??
+      (unknown || cloud ? null : readInGeneral(clauses, words, lexicon)) ??
       refuse(clauses, words, unknown, lexicon)
     );
   }

@@ -17,15 +17,29 @@ export function firstParty(
   return null;
 }
 
+/** "… the operator, not AWS, …", "… and not with Amazon": whose it is said not to be leaves the other. */
+function otherThanDenied(words: readonly Word[]): Party | null {
+  for (const [at, { word, afterComma }] of words.entries()) {
+    if (word !== 'not' || !(afterComma || /^(?:and|but)$/.test(words[at - 1]?.word ?? '')))
+      continue;
+    const next = /^(?:by|with|on|the)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
+    if (AWS.has(words[next]?.stem ?? '')) return 'customer';
+    if (/^(?:us|me|we|customers?)$/.test(words[next]?.word ?? '')) return 'aws';
+  }
+  return null;
+}
+
 /** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
 export function ownerClaimed(words: readonly Word[]): Party | null {
+  const left = otherThanDenied(words);
+  if (left) return left;
   for (const [at, word] of words.entries()) {
     if (/^(?:our|min)$/.test(word.stem) && /^(?:ours|mine)$/.test(word.word)) return 'customer';
     const next = words[at + 1];
     if (!next) continue;
     if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
     if (
-      !/^(?:job|problem|responsibility|responsibiliti|duty|task|part|side|fault|concern|business|thing|turf|baby|call|cup)$/.test(
+      !/^(?:job|problem|responsibility|responsibiliti|duty|task|part|side|fault|concern|business|thing|turf|baby|call|cup|decision|choice|headache|burden)$/.test(
         next.stem,
       )
     )

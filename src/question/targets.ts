@@ -12,6 +12,8 @@ export interface Resolution {
   readonly targets: readonly TargetRef[];
   readonly candidates: readonly TargetRef[];
   readonly spans: ReadonlyArray<Mention<NamedTarget>>;
+  /** Whether all names belong to phrases for a task: the KMS of "who picks the KMS key?" */
+  readonly borrowed: boolean;
 }
 
 /** What may stand right before a name, and right after it. */
@@ -20,7 +22,7 @@ const BEFORE_NAME = stems(
 );
 
 const AFTER_NAME = stems(
-  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler',
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got',
 );
 
 /** Whether the words around an everyday word say that it is meant as the name of a service. */
@@ -42,7 +44,11 @@ function isMeantAsName(
   if (spoken.some((span) => overlaps(span, { start, end }))) return false;
   const after = words[end];
   const closes =
-    after === undefined || after.startsSentence || after.afterComma || AFTER_NAME.has(after.stem);
+    after === undefined ||
+    after.startsSentence ||
+    after.afterComma ||
+    after.afterBreak ||
+    AFTER_NAME.has(after.stem);
   const apart = first.capital && start > 0 && !first.startsSentence;
   // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
   if (apart && (closes || before?.capital === false)) return true;
@@ -146,7 +152,31 @@ const isNamedInList = (
 /** "Fargate", not "serverless". */
 const isWayOfRunning = ({ target, everyday }: NamedTarget) => target.variant !== null && !everyday;
 
-const NO_NAMES: Resolution = { targets: [], candidates: [], spans: [] };
+/** "A bucket", "our queue": said of a thing, not of a service. */
+const isThing = (words: readonly Word[], { start, end, value }: Mention<NamedTarget>) =>
+  value.target.variant === null &&
+  end - start === 1 &&
+  words[start]?.capital === false &&
+  DETERMINERS.has(words[start - 1]?.stem ?? '');
+
+const NO_NAMES: Resolution = { targets: [], candidates: [], spans: [], borrowed: false };
+
+/**
+ * Whether a name stands inside a longer phrase for a task: "IAM permissions". Between the words of such a phrase only
+ * an article may stand: "in a VPC".
+ */
+const isInPhrase = (
+  words: readonly Word[],
+  name: Span,
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
+): boolean =>
+  spoken.some(
+    (phrase) =>
+      within(name, phrase) &&
+      phrase.end - phrase.start > name.end - name.start &&
+      words.slice(phrase.start, phrase.end).filter(({ stem }) => !DETERMINERS.has(stem)).length ===
+        phrase.words,
+  );
 
 /** Decides which names count, and puts variants in the place of their services. */
 export function resolveTargets(
@@ -159,17 +189,15 @@ export function resolveTargets(
   const [first] = names;
   if (!first) return NO_NAMES;
   if (names.length === 1 && first.value.certainty === 'sure')
-    return { targets: [first.value.target], candidates: [], spans: names };
+    return {
+      targets: [first.value.target],
+      candidates: [],
+      spans: names,
+      borrowed: isInPhrase(words, first, spoken),
+    };
   const named = names.filter(({ value }) => value.certainty === 'sure');
   // "IAM permissions on S3" is about S3: a name inside a phrase for a concern gives way to another service.
-  // Between the words of a phrase that holds a name only an article may stand: "in a VPC".
-  const phrases = spoken.filter(
-    ({ start, end, words: own }) =>
-      end - start > 1 &&
-      words.slice(start, end).filter(({ stem }) => !DETERMINERS.has(stem)).length === own,
-  );
-  const inPhrase = (name: Span) =>
-    phrases.some((span) => within(name, span) && span.end - span.start > name.end - name.start);
+  const inPhrase = (name: Span) => isInPhrase(words, name, spoken);
   const listed = (name: Span) =>
     named.some((each) => each.end <= name.start && isListed(words, each.end, name.start));
   const free = named.filter((name) => !inPhrase(name) || listed(name));
@@ -230,6 +258,11 @@ export function resolveTargets(
     ({ value }) => value.certainty !== 'implied' || value.target.variant !== null,
   );
   if (whole.length > 0) accepted.splice(0, accepted.length, ...whole);
+  // "Macie finds a passport in a bucket": a thing beside a service that is named by its name is no second service.
+  const proper = accepted.filter(
+    (each) => each.value.official || !isThing(words, each) || isCoordinated(each),
+  );
+  if (proper.some(({ value }) => value.official)) accepted.splice(0, accepted.length, ...proper);
   accepted.sort((left, right) => left.start - right.start);
   const targets: TargetRef[] = [];
   // "S3 Glacier, not S3": what is denied is not asked about.
@@ -260,5 +293,10 @@ export function resolveTargets(
     }
     if (!targets.some((each) => sameTarget(each, value.target))) targets.push(value.target);
   }
-  return { targets, candidates: targets.length > 0 ? [] : candidates, spans: accepted };
+  return {
+    targets,
+    candidates: targets.length > 0 ? [] : candidates,
+    spans: accepted,
+    borrowed: named.length > 0 && free.length === 0,
+  };
 }

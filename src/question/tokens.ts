@@ -102,7 +102,6 @@ function push(tokens: Token[], token: Token, tail: string): void {
 }
 
 const QUOTE = 0x27;
-const BULLET = 0x2022;
 const BRACKET = 0x29;
 const POINT = 0x2e;
 const QUESTION_MARK = 0x3f;
@@ -129,11 +128,20 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[A-Z]/.test(character) ? UPPER : OTHER;
 });
 
+/** Marks that are no ASCII: en and em dash, arrow, bullet. */
+const MARKS: ReadonlyMap<number, number> = new Map([
+  [0x2013, BREAK],
+  [0x2014, BREAK],
+  [0x2192, COMMA],
+  [0x2022, SENTENCE_END],
+]);
+
 /** The kind of the character at a place. */
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII[code] ?? OTHER;
-  if (code === BULLET) return SENTENCE_END;
+  const mark = MARKS.get(code);
+  if (mark !== undefined) return mark;
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (!LETTER_OR_DIGIT.test(character)) return OTHER;
   if (!LETTER.test(character)) return DIGIT;

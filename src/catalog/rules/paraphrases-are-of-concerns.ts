@@ -1,11 +1,12 @@
+import { NO_CONCERN } from '../weights';
 import type { Rule } from './rule';
 
 export const paraphrasesAreOfConcerns: Rule = {
   id: 'paraphrases-are-of-concerns',
   sentence:
-    'Paraphrases belong to a concern of the vocabulary, and name the service as {S} or not at all.',
+    'Paraphrases belong to a concern of the vocabulary or to "none", and name the service as {S} or not at all.',
   check(files, report) {
-    const known = new Set(files.concerns.map(({ id }) => id));
+    const known = new Set([NO_CONCERN, ...files.concerns.map(({ id }) => id)]);
     for (const [id, sentences] of Object.entries(files.paraphrases)) {
       if (!known.has(id)) report('paraphrases.yaml', [id], `unknown concern "${id}"`);
       for (const [index, sentence] of sentences.entries()) {

@@ -1,0 +1,14 @@
+/** How much each word speaks for each task: learnt from the catalog's sentences when it is compiled. */
+export interface Weights {
+  /** What words may speak for: ids of concerns, and {@link NO_CONCERN}. */
+  readonly concerns: readonly string[];
+  /** Stems, and pairs of neighbouring stems joined by a space. */
+  readonly features: readonly string[];
+  /** Base64 of one signed byte for each feature and concern, feature by feature. */
+  readonly values: string;
+  /** What 1 in `values` is worth, in natural logarithms of odds. */
+  readonly step: number;
+}
+
+/** In place of a concern, in `paraphrases.yaml`: sentences that name a service and no task. */
+export const NO_CONCERN = 'none';
