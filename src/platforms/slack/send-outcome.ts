@@ -9,7 +9,7 @@ export type SendOutcome = 'unsent' | 'unclear' | 'refused';
 
 /** Errors that come before a request has left. */
 const BEFORE_SENDING =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT)$/;
 
 /** Slack means nothing by 5xx; its edge answers 503 for servers that it did not reach. */
 const NOT_REACHED = 503;

@@ -30,6 +30,7 @@ import { createTipSender } from './tip-sender';
 import type { Tools } from './tools';
 import { watchSlack, withNote } from './unanswered';
 import { UnderWay } from './under-way';
+import { createWebFetch } from './web-fetch';
 import { createWorkspaces } from './workspaces';
 
 /** The platform, and what only it can do. */
@@ -37,6 +38,9 @@ export interface SlackPlatform extends Platform {
   /** Sends a message of our own accord; throws SendError. */
   readonly send: Send;
 }
+
+/** How long Slack is waited for; milliseconds. */
+const CALL_TIMEOUT = 10_000;
 
 /** Questions a minute that one user may ask, unless configured. */
 const RATE_PER_MINUTE = 20;
@@ -51,7 +55,7 @@ export function createSlackPlatform(
   const clientOptions: WebClientOptions = {
     slackApiUrl: options.apiUrl,
     logger: sdkLogger,
-    timeout: 10_000,
+    fetch: createWebFetch(CALL_TIMEOUT),
     // The SDK would post a message again that Slack may have taken. Delivery knows better, and it waits out a 429
     // channel by channel.
     retryConfig: { retries: 0 },
