@@ -51,9 +51,10 @@ export function createWebFetch(timeout: number): Fetch {
         const left = request.socket?.connecting === false;
         request.destroy(new TimeoutError(left ? 'ANSWER_TIMEOUT' : 'CONNECT_TIMEOUT'));
       }, timeout);
-      const fail = (error: Error): void => {
+      // As fetch does: an error of its own, with what happened as its cause.
+      const fail = (cause: Error): void => {
         clearTimeout(late);
-        reject(error);
+        reject(new Error(cause.message, { cause }));
       };
       request.on('error', fail);
       request.on('response', (response) => {
