@@ -4,7 +4,7 @@
 /** By file of dist/bundle/: the packages that it offers. */
 export const PARTS = {
   'slack-sdk': ['@slack/bolt'],
-  'teams-sdk': ['botbuilder', 'botframework-connector'],
+  'azure-identity': ['@azure/identity'],
   postgres: ['pg'],
   holidays: ['date-holidays'],
   yaml: ['yaml'],

@@ -1,7 +1,7 @@
 /** "Whose job is this?" on a message of anybody: a dialog with the answer, and the way into the conversation. */
 import * as z from 'zod';
 import { answer } from './answering';
-import { cardDialog, messageDialog, respondToInvoke } from './invoke-response';
+import { cardDialog, messageDialog } from './dialogs';
 import { htmlText } from './question-text';
 import { ActionData, type AdaptiveCard, render } from './render';
 import { extensionCard, results } from './search';
@@ -16,8 +16,7 @@ const Shared = z.object({ verb: z.literal('share'), ask: z.string().min(1) });
 /** Opens the dialog (`composeExtension/fetchTask`). */
 export async function askAboutMessage(turn: Turn): Promise<void> {
   const text = messageText(turn.activity.value);
-  await respondToInvoke(
-    turn.context,
+  turn.chat.answerInvoke(
     text === '' ? messageDialog(EXTENSION.noText) : answerDialog(turn, { ask: text, page: 1 }),
   );
 }
@@ -27,8 +26,7 @@ export async function continueDialog(turn: Turn): Promise<void> {
   const { data } = (turn.activity.value ?? {}) as { data?: unknown };
   const shared = Shared.safeParse(data).data;
   const pressed = ActionData.safeParse(data).data;
-  await respondToInvoke(
-    turn.context,
+  turn.chat.answerInvoke(
     shared
       ? results([extensionCard(turn, shared.ask)])
       : pressed

@@ -1,10 +1,11 @@
 /** One activity of any kind → what the bot does about it. */
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Respond } from '../../respond';
 import type { TipsDesk } from '../tips';
+import type { Activity } from './activity';
 import { answerEdit, answerMessage, withdrawAnswer } from './answer-message';
 import { apologize } from './boundary';
+import type { Chat } from './chat';
 import type { CitedPages } from './cited-pages';
 import { handleInvoke } from './invoke';
 import type { Memory } from './memory';
@@ -13,7 +14,7 @@ import { settleIn } from './welcome';
 
 /** What every handler may use. */
 export interface Turn {
-  readonly context: TurnContext;
+  readonly chat: Chat;
   readonly activity: Activity;
   readonly respond: Respond;
   readonly memory: Memory;
@@ -36,22 +37,22 @@ export async function takeTurn(turn: Turn): Promise<void> {
 
 async function handle(turn: Turn): Promise<void> {
   const { activity, memory, log } = turn;
-  if (activity.type === ActivityTypes.Invoke) return handleInvoke(turn);
+  if (activity.type === 'invoke') return handleInvoke(turn);
   // Teams repeats what it believes lost; invokes are repeated on purpose and change nothing twice.
   if (!(await memory.claimActivity())) {
     log.debug('activity seen before');
     return;
   }
   switch (activity.type) {
-    case ActivityTypes.Message:
+    case 'message':
       await memory.keepWhereabouts();
       return answerMessage(turn);
-    case ActivityTypes.MessageUpdate:
+    case 'messageUpdate':
       return answerEdit(turn);
-    case ActivityTypes.MessageDelete:
+    case 'messageDelete':
       return withdrawAnswer(turn);
-    case ActivityTypes.InstallationUpdate:
-    case ActivityTypes.ConversationUpdate:
+    case 'installationUpdate':
+    case 'conversationUpdate':
       return settleIn(turn);
     default:
       // Teams adds kinds of activities; what is not known here is not for this bot.

@@ -1,10 +1,9 @@
 /** Tells people whose question was accepted, and lost with the process that had it, or with Teams itself. */
-import type { ConversationReference } from 'botbuilder';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import { type Told, type Unanswered, watchUnanswered } from '../unanswered';
-import type { TeamsAdapter } from './adapter';
-import type { TeamsOptions } from './options';
+import { addressOfPlace, Chat } from './chat';
+import type { Connector } from './connector';
 import { textActivity } from './reply';
 import { statusOf } from './send';
 import type { TeamsStore } from './store';
@@ -22,29 +21,20 @@ export const Accepted = z.object({
 export type Accepted = z.infer<typeof Accepted>;
 
 export interface WatchParts {
-  readonly options: Pick<TeamsOptions, 'appId'>;
-  readonly adapter: Pick<TeamsAdapter, 'proact'>;
+  readonly connector: Connector;
   readonly store: TeamsStore;
   readonly log: Logger;
   readonly now: () => number;
 }
 
 /** The watch over what was accepted and not settled. */
-export function watchTeams({ options, adapter, store, log, now }: WatchParts): Unanswered {
+export function watchTeams({ connector, store, log, now }: WatchParts): Unanswered {
   async function tell(value: string): Promise<Told> {
     const accepted = Accepted.safeParse(JSON.parse(value)).data;
     if (!accepted) return 'never';
-    const { tenant, serviceUrl, conversation, bot } = accepted;
-    const reference = {
-      channelId: 'msteams',
-      serviceUrl,
-      bot: { id: bot, name: '' },
-      conversation: { id: conversation, tenantId: tenant } as never,
-    } satisfies Partial<ConversationReference>;
+    const chat = new Chat(connector, addressOfPlace(accepted, accepted.tenant));
     try {
-      await adapter.proact(options.appId ?? '', reference, async (context) => {
-        await context.sendActivity(textActivity(INTERRUPTED));
-      });
+      await chat.send(textActivity(INTERRUPTED));
       return 'told';
     } catch (error) {
       const status = statusOf(error);
