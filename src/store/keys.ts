@@ -6,7 +6,7 @@ const LONGEST = 200;
 
 /** A key as it is stored: itself, unless it is very long or holds NUL, which PostgreSQL refuses. */
 export function storedKey(key: string): string {
-  const clean = key.replaceAll('\u0000', '\u001f');
+  const clean = key.includes('\u0000') ? key.replaceAll('\u0000', '\u001f') : key;
   if (clean.length <= LONGEST) return clean;
   return `sha256:${createHash('sha256').update(clean).digest('hex')}`;
 }

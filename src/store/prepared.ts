@@ -22,11 +22,12 @@ export function prepare<Values extends { readonly [name: string]: Value }>(
   const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as Values;
   return (values) => {
     compiled ??= build(slots).compile();
-    return {
-      ...compiled,
-      parameters: compiled.parameters.map((each) =>
-        each instanceof Slot ? values[each.name] : each,
-      ),
-    };
+    const { sql, query, queryId, parameters } = compiled;
+    const filled = parameters.slice();
+    for (let at = 0; at < filled.length; at += 1) {
+      const slot = filled[at];
+      if (slot instanceof Slot) filled[at] = values[slot.name];
+    }
+    return { sql, query, queryId, parameters: filled };
   };
 }

@@ -16,7 +16,7 @@ import { createGroupCommit } from './group-commit';
 import { type OnQuery, operationOf, outcomeOf, reportTo } from './query-reports';
 import type { Schema } from './schema';
 
-/** Statements of SQL that keep their compiled form, most recently used; the program has some fifty. */
+/** Statements of SQL that keep their compiled form; the program has some fifty. */
 const KEPT_STATEMENTS = 100;
 
 /** How long a statement waits for another program's lock. Milliseconds. */
@@ -118,8 +118,9 @@ function reporting(statement: Prepare, onQuery: OnQuery) {
 function keepStatements(file: DatabaseSyncInstance): Prepare {
   const kept = new Map<string, StatementSyncInstance>();
   return (text) => {
-    const statement = kept.get(text) ?? file.prepare(text);
-    kept.delete(text);
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const statement = file.prepare(text);
     kept.set(text, statement);
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT_STATEMENTS) break;

@@ -16,8 +16,22 @@ type Duties = Extract<Block, { kind: 'duties' }>;
 
 /** Renders duties in the asked layout; each duty is a group of its own. */
 export function renderDuties({ layout, duties }: Duties): Group[] {
-  return duties.flatMap((duty) => (layout === 'rows' ? renderRow(duty) : renderFull(duty)));
+  const kept = RENDERED[layout];
+  return duties.flatMap((duty) => {
+    let groups = kept.get(duty);
+    if (groups === undefined) {
+      groups = layout === 'rows' ? renderRow(duty) : renderFull(duty);
+      kept.set(duty, groups);
+    }
+    return groups;
+  });
 }
+
+/** What was rendered of duties that are still there: those of the catalog are worded once. Never changed. */
+const RENDERED = {
+  rows: new WeakMap<DutyView, Group[]>(),
+  full: new WeakMap<DutyView, Group[]>(),
+};
 
 /** Heading, the two parts side by side, references in small print. */
 function renderFull(duty: DutyView): Group[] {

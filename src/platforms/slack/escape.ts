@@ -35,7 +35,7 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 
 /** Without any of these there is no formatting to be undone. */
-const MARKS = /[*_~`:>]/;
+const MARKS = /[*_~`]/;
 
 /** A pair of marks that mrkdwn would read as formatting; a lone `*` or the `_` of `my_bucket` is not one. */
 const FORMATTED = /(?<![\p{L}\p{N}])([*_~`])(?=\S)([^\n]*?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
@@ -45,7 +45,14 @@ const EMOJI = /:(?=[a-z0-9_+'-]+:)/gi;
 
 /** Escapes plain text for a `mrkdwn` object: control characters, formatting marks, emoji codes, quotes. */
 export function escapeMrkdwn(text: string): string {
-  if (!MARKS.test(text)) return escapeControls(text);
+  let plain = text;
+  if (MARKS.test(plain)) plain = withoutPairs(plain);
+  if (plain.includes(':')) plain = plain.replace(EMOJI, ':\u2060');
+  if (plain.includes('>')) plain = plain.replace(/^(\s*)>/gm, '$1\u203A');
+  return escapeControls(plain);
+}
+
+function withoutPairs(text: string): string {
   let plain = text;
   // A pair may hold another pair; each pass removes the outer ones.
   for (let pass = 0; pass < 4 && FORMATTED.test(plain); pass++) {
@@ -56,8 +63,7 @@ export function escapeMrkdwn(text: string): string {
     });
   }
   FORMATTED.lastIndex = 0;
-  plain = plain.replace(EMOJI, ':\u2060').replace(/^(\s*)>/gm, '$1\u203A');
-  return escapeControls(plain);
+  return plain;
 }
 
 /** A link in mrkdwn. Only http(s) becomes a link; anything else is shown as its title. */

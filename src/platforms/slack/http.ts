@@ -1,4 +1,5 @@
 /** Events over HTTP: verified here, processed by Bolt, carried by the program's one HTTP server. */
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent, Logger as SdkLogger } from '@slack/bolt';
 import type { Connection } from './connection';
@@ -49,10 +50,14 @@ export function createHttpConnection(signingSecret: string, logger: SdkLogger): 
 class SignedReceiver implements Receiver {
   #app: App | undefined;
 
+  readonly #signingSecret: KeyObject;
+
   constructor(
-    private readonly signingSecret: string,
+    signingSecret: string,
     private readonly logger: SdkLogger,
-  ) {}
+  ) {
+    this.#signingSecret = createSecretKey(signingSecret, 'utf8');
+  }
 
   init(app: App): void {
     this.#app = app;
@@ -66,7 +71,7 @@ class SignedReceiver implements Receiver {
     if (bytes === 'broken-off') return void response.destroy();
     if (bytes === 'too-large') return refuse(response, 413);
     if (isCertificateCheck(request, bytes)) return answer(response);
-    const problem = signatureProblem(request.headers, bytes, this.signingSecret, Date.now());
+    const problem = signatureProblem(request.headers, bytes, this.#signingSecret, Date.now());
     if (problem !== undefined) {
       this.logger.warn(`a request to Slack's address was refused: ${problem}`);
       return refuse(response, 401);

@@ -1,5 +1,8 @@
 /** Turns the text that Slack sends, with its entities and markup, into the plain words the user typed. */
 
+/** Texts without any of this, and without two blanks in a row, are plain words already. */
+const MARKUP = /[<&*_~`>:]|[^\S ]| {2}/;
+
 const ENTITY = /<([^<>]*)>/g;
 
 /**
@@ -7,6 +10,7 @@ const ENTITY = /<([^<>]*)>/g;
  * `@name` or nothing, channels `#name`, links their label; formatting marks go, code keeps its text.
  */
 export function readText(text: string, botUserId?: string): string {
+  if (!MARKUP.test(text)) return text.trim();
   const words = text
     .replace(ENTITY, (_, inner: string) => readEntity(inner, botUserId))
     .replaceAll('&lt;', '<')

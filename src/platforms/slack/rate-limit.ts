@@ -1,24 +1,38 @@
 /** A token bucket per user: short bursts are fine, a flood is not. In memory, so per instance. */
+
+/** After this long a bucket is full again, and forgotten. Milliseconds. */
+const MINUTE = 60_000;
+
+interface Bucket {
+  tokens: number;
+  at: number;
+  told: boolean;
+}
+
 export class RateLimit {
-  readonly #buckets = new Map<string, { tokens: number; at: number; told: boolean }>();
+  /** Of who asked since `#since`, and in the minute before: forgetting them is forgetting a map. */
+  #buckets = new Map<string, Bucket>();
+  #earlier: ReadonlyMap<string, Bucket> = new Map();
+  #since: number;
 
   /** `perMinute` questions a minute, as many at once. */
   constructor(
     private readonly perMinute: number,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#since = now();
+  }
 
   /** `go`, or the first refusal since the last go (`tell`: say so), or a further one (`silent`). */
   take(user: string): 'go' | 'tell' | 'silent' {
     const at = this.now();
-    const bucket = this.#buckets.get(user) ?? { tokens: this.perMinute, at, told: false };
-    // A clock that was set back must not take anything away.
-    const refilled = bucket.tokens + (Math.max(at - bucket.at, 0) / 60_000) * this.perMinute;
+    // Of either sign: a clock that was set back must not keep buckets for good.
+    if (Math.abs(at - this.#since) > MINUTE) this.#forget(at);
+    const bucket = this.#bucketOf(user, at);
+    // Nor must it take anything away.
+    const refilled = bucket.tokens + (Math.max(at - bucket.at, 0) / MINUTE) * this.perMinute;
     bucket.tokens = Math.min(this.perMinute, refilled);
     bucket.at = at;
-    this.#buckets.delete(user);
-    this.#buckets.set(user, bucket);
-    this.#prune(at);
     if (bucket.tokens >= 1) {
       bucket.tokens -= 1;
       bucket.told = false;
@@ -29,11 +43,18 @@ export class RateLimit {
     return answer;
   }
 
-  /** Forgets who has a full bucket again. The map has whoever asked longest ago first; one that stays ends the search. */
-  #prune(at: number): void {
-    for (const [user, bucket] of this.#buckets) {
-      if (Math.abs(at - bucket.at) <= 60_000) return;
-      this.#buckets.delete(user);
-    }
+  #bucketOf(user: string, at: number): Bucket {
+    const known = this.#buckets.get(user);
+    if (known !== undefined) return known;
+    const bucket = this.#earlier.get(user) ?? { tokens: this.perMinute, at, told: false };
+    this.#buckets.set(user, bucket);
+    return bucket;
+  }
+
+  /** Whoever asked in the minute that is over may ask again in this one; who did not has a full bucket by now. */
+  #forget(at: number): void {
+    this.#earlier = this.#buckets;
+    this.#buckets = new Map();
+    this.#since = at;
   }
 }

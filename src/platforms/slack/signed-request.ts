@@ -1,5 +1,5 @@
 /** A request as Slack sends it: its body, bounded, and the proof that it is Slack's. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { parse as parseForm } from 'node:querystring';
 
@@ -33,7 +33,7 @@ export function readBody(
 export function signatureProblem(
   headers: IncomingHttpHeaders,
   body: Buffer,
-  secret: string,
+  secret: KeyObject,
   now: number,
 ): string | undefined {
   const timestamp = headers['x-slack-request-timestamp'];
