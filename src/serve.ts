@@ -12,11 +12,11 @@ import { createLog } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import type { Platform } from './platforms/platform';
 import { createRespond } from './respond';
+import { setStartFlags } from './start-flags';
 import { announce } from './start-lines';
 import { openStore, type Store } from './store';
 import type { TipRunner } from './tips';
 import { VERSION } from './version';
-import { keepYoungHeapSmall } from './young-heap';
 
 /** Expired rows are deleted this often. Milliseconds. */
 const PURGE_INTERVAL = 10 * 60_000;
@@ -37,7 +37,7 @@ interface Running {
 /** Starts the bot, waits for a signal, stops it, and ends the process. */
 export async function serve(): Promise<void> {
   const lifecycle = watchProcess();
-  const letYoungHeapGrow = keepYoungHeapSmall();
+  const endStart = setStartFlags();
   const running: Running = { platforms: [], stopping: false };
   let log: Logger | undefined;
   try {
@@ -49,7 +49,7 @@ export async function serve(): Promise<void> {
     // After whoever waits for the start was told, and before anybody asks; a question that is faster does it itself.
     setTimeout(() => {
       prepare();
-      letYoungHeapGrow();
+      endStart();
     }, QUIET);
   } catch (error) {
     await stop(running, log).catch(() => {});

@@ -10,7 +10,7 @@ import { cachedDataVersionTag } from 'node:v8';
 const require = createRequire(import.meta.url);
 const MAIN = resolve('dist/main.js');
 const { FOLDER, load } = require(MAIN);
-const { keepYoungHeapSmall } = require(resolve('dist/young-heap'));
+const { setStartFlags } = require(resolve('dist/start-flags'));
 /** Nobody listens there. */
 const NOWHERE = 'http://127.0.0.1:9/';
 /** Milliseconds after which a start has done all it does. */
@@ -44,7 +44,7 @@ function write() {
 load(join(FOLDER, 'main.js'), keep);
 await sleep(SETTLED);
 write();
-keepYoungHeapSmall();
+setStartFlags();
 write();
 process.chdir('/');
 rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ describe('a list of words', () => {
   });
 
   it('has no other, not even the start or the end of one', () => {
-    const others = ['', 'a', 'abcd', 'bc', 'zoo', 'zebr', 'ebra', 'zz', '\n', 'ab\nabc'];
+    const others = ['', 'a', 'abcd', 'bc', 'zoo', 'zebr', 'ebra', 'zz', ' ', 'ab abc'];
     expect(others.filter((word) => list.has(word))).toEqual([]);
   });
 
