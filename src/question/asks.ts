@@ -9,8 +9,10 @@ import type { Word } from './words';
 /** "Our instance needs a kernel update. Is that on us?": the form may stand in a clause of its own. */
 function formOf(clauses: readonly Clause[], form: Form): Form {
   if (form.kind !== 'who') return form;
+  // "… who may open it, do we set that?" names a task that fits everywhere.
   const bare = clauses.filter(
-    ({ targets, concerns }) => targets.length === 0 && concerns.length === 0,
+    ({ targets, mentions }) =>
+      targets.length === 0 && mentions.concerns.every(({ value }) => value.generic || value.hint),
   );
   for (const { words } of bare) {
     const own = readForm(words, 0, 1);
@@ -23,9 +25,8 @@ function formOf(clauses: readonly Clause[], form: Form): Form {
 
 /** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
 export function toAsks(clauses: readonly Clause[]): Ask[] {
-  const named = withoutScenes(clauses).filter(
-    ({ targets, concerns }) => targets.length > 0 || concerns.length > 0,
-  );
+  const told = withoutScenes(clauses);
+  const named = told.filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
   const asksWho = clauses.some(({ words }) => hasAny(words, WHO));
   const form = (clause: Clause): Form => {
     const own = readForm(clause.words, clause.targets.length, clause.concerns.length);
@@ -48,7 +49,7 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
       {
         targets,
         concerns,
-        form: formOf(clauses, form({ ...asking, targets, concerns })),
+        form: formOf(told, form({ ...asking, targets, concerns })),
       },
     ];
   }
@@ -62,7 +63,7 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
     return {
       targets,
       concerns,
-      form: named.length === 1 ? formOf(clauses, form(clause)) : form(clause),
+      form: named.length === 1 ? formOf(told, form(clause)) : form(clause),
     };
   });
 }

@@ -122,7 +122,7 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/[.?!;\n|<>]/.test(character)) return SENTENCE_END;
   if (/[,/&+]/.test(character)) return COMMA;
-  if (/[:()[\]-]/.test(character)) return BREAK;
+  if (/[:()[\]=-]/.test(character)) return BREAK;
   if (/[0-9]/.test(character)) return DIGIT;
   if (/[a-z]/.test(character)) return LOWER;
   return /[A-Z]/.test(character) ? UPPER : OTHER;

@@ -40,7 +40,10 @@ function reportedAt(words: readonly Word[], start: number): number {
     const next = /^(?:that|if|whether|me)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
     const from = /^(?:that|if|whether)$/.test(words[next]?.word ?? '') ? next + 1 : next;
     if (conditional && from !== at + 1) continue;
-    if (OPENING.has(words[from]?.stem ?? '')) return from;
+    // "Confirm it's AWS who …"
+    const subject =
+      words[from]?.word === 'its' ? from + 1 : words[from]?.word === 'it' ? from + 2 : from;
+    if (OPENING.has(words[subject]?.stem ?? '')) return subject;
   }
   return -1;
 }
@@ -52,7 +55,10 @@ export function readYesNo(words: readonly Word[], start: number): Form | null {
   const said = reported < 0 ? null : statement(words.slice(reported), 0, true);
   if (said) return said;
   const party = asksDirectly(words, start);
-  if (party) return { kind: 'yes-no', party, negated: false };
+  if (party) {
+    const negated = party === 'customer' && LETTING_GO.has(words[start + 2]?.stem ?? '');
+    return { kind: 'yes-no', party, negated };
+  }
   return statement(words, start) ?? elliptic(words, start);
 }
 
@@ -64,6 +70,8 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
   const subject = next && NEGATIONS.has(next.stem) ? start + 2 : start + 1;
   const first = words[subject]?.word === 'the' ? words[subject + 1] : words[subject];
   if (!first) return null;
+  if (BLAME.has(words[subject + 1]?.stem ?? '') && hasAny(words.slice(subject + 2), AWS))
+    return 'aws';
   // "Is it me or AWS …" asks who, not whether.
   if (isEither(words, subject)) return null;
   if (FIRST_PERSON.has(first.stem) && !(first.stem === 'our' || first.stem === 'my'))
@@ -71,6 +79,7 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
   const claimed = ownerClaimed(words.slice(subject));
   if (claimed) return claimed;
   const party = firstParty(words, subject);
+  if (first.stem === 'it' && isOfCustomer(words, subject)) return 'customer';
   if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return party;
   // "Is it done by AWS?"
   const agent = words.findIndex(({ word }, at) => word === 'by' && at > subject);
@@ -90,6 +99,18 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
     ? 'customer'
     : 'aws';
 }
+
+const BLAME = stems('blame sue');
+
+/** "Is it necessary that the authority checks …?" */
+function isOfCustomer(words: readonly Word[], subject: number): boolean {
+  const that = words.findIndex(({ word }, at) => at > subject && word === 'that');
+  const next = words[that + 1]?.word === 'the' ? that + 2 : that + 1;
+  return that > 0 && that - subject <= 3 && CUSTOMER.has(words[next]?.stem ?? '');
+}
+
+/** "Can I stop worrying about …", "may we skip …": whether it is not the asker's. */
+const LETTING_GO = stems('stop forget ignore skip relax');
 
 /** "… me or AWS …", "… the customer or AWS …", "… AWS or do we …" */
 function isEither(words: readonly Word[], subject: number): boolean {
@@ -160,6 +181,19 @@ function isSubject(words: readonly Word[], at: number): boolean {
   return AWS.has(subject) && (VERBS.has(verb) || AUXILIARIES.has(verb));
 }
 
+/** "IAM permissions: us for all three?", "how long footage is kept: our setting?", "permissions = employer?" */
+function namedAlone(words: readonly Word[]): Party | null {
+  const from = words.findLastIndex(({ afterBreak, afterComma }) => afterBreak || afterComma);
+  const tail = words.slice(from);
+  if (from < 1 || tail.length > 4) return null;
+  const [first] = tail;
+  if (!first) return null;
+  if (/^(?:us|ours|mine|me)$/.test(first.word)) return 'customer';
+  if (/^(?:our|my)$/.test(first.word) && tail.length <= 2) return 'customer';
+  if (AWS.has(first.stem) || first.word === 'theirs') return tail.length === 1 ? 'aws' : null;
+  return tail.length === 1 && CUSTOMER.has(first.stem) ? 'customer' : null;
+}
+
 /** "Hypervisor patching on EC2 - AWS?", "SQS queues encrypted by default?" */
 function elliptic(words: readonly Word[], start: number): Form | null {
   const first = words[start]?.stem ?? '';
@@ -179,6 +213,8 @@ function elliptic(words: readonly Word[], start: number): Form | null {
       return { kind: 'yes-no', party: 'customer', negated: false };
   }
   // "… query logging, ours to enable?", "backups: automatic?"
+  const named = last.asks && !either ? namedAlone(words) : null;
+  if (named) return { kind: 'yes-no', party: named, negated: false };
   const claimed = last.asks && !either ? ownerClaimed(words) : null;
   if (claimed) return { kind: 'yes-no', party: claimed, negated: false };
   if (last.asks && /^automatic(?:ally)?$/.test(last.word))
@@ -193,14 +229,11 @@ function elliptic(words: readonly Word[], start: number): Form | null {
   return byDefault || slip ? { kind: 'yes-no', party: 'aws', negated: false } : null;
 }
 
-/** "…, isn't it?", "…, do I?", "…, doesn't it" */
+/** "…, isn't it?", "…, do I?", "…, will they?" */
 function isTagQuestion(words: readonly Word[]): boolean {
-  const tail = words.slice(-3);
-  return (
-    words.length > 5 &&
-    tail.length === 3 &&
-    AUXILIARIES.has(tail[0]?.stem ?? '') &&
-    (tail[1]?.stem === 'not' || AUXILIARIES.has(tail[1]?.stem ?? '')) &&
-    /^(?:it|i|we|they|aws|he)$/.test(tail[2]?.stem ?? '')
-  );
+  const [first, second, last] = words.slice(-3);
+  if (words.length <= 5 || !first || !second || !last) return false;
+  if (!/^(?:it|i|we|they|aws|he)$/.test(last.stem)) return false;
+  if (AUXILIARIES.has(second.stem) && second.afterComma) return true;
+  return AUXILIARIES.has(first.stem) && (second.stem === 'not' || AUXILIARIES.has(second.stem));
 }
