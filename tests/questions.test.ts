@@ -34,7 +34,7 @@ const FLOORS: Readonly<Record<string, Floors>> = {
 };
 /** Files that hold the mixed questions of one writer, some of them hard. */
 const HANDS =
-  /^(?:audit|carmaker|dispatch|institutions|insurance|operations|shop|stories|streaming|telecom)$/;
+  /^(?:audit|carmaker|dispatch|institutions|insurance|logistics|operations|shop|stories|streaming|telecom)$/;
 
 const judgements = judgeOpenQuestions();
 

@@ -16,7 +16,7 @@ const MODERN =
   smtp imap http tcp udp ip ssh ftp rdp ldap saml oauth oidc jwt csv xls xlsx pdf docx github gitlab npm pip docker
   jenkins ansible helm grafana prometheus nginx apache vpn ssl graphql websocket cron etl ml ai llm gpu cpu ram ssd
   hdd nas erp crm sap kubernetes yesterday folks helpdesk spreadsheet wordpress chatbot vendor vendors
-  terraform linux windows ubuntu python java node
+  terraform linux windows ubuntu python java node dag dags req reqs esxi vsphere
   ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
     /\s+/,
   );

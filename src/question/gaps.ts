@@ -77,6 +77,10 @@ export function readAbout(
 ): Subject | null {
   if (context.targets.length === 0 || !leansBack(words)) return null;
   const ask: Ask = { targets: context.targets, concerns: [], form: readForm(words, 1, 0) };
+  const { likely } = likelyConcerns(clauses, lexicon);
+  const same = likely.find((id) => context.concerns.includes(id));
+  // "Who rotates it then?": the task of the conversation is one that the words speak for.
+  if (same) return { kind: 'asks', asks: [{ ...ask, concerns: [same] }], otherCloud: null };
   return weighed(ask, clauses, lexicon, false);
 }
 

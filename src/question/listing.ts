@@ -11,7 +11,7 @@ export function readList(words: readonly Word[], start: number): Form | null {
   while (PREPOSITIONS.has(words[at]?.stem ?? '')) at += 1;
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
-  if (!/^(?:which|what|list|show|nam|giv|wher|all|any|every|servic)$/.test(first)) return null;
+  if (!/^(?:which|what|list|show|nam|giv|tell|wher|all|any|every|servic)$/.test(first)) return null;
   const services = head.findIndex(
     (word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones',
   );

@@ -54,7 +54,18 @@ function withoutService(
       ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
       : refused({ kind: 'off-topic', tone: 'neutral' });
   }
-  if (!hasAny(words, AWS) && soundsElsewhere(clauses, lexicon))
+  // "Stripe Radar rules, who maintains them?": a word that fits everywhere, of things that nobody here knows.
+  const isVague = clauses.every(({ mentions: { concerns } }) =>
+    concerns.every(({ value }) => value.generic || value.hint),
+  );
+  const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
+  if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
+    return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+  if (
+    ask.form.kind !== 'which-services' &&
+    !hasAny(words, AWS) &&
+    soundsElsewhere(clauses, lexicon)
+  )
     return refused({ kind: 'off-topic', tone: 'neutral' });
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
@@ -95,7 +106,9 @@ function understand(
       ? read.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause))
       : read;
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
-  const unknown = unknownName(words, clauses);
+  const name = unknownName(words, clauses);
+  // "Recommend a quiz plugin for Moodle" names something, but no service of AWS.
+  const unknown = name && !hasAny(words, AWS) && soundsElsewhere(clauses, lexicon) ? null : name;
   const term =
     readTerm(clauses, words, unknown, context) ??
     (unknown ? null : readGeneralPart(clauses, words, context));

@@ -159,6 +159,19 @@ const isThing = (words: readonly Word[], { start, end, value }: Mention<NamedTar
   words[start]?.capital === false &&
   DETERMINERS.has(words[start - 1]?.stem ?? '');
 
+/** "The VPN for drivers (Client VPN)": a word of a longer name that is said as well. */
+const isPartOfName = (
+  words: readonly Word[],
+  { start, end }: Span,
+  names: ReadonlyArray<Mention<NamedTarget>>,
+) =>
+  end - start === 1 &&
+  names.some(
+    (name) =>
+      name.end - name.start > 1 &&
+      words.slice(name.start, name.end).some(({ stem }) => stem === words[start]?.stem),
+  );
+
 const NO_NAMES: Resolution = { targets: [], candidates: [], spans: [], borrowed: false };
 
 /**
@@ -260,7 +273,10 @@ export function resolveTargets(
   if (whole.length > 0) accepted.splice(0, accepted.length, ...whole);
   // "Macie finds a passport in a bucket": a thing beside a service that is named by its name is no second service.
   const proper = accepted.filter(
-    (each) => each.value.official || !isThing(words, each) || isCoordinated(each),
+    (each) =>
+      each.value.official ||
+      isCoordinated(each) ||
+      !(isThing(words, each) || isPartOfName(words, each, accepted)),
   );
   if (proper.some(({ value }) => value.official)) accepted.splice(0, accepted.length, ...proper);
   accepted.sort((left, right) => left.start - right.start);

@@ -49,6 +49,11 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     const word = words[at] as Word;
     const before = words[at - 1];
     if (word.unknown && before && AWS.has(before.stem)) return word;
+    const next = words[at + 1];
+    // "AWS PCI Autopilot": a task's word within a name that nobody knows.
+    const namesMore =
+      used[at] && word.capital && next?.capital === true && !used[at + 1] && !next.startsSentence;
+    if (namesMore && before && AWS.has(before.stem) && !isGeneric(next)) return next;
     if (used[at] || !before || !AWS.has(before.stem)) continue;
     if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
     if (word.word.endsWith('ly')) continue;

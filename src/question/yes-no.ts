@@ -135,9 +135,12 @@ function isNegated(words: readonly Word[], start: number): boolean {
   // Two negations undo each other: "nobody patches it if I don't".
   // The tag negates nothing: "AWS patches RDS, doesn't it?"
   const end = isTagQuestion(words) ? -3 : -1;
-  const negations = words
-    .slice(start, end)
-    .filter((word) => NEGATIONS.has(word.stem) || word.stem === 'nobody').length;
+  const negations = words.slice(start, end).filter(
+    (word, at, said) =>
+      (NEGATIONS.has(word.stem) || word.stem === 'nobody') &&
+      // "Without us doing anything" takes nothing back.
+      !(word.word === 'without' && FIRST_PERSON.has(said[at + 1]?.stem ?? '')),
+  ).length;
   return negations % 2 === 1;
 }
 
@@ -208,7 +211,8 @@ function elliptic(words: readonly Word[], start: number): Form | null {
     return null;
   const either = words.some((word) => word.stem === 'or' || COMPARING.has(word.stem));
   if (words.length > 2 && !either && !PREPOSITIONS.has(before.stem) && !JOINERS.has(before.stem)) {
-    if (AWS.has(last.stem)) return { kind: 'yes-no', party: 'aws', negated: false };
+    if (AWS.has(last.stem) || (last.asks && last.word === 'theirs'))
+      return { kind: 'yes-no', party: 'aws', negated: false };
     if (/^(?:ours|mine|us|me)$/.test(last.word))
       return { kind: 'yes-no', party: 'customer', negated: false };
   }
@@ -220,9 +224,11 @@ function elliptic(words: readonly Word[], start: number): Form | null {
   if (last.asks && /^automatic(?:ally)?$/.test(last.word))
     return { kind: 'yes-no', party: 'aws', negated: false };
   const byDefault =
-    last.stem === 'default' &&
-    before.stem === 'by' &&
-    words.some((word) => word.word.endsWith('ed'));
+    (last.stem === 'default' &&
+      before.stem === 'by' &&
+      words.some((word) => word.word.endsWith('ed'))) ||
+    // "Flow logs, default on?"
+    (last.asks && last.word === 'on' && before.stem === 'default');
   // A slip of the finger: "dose aws …", "dos amazon …".
   const slip =
     /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
