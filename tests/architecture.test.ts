@@ -54,7 +54,7 @@ describe('the check of the sources', () => {
       "import type { Service } from '../../catalog/schema';",
     ],
     ['an SDK is loaded elsewhere', 'message/x.ts', "import { App } from '@slack/bolt';"],
-    ['an SDK of Teams is in Slack', 'platforms/slack/x.ts', "import { X } from '@azure/identity';"],
+    ['the Teams SDK is in Slack', 'platforms/slack/x.ts', "import { X } from 'botbuilder';"],
     ['SQL is outside the store', 'tips/x.ts', "import { sql } from 'kysely';"],
     ['a type import is forbidden too', 'catalog/x.ts', "import type { Ask } from '../question';"],
     ['an import is dynamic', 'question/x.ts', "const a = await import('../answer');"],

@@ -58,19 +58,19 @@ describe('a program that has started', () => {
     const loaded = await loadedBy({});
     expect(loaded).toContain('main.js');
     expect(loaded).not.toContain('slack-sdk.js');
+    expect(loaded).not.toContain('teams-sdk.js');
   });
 
   it('has loaded nothing of Teams where only Slack is configured', async () => {
     const loaded = await loadedBy(SLACK);
     expect(loaded).toContain('slack-sdk.js');
-    expect(loaded).not.toContain('azure-identity.js');
+    expect(loaded).not.toContain('teams-sdk.js');
   });
 
-  it('has loaded no SDK, of Slack or Azure, where only Teams is configured', async () => {
+  it('has loaded nothing of Slack where only Teams is configured', async () => {
     const loaded = await loadedBy(TEAMS);
-    expect(loaded).toContain('main.js');
+    expect(loaded).toContain('teams-sdk.js');
     expect(loaded).not.toContain('slack-sdk.js');
-    expect(loaded).not.toContain('azure-identity.js');
   });
 
   it('has loaded no driver of PostgreSQL, no holidays and no YAML, on SQLite', async () => {

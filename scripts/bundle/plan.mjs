@@ -4,7 +4,7 @@
 /** By file of dist/bundle/: the packages that it offers. */
 export const PARTS = {
   'slack-sdk': ['@slack/bolt'],
-  'azure-identity': ['@azure/identity'],
+  'teams-sdk': ['botbuilder', 'botframework-connector'],
   postgres: ['pg'],
   holidays: ['date-holidays'],
   yaml: ['yaml'],

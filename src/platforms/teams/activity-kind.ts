@@ -1,5 +1,5 @@
 /** What an activity is, for counting: a few fixed words, whatever it holds. */
-import type { Activity } from './activity';
+import { type Activity, ActivityTypes } from 'botbuilder';
 
 const INVOKES: Readonly<Record<string, string>> = {
   'adaptiveCard/action': 'button',
@@ -13,15 +13,15 @@ const INVOKES: Readonly<Record<string, string>> = {
 };
 
 const TYPES: Readonly<Record<string, string>> = {
-  conversationUpdate: 'lifecycle',
-  installationUpdate: 'lifecycle',
-  message: 'message',
-  messageDelete: 'deletion',
-  messageUpdate: 'edit',
+  [ActivityTypes.ConversationUpdate]: 'lifecycle',
+  [ActivityTypes.InstallationUpdate]: 'lifecycle',
+  [ActivityTypes.Message]: 'message',
+  [ActivityTypes.MessageDelete]: 'deletion',
+  [ActivityTypes.MessageUpdate]: 'edit',
 };
 
 /** The kind of an activity by its type and, where it is an invoke, its name. */
 export function kindOfActivity({ type, name }: Pick<Activity, 'type' | 'name'>): string {
-  const known = type === 'invoke' ? INVOKES[name ?? ''] : TYPES[type];
+  const known = type === ActivityTypes.Invoke ? INVOKES[name ?? ''] : TYPES[type];
   return known ?? 'other';
 }

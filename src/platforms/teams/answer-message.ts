@@ -1,5 +1,5 @@
 /** A question by message, or by a button of a client that knows no Action.Execute; its edits, its end. */
-import type { Outgoing } from './activity';
+import type { Activity } from 'botbuilder';
 import { remember, say } from './answering';
 import { isAddressed, questionText } from './question-text';
 import { ActionData } from './render';
@@ -20,9 +20,9 @@ export async function answerMessage(turn: Turn): Promise<void> {
   const asked = pressed ?? { ask: questionText(activity), context };
   const { message, options, reply } = await say(turn, asked);
   let first: string | undefined;
-  for (const part of replyActivities(message, options)) {
-    const id = await withRetry(() => turn.chat.send(part));
-    first ??= id;
+  for (const activity of replyActivities(message, options)) {
+    const sent = await withRetry(() => turn.context.sendActivity(activity));
+    first ??= sent?.id;
   }
   if (reply) remember(turn, reply);
   await Promise.all([memory.noteSettled(), first ? memory.keepAnswer(first) : undefined]);
@@ -30,7 +30,7 @@ export async function answerMessage(turn: Turn): Promise<void> {
 
 /** An edited question: its answer changes with it. Without one, it is a question like any other. */
 export async function answerEdit(turn: Turn): Promise<void> {
-  const { chat, activity, memory, log } = turn;
+  const { context, activity, memory, log } = turn;
   const before = await memory.answer();
   if (before === undefined) {
     // Taking a message back into view is an update too; only an edit asks something.
@@ -40,9 +40,9 @@ export async function answerEdit(turn: Turn): Promise<void> {
   if (!isAddressed(activity)) return;
   // The stored context is that of the answer which is replaced; it would explain the edit by itself.
   const { message, options, reply } = await say(turn, { ask: questionText(activity) });
-  const [first] = replyActivities(message, options) as [Outgoing];
+  const [first] = replyActivities(message, options);
   try {
-    await withRetry(() => chat.update(before, first));
+    await withRetry(() => context.updateActivity(updateOf(activity, before, first)));
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
     log.info('the answer to update is gone');
@@ -53,13 +53,23 @@ export async function answerEdit(turn: Turn): Promise<void> {
 }
 
 /** A deleted question takes its answer with it. */
-export async function withdrawAnswer({ chat, memory, log }: Turn): Promise<void> {
+export async function withdrawAnswer({ context, memory, log }: Turn): Promise<void> {
   const before = await memory.answer();
   if (before === undefined) return;
   await memory.forgetAnswer();
   try {
-    await withRetry(() => chat.remove(before));
+    await withRetry(() => context.deleteActivity(before));
   } catch (error) {
     log.info({ status: statusOf(error) }, 'the answer could not be deleted');
   }
+}
+
+/** `message` in place of the activity with this id, in the conversation of `activity`. */
+export function updateOf(
+  activity: Activity,
+  id: string,
+  message: Partial<Activity> = {},
+): Partial<Activity> {
+  const { conversation, recipient, channelId, serviceUrl } = activity;
+  return { ...message, id, conversation, from: recipient, channelId, serviceUrl };
 }

@@ -1,5 +1,7 @@
 /** The one error boundary: the reason goes to the log, a sentence and its reference to the chat. */
 import { randomUUID } from 'node:crypto';
+import { ActivityTypes } from 'botbuilder';
+import { respondToInvoke } from './invoke-response';
 import { textActivity } from './reply';
 import { statusOf, withRetry } from './send';
 import type { Turn } from './turn';
@@ -7,15 +9,16 @@ import { apology } from './wording';
 
 /** Logs an error without what anybody wrote, and says sorry where the activity can be answered. */
 export async function apologize(
-  { chat, activity, memory, log }: Pick<Turn, 'chat' | 'activity' | 'memory' | 'log'>,
+  { context, activity, memory, log }: Pick<Turn, 'context' | 'activity' | 'memory' | 'log'>,
   error: unknown,
 ): Promise<void> {
   const reference = randomUUID().slice(0, 8);
   log.error({ err: describe(error), status: statusOf(error), reference }, 'turn failed');
   try {
-    if (activity.type === 'invoke') chat.answerInvoke(failure(activity.name, apology(reference)));
-    else if (activity.type === 'message') {
-      await withRetry(() => chat.send(textActivity(apology(reference))));
+    if (activity.type === ActivityTypes.Invoke)
+      await respondToInvoke(context, failure(activity.name, apology(reference)));
+    else if (activity.type === ActivityTypes.Message) {
+      await withRetry(() => context.sendActivity(textActivity(apology(reference))));
       await memory.noteSettled();
     }
   } catch (again) {
@@ -36,7 +39,7 @@ function failure(name: string | undefined, text: string): object {
   return { composeExtension: { type: 'message', text } };
 }
 
-/** Errors of libraries may carry a request, with the token and the text in it; these three parts do not. */
+/** Errors of the SDK carry the request, with the token and the text in it; these three parts do not. */
 function describe(error: unknown): { type: string; message: string; stack?: string | undefined } {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' };
   const status = statusOf(error);

@@ -1,7 +1,9 @@
 /** A press on a button of a card: the answer takes the card's place. */
 
+import { updateOf } from './answer-message';
 import { remember, say } from './answering';
 import { countRight } from './feedback';
+import { respondToInvoke } from './invoke-response';
 import { ActionData, type AdaptiveCard, FeedbackData, render } from './render';
 import { cardActivity } from './reply';
 import { statusOf, withRetry } from './send';
@@ -14,13 +16,13 @@ const BRIEF = { attempts: 1, wait: 0, limit: 0 };
 
 /** Answers `adaptiveCard/action`. */
 export async function answerAction(turn: Turn): Promise<void> {
-  const { chat, activity } = turn;
+  const { context, activity } = turn;
   const action = (activity.value as { action?: { verb?: unknown; data?: unknown } } | undefined)
     ?.action;
   const about = FeedbackData.safeParse(action?.data).data;
   if (action?.verb === 'right' && about) {
     await countRight(turn, about.subject);
-    return chat.answerInvoke({
+    return respondToInvoke(context, {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
       value: THANKS,
@@ -28,7 +30,7 @@ export async function answerAction(turn: Turn): Promise<void> {
   }
   const pressed = ActionData.safeParse(action?.data).data;
   if (!pressed)
-    return chat.answerInvoke({
+    return respondToInvoke(context, {
       statusCode: 400,
       type: 'application/vnd.microsoft.error',
       value: { code: 'BadRequest', message: STALE },
@@ -37,7 +39,7 @@ export async function answerAction(turn: Turn): Promise<void> {
   const cards = render(message, options);
   const card = cards[Math.min(pressed.page, cards.length) - 1] as AdaptiveCard;
   if (changesForAll(turn, pressed)) await updateForAll(turn, card, message.summary);
-  chat.answerInvoke({
+  await respondToInvoke(context, {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',
     value: card,
@@ -59,14 +61,15 @@ function changesForAll(turn: Turn, { ask, back, beside }: ActionData): boolean {
 }
 
 async function updateForAll(
-  { chat, activity, log }: Turn,
+  { context, activity, log }: Turn,
   card: AdaptiveCard,
   summary: string,
 ): Promise<void> {
   const { replyToId: id } = activity;
   if (!id) return;
   try {
-    await withRetry(() => chat.update(id, cardActivity(card, summary)), BRIEF);
+    const message = updateOf(activity, id, cardActivity(card, summary));
+    await withRetry(() => context.updateActivity(message), BRIEF);
   } catch (error) {
     // The card may be in a message that is not the bot's, put there by the message extension.
     log.info({ status: statusOf(error) }, 'the message could not be updated');

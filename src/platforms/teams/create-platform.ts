@@ -1,15 +1,15 @@
 /** Puts the Teams platform together. */
 import type { Platform, PlatformDependencies } from '../platform';
 import { kindOfActivity } from './activity-kind';
-import { Authentication } from './authentication';
+import { TeamsAdapter } from './adapter';
+import { createAuthentication } from './authentication';
 import { type CitedPages, NO_PAGES } from './cited-pages';
-import { Connector } from './connector';
-import { createTokens } from './credentials';
 import { createEndpoint } from './endpoint';
 import { Memory } from './memory';
 import { createMemoryStore } from './memory-store';
 import type { TeamsOptions } from './options';
 import { createSend, type Send } from './proactive';
+import { captureSdkConsole } from './sdk-console';
 import type { TeamsStore } from './store';
 import { createTipSender } from './tip-sender';
 import { takeTurn } from './turn';
@@ -41,22 +41,19 @@ export function createTeamsPlatform(
   const tipsRights = options.tips ?? { managers: 'members', admins: [] };
   const store = dependencies.store ?? createMemoryStore(now);
   const local = createMemoryStore(now);
-  const { appId } = options;
-  const authentication =
-    appId === undefined ? undefined : new Authentication({ ...options, appId });
-  const connector = new Connector(createTokens(options));
-  const send = createSend(connector, store, log);
-  const unanswered = watchTeams({ connector, store, log, now });
-  const once = createSend(connector, store, log, (attempt) => attempt());
-  const tipSender = createTipSender(connector, store, once);
+  const adapter = new TeamsAdapter(createAuthentication(options));
+  const send = createSend(options, adapter, store, log);
+  const unanswered = watchTeams({ options, adapter, store, log, now });
+  const once = createSend(options, adapter, store, log, (attempt) => attempt());
+  const tipSender = createTipSender(options, adapter, store, once);
   let stopping = false;
   let underWay = 0;
   let idle: (() => void) | undefined;
+  let release: (() => void) | undefined;
 
   const endpoint = createEndpoint({
     options,
-    authentication,
-    connector,
+    adapter,
     log,
     takeTurn(turn) {
       dependencies.onRequest?.(kindOfActivity(turn.activity));
@@ -82,13 +79,15 @@ export function createTeamsPlatform(
     async start() {
       stopping = false;
       unanswered.start();
+      release ??= captureSdkConsole(log);
       log.info({ appType: options.appType, emulator: options.emulator }, 'Teams is listening');
     },
     async stop() {
       stopping = true;
       await unanswered.stop();
       if (underWay > 0) await new Promise<void>((resolve) => (idle = resolve));
-      connector.close();
+      release?.();
+      release = undefined;
     },
   };
 }

@@ -1,76 +1,106 @@
-/** As whom the bot gets its tokens: by a secret, or by the identity of the machine in Azure. */
-import { endpointsOf, type TeamsOptions } from './options';
-import { type Token, TokenError, Tokens } from './tokens';
+/** The bot's own tokens: client credentials of Microsoft Entra, the one grant that a bot uses. */
+import {
+  AppCredentials,
+  type AuthenticatorResult,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector';
 
-/** The registration lacks something that its type needs. `code` tells it from other errors. */
-class TeamsRegistrationError extends Error {
-  readonly code = 'TEAMS_REGISTRATION';
+/** Where and as whom tokens are asked for. */
+export interface ClientSecret {
+  readonly appId: string;
+  readonly secret: string;
+  /** `<login>/<tenant>`, without a slash at the end. */
+  readonly authority: string;
 }
 
-/** How long the token endpoint may take. Milliseconds. */
-const TOKEN_MS = 10_000;
-
-/**
- * The bot's tokens; undefined for an emulator, which wants none.
- * @throws {TeamsRegistrationError} when the options lack what the type of registration needs.
- */
-export function createTokens(options: TeamsOptions): Tokens | undefined {
-  const { appId, appPassword, appType } = options;
-  if (appId === undefined) return undefined;
-  const { loginUrl, tenant, oauthScope } = endpointsOf(options);
-  const scope = `${oauthScope}/.default`;
-  switch (appType) {
-    case 'UserAssignedMSI':
-      return new Tokens(() => tokenOfMachine(appId, scope));
-    case 'SingleTenant':
-    case 'MultiTenant': {
-      if (!appPassword) throw new TeamsRegistrationError('TEAMS_APP_PASSWORD is missing');
-      if (appType === 'SingleTenant' && !options.tenantId)
-        throw new TeamsRegistrationError('TEAMS_TENANT_ID is missing');
-      const url = `${loginUrl.replace(/\/+$/, '')}/${tenant}/oauth2/v2.0/token`;
-      return new Tokens(() =>
-        tokenBySecret(url, { client_id: appId, client_secret: appPassword, scope }),
-      );
-    }
-    default:
-      return appType satisfies never;
+/** A token could not be had; `status` is that of the token endpoint. */
+class TokenError extends Error {
+  readonly code = 'TEAMS_TOKEN';
+  constructor(
+    readonly status: number,
+    reason: string,
+  ) {
+    super(`the token endpoint answered ${status}: ${reason}`);
   }
 }
 
-/** Client credentials, the one grant of Microsoft Entra that a bot uses. */
-async function tokenBySecret(url: string, client: Record<string, string>): Promise<Token> {
-  const { status, answer } = await ask(url, client);
-  const { access_token: value, expires_in: seconds, error } = answer;
-  // Entra's description names tenant and client, never the secret; the code is enough to look it up.
-  if (status !== 200 || typeof value !== 'string')
-    throw new TokenError(status, String(error ?? 'no token'));
-  return { value, ends: Date.now() + Number(seconds ?? 3600) * 1000 };
-}
+/**
+ * Tokens by client secret. The SDK would use MSAL here, which asks login.microsoftonline.com about every
+ * authority that it does not know and accepts no test server; the grant itself is one request.
+ */
+export class ClientSecretCredentials extends AppCredentials {
+  private token: AuthenticatorResult | undefined;
+  private pending: Promise<AuthenticatorResult> | undefined;
 
-async function ask(url: string, client: Record<string, string>) {
-  try {
-    const response = await fetch(url, {
+  constructor(
+    private readonly client: ClientSecret,
+    audience: string,
+  ) {
+    super(client.appId, undefined, audience);
+  }
+
+  /** A token with at least five minutes to live; one request at a time, however many turns wait. */
+  override async getToken(forceRefresh = false): Promise<string> {
+    const soon = Date.now() + 5 * 60_000;
+    if (!forceRefresh && this.token && this.token.expiresOn.getTime() > soon)
+      return this.token.accessToken;
+    this.pending ??= this.refreshToken().finally(() => {
+      this.pending = undefined;
+    });
+    this.token = await this.pending;
+    return this.token.accessToken;
+  }
+
+  protected override async refreshToken(): Promise<AuthenticatorResult> {
+    const response = await fetch(`${this.client.authority}/oauth2/v2.0/token`, {
       method: 'POST',
-      body: new URLSearchParams({ grant_type: 'client_credentials', ...client }),
-      signal: AbortSignal.timeout(TOKEN_MS),
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: this.client.appId,
+        client_secret: this.client.secret,
+        scope: `${this.oAuthScope}/.default`,
+      }),
+      signal: AbortSignal.timeout(10_000),
       redirect: 'error',
     });
     const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-    return { status: response.status, answer };
-  } catch (error) {
-    const { name, cause } = error as Error & { cause?: { code?: unknown } };
-    throw new TokenError(0, String(cause?.code ?? name));
+    const { access_token: accessToken, expires_in: seconds } = answer;
+    if (!response.ok || typeof accessToken !== 'string') {
+      // Entra's description names tenant and client, never the secret; the code is enough to look it up.
+      throw new TokenError(response.status, String(answer.error ?? 'no token'));
+    }
+    return { accessToken, expiresOn: new Date(Date.now() + Number(seconds ?? 3600) * 1000) };
   }
 }
 
-/** Loaded where it is needed: the library is larger than the rest of the platform. */
-async function tokenOfMachine(clientId: string, scope: string): Promise<Token> {
-  try {
-    const { DefaultAzureCredential } = await import('@azure/identity');
-    const credential = new DefaultAzureCredential({ managedIdentityClientId: clientId });
-    const { token, expiresOnTimestamp } = await credential.getToken(scope);
-    return { value: token, ends: expiresOnTimestamp };
-  } catch (error) {
-    throw new TokenError(0, (error as Error).name);
+/** Hands the SDK one set of credentials for each audience, so that tokens are kept between turns. */
+export class ClientSecretFactory extends ServiceClientCredentialsFactory {
+  private readonly byAudience = new Map<string, ClientSecretCredentials>();
+
+  constructor(private readonly client: ClientSecret) {
+    super();
+  }
+
+  async isValidAppId(appId: string): Promise<boolean> {
+    return appId === this.client.appId;
+  }
+
+  async isAuthenticationDisabled(): Promise<boolean> {
+    return false;
+  }
+
+  async createCredentials(appId: string, audience = ''): Promise<ClientSecretCredentials> {
+    if (!(await this.isValidAppId(appId))) throw new TokenError(0, 'not the id of this bot');
+    let credentials = this.byAudience.get(audience);
+    if (!credentials) {
+      credentials = new ClientSecretCredentials(this.client, audience);
+      this.byAudience.set(audience, credentials);
+    }
+    return credentials;
+  }
+
+  /** Never lets a secret out through a logger. */
+  toJSON(): object {
+    return { appId: this.client.appId };
   }
 }

@@ -1,14 +1,13 @@
 /** `/api/messages`: from the socket to a turn, and the status that comes back. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Route } from '../platform';
-import type { Activity, InvokeAnswer } from './activity';
-import { type Authentication, authorize, UnauthorizedError } from './authentication';
-import { addressOf, Chat } from './chat';
-import type { Connector } from './connector';
+import { type TeamsAdapter, UnauthorizedError } from './adapter';
 import { tenantOf } from './memory';
-import type { TeamsOptions } from './options';
+import { endpointsOf, type TeamsOptions } from './options';
 import { BodyError, readJson } from './read-body';
+import { readClaims } from './token';
 import type { Turn } from './turn';
 
 /** Path that is given to the bot's registration as its messaging endpoint. */
@@ -19,11 +18,9 @@ const BODY_LIMIT = 256 * 1024;
 
 export interface EndpointParts {
   readonly options: TeamsOptions;
-  /** Undefined: nobody is authenticated, and only this machine is served. */
-  readonly authentication: Authentication | undefined;
-  readonly connector: Connector;
+  readonly adapter: TeamsAdapter;
   readonly log: Logger;
-  readonly takeTurn: (turn: Pick<Turn, 'chat' | 'activity' | 'log'>) => Promise<void>;
+  readonly takeTurn: (turn: Pick<Turn, 'context' | 'activity' | 'log'>) => Promise<void>;
   /** Counts requests under way; false: none are taken any more. */
   readonly enter: () => boolean;
   readonly leave: () => void;
@@ -31,13 +28,15 @@ export interface EndpointParts {
 
 /** The route; answers 401 without a word to whoever is not Teams, before reading what they sent. */
 export function createEndpoint(parts: EndpointParts): Route {
+  const { options } = parts;
+  const issuer = options.appId === undefined ? undefined : endpointsOf(options).tokenIssuer;
   return {
     path: MESSAGES_PATH,
     methods: ['POST'],
     async handle(request, response) {
       if (!parts.enter()) return end(response, 503);
       try {
-        const { status, body } = await receive(parts, request);
+        const { status, body } = await receive(parts, issuer, request);
         end(response, status, body);
       } catch (error) {
         end(response, statusFor(error, parts.log));
@@ -48,16 +47,24 @@ export function createEndpoint(parts: EndpointParts): Route {
   };
 }
 
-async function receive(parts: EndpointParts, request: IncomingMessage): Promise<InvokeAnswer> {
-  const { options, authentication, connector, log, takeTurn } = parts;
-  if (authentication === undefined && !isLocal(request))
-    throw new UnauthorizedError('the emulator runs on this machine');
-  const caller = await authentication?.verify(request.headers.authorization);
+/** `issuer`: whose tokens are good; undefined: nobody is authenticated, and only this machine is served. */
+async function receive(
+  parts: EndpointParts,
+  issuer: string | undefined,
+  request: IncomingMessage,
+): Promise<InvokeResponse> {
+  const { options, adapter, log, takeTurn } = parts;
+  const authorization = request.headers.authorization ?? '';
+  if (issuer === undefined) {
+    if (!isLocal(request)) throw new UnauthorizedError('the emulator runs on this machine');
+  } else if (readClaims(authorization)?.issuer !== issuer) {
+    throw new UnauthorizedError('no token of the expected issuer');
+  }
   const activity = asActivity(await readJson(request, BODY_LIMIT));
-  if (caller) authorize(caller, activity);
   // Nobody vouches for the address here, and a page in a browser could send any.
-  else if (!isLoopback(new URL(activity.serviceUrl).hostname))
+  if (issuer === undefined && !isLoopback(new URL(activity.serviceUrl).hostname))
     throw new UnauthorizedError('the emulator is called back on this machine');
+  const authenticated = await adapter.authenticate(authorization, activity, issuer);
   if (!isAllowed(options, activity)) {
     log.warn('tenant not allowed');
     return { status: 403 };
@@ -66,9 +73,10 @@ async function receive(parts: EndpointParts, request: IncomingMessage): Promise<
     activity: activity.type,
     ...(activity.name && { name: activity.name }),
   });
-  const chat = new Chat(connector, addressOf(activity));
-  await takeTurn({ chat, activity, log: turnLog });
-  return chat.invokeAnswer ?? { status: activity.type === 'invoke' ? 501 : 200 };
+  const result = await adapter.run(authenticated, activity, (context) =>
+    takeTurn({ context, activity, log: turnLog }),
+  );
+  return result ?? { status: 200 };
 }
 
 /** The shape that every activity has; the parts beyond it are checked where they are used. */

@@ -1,7 +1,7 @@
 /** "Right" and "Something is off" below an answer; the latter asks why, in a dialog. */
 import * as z from 'zod';
-import { cardDialog, messageDialog } from './dialogs';
 import { feedbackCard } from './feedback-card';
+import { cardDialog, messageDialog, respondToInvoke } from './invoke-response';
 import { FeedbackData } from './render';
 import { dayOf } from './subject';
 import type { Turn } from './turn';
@@ -18,22 +18,23 @@ export async function countRight(turn: Turn, subject: string): Promise<void> {
 }
 
 /** Opens the dialog (`task/fetch`). */
-export async function fetchFeedback({ chat, activity }: Turn): Promise<void> {
+export async function fetchFeedback({ context, activity }: Turn): Promise<void> {
   const about = FeedbackData.safeParse(dataOf(activity.value)).data;
-  chat.answerInvoke(
+  await respondToInvoke(
+    context,
     about ? cardDialog(FEEDBACK.title, feedbackCard(about.subject)) : messageDialog(STALE),
   );
 }
 
 /** Takes what was entered (`task/submit`). */
 export async function takeFeedback(turn: Turn): Promise<void> {
-  const { chat, activity, memory, now } = turn;
+  const { context, activity, memory, now } = turn;
   const feedback = Submitted.safeParse(dataOf(activity.value)).data;
-  if (!feedback) return chat.answerInvoke(messageDialog(STALE));
+  if (!feedback) return respondToInvoke(context, messageDialog(STALE));
   const key = activity.id ?? `${activity.from.id}:${now()}`;
   await memory.keepFeedback(key, { ...feedback, user: activity.from.id, day: dayOf(now()) });
   await count(turn, 'disputed', feedback.subject, key);
-  chat.answerInvoke(messageDialog(THANKS));
+  await respondToInvoke(context, messageDialog(THANKS));
 }
 
 async function count(

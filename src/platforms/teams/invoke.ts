@@ -1,6 +1,7 @@
 /** Invokes by name; Teams waits for their answer and shows it at once. */
 import { answerAction } from './card-action';
 import { fetchFeedback, takeFeedback } from './feedback';
+import { respondToInvoke } from './invoke-response';
 import { askAboutMessage, continueDialog } from './message-action';
 import { searchAnswers, selectResult } from './search';
 import type { Turn } from './turn';
@@ -22,5 +23,5 @@ export async function handleInvoke(turn: Turn): Promise<void> {
   const handler = HANDLERS[turn.activity.name ?? ''];
   if (handler) return handler(turn);
   turn.log.debug('invoke ignored');
-  turn.chat.answerInvoke();
+  await respondToInvoke(turn.context);
 }

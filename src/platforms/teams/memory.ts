@@ -1,7 +1,7 @@
 /** What is remembered, and never at the price of an answer: a database that is down is only logged. */
+import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Context } from '../../question';
-import type { Activity } from './activity';
 import { ContextData } from './render';
 import { RETENTION, type TeamsStore, type TeamsTally } from './store';
 import type { Accepted } from './unanswered';

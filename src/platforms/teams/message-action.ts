@@ -1,7 +1,7 @@
 /** "Whose job is this?" on a message of anybody: a dialog with the answer, and the way into the conversation. */
 import * as z from 'zod';
 import { answer } from './answering';
-import { cardDialog, messageDialog } from './dialogs';
+import { cardDialog, messageDialog, respondToInvoke } from './invoke-response';
 import { htmlText } from './question-text';
 import { ActionData, type AdaptiveCard, render } from './render';
 import { extensionCard, results } from './search';
@@ -16,7 +16,8 @@ const Shared = z.object({ verb: z.literal('share'), ask: z.string().min(1) });
 /** Opens the dialog (`composeExtension/fetchTask`). */
 export async function askAboutMessage(turn: Turn): Promise<void> {
   const text = messageText(turn.activity.value);
-  turn.chat.answerInvoke(
+  await respondToInvoke(
+    turn.context,
     text === '' ? messageDialog(EXTENSION.noText) : answerDialog(turn, { ask: text, page: 1 }),
   );
 }
@@ -26,7 +27,8 @@ export async function continueDialog(turn: Turn): Promise<void> {
   const { data } = (turn.activity.value ?? {}) as { data?: unknown };
   const shared = Shared.safeParse(data).data;
   const pressed = ActionData.safeParse(data).data;
-  turn.chat.answerInvoke(
+  await respondToInvoke(
+    turn.context,
     shared
       ? results([extensionCard(turn, shared.ask)])
       : pressed

@@ -37,7 +37,7 @@ export interface Endpoints {
 
 /**
  * Source: learn.microsoft.com, "Authenticate requests with the Bot Connector API" and
- * "Configure Government cloud bots".
+ * "Configure Government cloud bots"; the same values are constants of botframework-connector.
  */
 const CLOUDS: Readonly<Record<TeamsOptions['cloud'], Endpoints & { commonTenant: string }>> = {
   public: {

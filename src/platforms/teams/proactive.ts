@@ -1,9 +1,10 @@
 /** Messages that the bot sends by itself, to a conversation that it was added to. */
+import type { ConversationReference } from 'botbuilder';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Message } from '../../message';
-import { addressOfPlace, Chat } from './chat';
-import type { Connector } from './connector';
+import type { TeamsAdapter } from './adapter';
+import type { TeamsOptions } from './options';
 import { type RenderOptions, render } from './render';
 import { cardActivity } from './reply';
 import { retryAfter, statusOf, withRetry } from './send';
@@ -46,7 +47,8 @@ export const Place = z.object({
  * by default as patiently as an answer deserves.
  */
 export function createSend(
-  connector: Connector,
+  options: TeamsOptions,
+  adapter: TeamsAdapter,
   store: TeamsStore,
   log: Logger,
   retry: <T>(send: () => Promise<T>) => Promise<T> = withRetry,
@@ -55,15 +57,22 @@ export function createSend(
     const stored = await store.get('conversation', tenant, conversation);
     const place = stored === undefined ? undefined : Place.safeParse(JSON.parse(stored)).data;
     if (!place) return { kind: 'gone', reason: 'unknown' };
-    const chat = new Chat(connector, addressOfPlace(place, tenant));
+    const reference: Partial<ConversationReference> = {
+      channelId: 'msteams',
+      serviceUrl: place.serviceUrl,
+      bot: { id: place.bot, name: '' },
+      conversation: { id: place.conversation, tenantId: tenant } as never,
+    };
     const rendering: RenderOptions = { asked: ask === undefined ? undefined : { ask } };
     const cards = render(message, rendering);
     let first = '';
     try {
-      for (const card of ask === undefined ? cards : cards.slice(0, 1)) {
-        const id = await retry(() => chat.send(cardActivity(card, message.summary)));
-        first ||= id ?? '';
-      }
+      await adapter.proact(options.appId ?? '', reference, async (context) => {
+        for (const card of ask === undefined ? cards : cards.slice(0, 1)) {
+          const sent = await retry(() => context.sendActivity(cardActivity(card, message.summary)));
+          first ||= sent?.id ?? '';
+        }
+      });
       return { kind: 'sent', id: first };
     } catch (error) {
       const status = statusOf(error);

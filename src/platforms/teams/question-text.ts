@@ -1,5 +1,5 @@
 /** What was asked, without what Teams puts around it. */
-import type { Activity, Entity } from './activity';
+import type { Activity } from 'botbuilder';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
@@ -43,7 +43,7 @@ export function isAddressed(activity: Activity): boolean {
   return (activity.entities ?? []).some((entity) => isMentionOf(entity, activity.recipient?.id));
 }
 
-function isMentionOf(entity: Entity, id?: string): boolean {
+function isMentionOf(entity: { type?: string; mentioned?: { id?: string } }, id?: string): boolean {
   return entity.type === 'mention' && id !== undefined && entity.mentioned?.id === id;
 }
 

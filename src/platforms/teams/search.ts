@@ -1,7 +1,8 @@
 /** The message extension: search from the compose box, and the card that is chosen. */
+import type { Attachment } from 'botbuilder';
 import type { Choice } from '../../message';
-import type { Attachment } from './activity';
 import { answer } from './answering';
+import { respondToInvoke } from './invoke-response';
 import { ActionData, type AdaptiveCard, clip, MAX_ASK, plain, render } from './render';
 import { cardAttachment } from './reply';
 import { statesFacts } from './subject';
@@ -17,13 +18,16 @@ const RESULTS = 8;
 /** Answers `composeExtension/query`: previews; an empty search shows what others ask. */
 export async function searchAnswers(turn: Turn): Promise<void> {
   const typed = queryOf(turn.activity.value);
-  turn.chat.answerInvoke(results(questionsFor(turn, typed).map((ask) => preview(turn, ask))));
+  await respondToInvoke(
+    turn.context,
+    results(questionsFor(turn, typed).map((ask) => preview(turn, ask))),
+  );
 }
 
 /** Answers `composeExtension/selectItem`: the full card of the chosen preview. */
 export async function selectResult(turn: Turn): Promise<void> {
   const { ask } = ActionData.safeParse(turn.activity.value).data ?? { ask: 'help' };
-  turn.chat.answerInvoke(results([extensionCard(turn, ask)]));
+  await respondToInvoke(turn.context, results([extensionCard(turn, ask)]));
 }
 
 /** A card that a user puts into a conversation, with its preview. */

@@ -1,6 +1,5 @@
 /** Sending, with the patience that Microsoft asks for. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConnectorError } from './connector';
 
 /**
  * Statuses that pass by themselves. Source: learn.microsoft.com, "Optimize your bot with rate limiting in
@@ -19,9 +18,10 @@ export interface Patience {
 
 const PATIENCE: Patience = { attempts: 5, wait: 500, limit: 12_000 };
 
-/** The status with which the Bot Connector said no, if it did. */
+/** HTTP status of an error of the SDK, if that is what it is. */
 export function statusOf(error: unknown): number | undefined {
-  return error instanceof ConnectorError ? error.status : undefined;
+  const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
+  return typeof status === 'number' ? status : undefined;
 }
 
 /** Calls `send` until it succeeds or fails for good; waits as long as `Retry-After` says, if it does. */
@@ -45,9 +45,10 @@ export async function withRetry<T>(
 
 /** Milliseconds that `Retry-After` asks to wait, if it does. */
 export function retryAfter(error: unknown): number | undefined {
-  if (!(error instanceof ConnectorError)) return undefined;
-  const value = error.headers['retry-after'];
-  if (value === undefined || value === '') return undefined;
+  const headers = (error as { response?: { headers?: { get?(name: string): unknown } } }).response
+    ?.headers;
+  const value = headers?.get?.('retry-after');
+  if (typeof value !== 'string' || value === '') return undefined;
   const seconds = Number(value);
   const wait = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
   return Number.isNaN(wait) ? undefined : Math.max(wait, 0);

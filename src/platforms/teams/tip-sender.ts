@@ -1,8 +1,8 @@
 /** Daily tips in Teams: one attempt each, and what came of it. */
 import type { Message } from '../../message';
 import type { SendOutcome, TipPlace, TipSender } from '../tips';
-import { addressOfPlace, Chat } from './chat';
-import type { Connector } from './connector';
+import type { TeamsAdapter } from './adapter';
+import { endpointsOf, type TeamsOptions } from './options';
 import { type Delivery, isUnsent, Place, type Send } from './proactive';
 import { render } from './render';
 import { cardActivity } from './reply';
@@ -28,7 +28,12 @@ interface Whereabouts {
 }
 
 /** `once` sends one message in one attempt; see `createSend`. */
-export function createTipSender(connector: Connector, store: TeamsStore, once: Send): TipSender {
+export function createTipSender(
+  options: TeamsOptions,
+  adapter: TeamsAdapter,
+  store: TeamsStore,
+  once: Send,
+): TipSender {
   const tenants = new Map<string, Whereabouts>();
 
   async function noteWhereabouts({ workspace, conversation }: TipPlace): Promise<void> {
@@ -45,17 +50,24 @@ export function createTipSender(connector: Connector, store: TeamsStore, once: S
     if (known === undefined) return { kind: 'refused', code: 'unknown', because: 'place' };
     const [card] = render(message, {});
     if (card === undefined) return { kind: 'refused', code: 'empty', because: 'message' };
-    const { serviceUrl, bot } = known;
-    const conversation = await connector.call('POST', serviceUrl, '/v3/conversations', {
-      isGroup: false,
-      bot: { id: bot, name: '' },
-      members: [{ id: person, name: '' }],
-      tenantId: place.workspace,
-      channelData: { tenant: { id: place.workspace } },
-    });
-    if (conversation === undefined) return { kind: 'unknown', code: 'no_conversation' };
-    const address = addressOfPlace({ serviceUrl, bot, conversation }, place.workspace);
-    const id = (await new Chat(connector, address).send(cardActivity(card, message.summary))) ?? '';
+    let id = '';
+    await adapter.createConversationAsync(
+      options.appId ?? '',
+      'msteams',
+      known.serviceUrl,
+      endpointsOf(options).oauthScope,
+      {
+        isGroup: false,
+        bot: { id: known.bot, name: '' },
+        members: [{ id: person, name: '' }],
+        tenantId: place.workspace,
+        channelData: { tenant: { id: place.workspace } },
+      } as never,
+      async (context) => {
+        const sent = await context.sendActivity(cardActivity(card, message.summary));
+        id = sent?.id ?? '';
+      },
+    );
     return { kind: 'sent', id };
   }
 

@@ -1,7 +1,7 @@
 /** Requests for daily tips: who asks, what they may, and where the tips go. */
+import type { Activity } from 'botbuilder';
 import type { Message } from '../../message';
 import { requestForTips, type TipAsker } from '../tips';
-import type { Activity } from './activity';
 import { tenantOf, whereaboutsOf } from './memory';
 import type { Turn } from './turn';
 

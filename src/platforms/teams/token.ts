@@ -1,37 +1,21 @@
-/** A signed token (JWT) in its parts. Nothing of it is to be believed before it is verified. */
+/** A look at a token before it is verified: enough to refuse early, never enough to accept. */
 
-export interface UnverifiedToken {
-  readonly algorithm: 'RS256' | 'RS384' | 'RS512';
-  readonly keyId: string;
-  readonly claims: Readonly<Record<string, unknown>>;
-  /** What was signed. */
-  readonly signed: Buffer;
-  readonly signature: Buffer;
+export interface UnverifiedClaims {
+  readonly algorithm: string;
+  readonly issuer: string;
 }
 
-/** Nobody signs so long a token. Characters. */
-const LONGEST = 8 * 1024;
-
-/** Takes a bearer token apart; nothing when it is not one that is signed with RSA. */
-export function readToken(authorization: string | undefined = ''): UnverifiedToken | undefined {
-  if (authorization.length > LONGEST) return undefined;
-  const [, header, payload, signature] =
-    /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization) ?? [];
-  const [head, claims] = [parse(header), parse(payload)];
-  const { alg, kid } = head ?? {};
-  if (!claims || signature === undefined || !isRsa(alg) || typeof kid !== 'string')
-    return undefined;
-  return {
-    algorithm: alg,
-    keyId: kid,
-    claims,
-    signed: Buffer.from(`${header}.${payload}`, 'latin1'),
-    signature: Buffer.from(signature, 'base64url'),
-  };
-}
-
-function isRsa(algorithm: unknown): algorithm is UnverifiedToken['algorithm'] {
-  return algorithm === 'RS256' || algorithm === 'RS384' || algorithm === 'RS512';
+/** Reads header and payload of a bearer token; nothing when it is not a signed token at all. */
+export function readClaims(authorization: string | undefined): UnverifiedClaims | undefined {
+  const match = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(authorization ?? '');
+  if (!match) return undefined;
+  const [header, payload] = [parse(match[1]), parse(match[2])];
+  const [algorithm, issuer] = [header?.alg, payload?.iss];
+  return typeof algorithm === 'string' &&
+    /^RS(256|384|512)$/.test(algorithm) &&
+    typeof issuer === 'string'
+    ? { algorithm, issuer }
+    : undefined;
 }
 
 function parse(part = ''): Record<string, unknown> | undefined {

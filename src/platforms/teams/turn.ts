@@ -1,11 +1,10 @@
 /** One activity of any kind → what the bot does about it. */
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Respond } from '../../respond';
 import type { TipsDesk } from '../tips';
-import type { Activity } from './activity';
 import { answerEdit, answerMessage, withdrawAnswer } from './answer-message';
 import { apologize } from './boundary';
-import type { Chat } from './chat';
 import type { CitedPages } from './cited-pages';
 import { handleInvoke } from './invoke';
 import type { Memory } from './memory';
@@ -14,7 +13,7 @@ import { settleIn } from './welcome';
 
 /** What every handler may use. */
 export interface Turn {
-  readonly chat: Chat;
+  readonly context: TurnContext;
   readonly activity: Activity;
   readonly respond: Respond;
   readonly memory: Memory;
@@ -37,22 +36,22 @@ export async function takeTurn(turn: Turn): Promise<void> {
 
 async function handle(turn: Turn): Promise<void> {
   const { activity, memory, log } = turn;
-  if (activity.type === 'invoke') return handleInvoke(turn);
+  if (activity.type === ActivityTypes.Invoke) return handleInvoke(turn);
   // Teams repeats what it believes lost; invokes are repeated on purpose and change nothing twice.
   if (!(await memory.claimActivity())) {
     log.debug('activity seen before');
     return;
   }
   switch (activity.type) {
-    case 'message':
+    case ActivityTypes.Message:
       await memory.keepWhereabouts();
       return answerMessage(turn);
-    case 'messageUpdate':
+    case ActivityTypes.MessageUpdate:
       return answerEdit(turn);
-    case 'messageDelete':
+    case ActivityTypes.MessageDelete:
       return withdrawAnswer(turn);
-    case 'installationUpdate':
-    case 'conversationUpdate':
+    case ActivityTypes.InstallationUpdate:
+    case ActivityTypes.ConversationUpdate:
       return settleIn(turn);
     default:
       // Teams adds kinds of activities; what is not known here is not for this bot.

@@ -1,9 +1,10 @@
 /** Tells people whose question was accepted, and lost with the process that had it, or with Teams itself. */
+import type { ConversationReference } from 'botbuilder';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import { type Told, type Unanswered, watchUnanswered } from '../unanswered';
-import { addressOfPlace, Chat } from './chat';
-import type { Connector } from './connector';
+import type { TeamsAdapter } from './adapter';
+import type { TeamsOptions } from './options';
 import { textActivity } from './reply';
 import { statusOf } from './send';
 import type { TeamsStore } from './store';
@@ -21,20 +22,29 @@ export const Accepted = z.object({
 export type Accepted = z.infer<typeof Accepted>;
 
 export interface WatchParts {
-  readonly connector: Connector;
+  readonly options: Pick<TeamsOptions, 'appId'>;
+  readonly adapter: Pick<TeamsAdapter, 'proact'>;
   readonly store: TeamsStore;
   readonly log: Logger;
   readonly now: () => number;
 }
 
 /** The watch over what was accepted and not settled. */
-export function watchTeams({ connector, store, log, now }: WatchParts): Unanswered {
+export function watchTeams({ options, adapter, store, log, now }: WatchParts): Unanswered {
   async function tell(value: string): Promise<Told> {
     const accepted = Accepted.safeParse(JSON.parse(value)).data;
     if (!accepted) return 'never';
-    const chat = new Chat(connector, addressOfPlace(accepted, accepted.tenant));
+    const { tenant, serviceUrl, conversation, bot } = accepted;
+    const reference = {
+      channelId: 'msteams',
+      serviceUrl,
+      bot: { id: bot, name: '' },
+      conversation: { id: conversation, tenantId: tenant } as never,
+    } satisfies Partial<ConversationReference>;
     try {
-      await chat.send(textActivity(INTERRUPTED));
+      await adapter.proact(options.appId ?? '', reference, async (context) => {
+        await context.sendActivity(textActivity(INTERRUPTED));
+      });
       return 'told';
     } catch (error) {
       const status = statusOf(error);

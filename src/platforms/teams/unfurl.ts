@@ -1,5 +1,6 @@
 /** A link to an AWS page in a message that is being written: what the catalog has from that page. */
 import type { Block, DutyView, Message } from '../../message';
+import { respondToInvoke } from './invoke-response';
 import { type AdaptiveCard, clip, plain, render } from './render';
 import { cardAttachment } from './reply';
 import { results } from './search';
@@ -11,16 +12,16 @@ const DUTIES = 6;
 
 /** Answers `composeExtension/queryLink`; nothing for pages that the catalog does not cite. */
 export async function unfurlLink(turn: Turn): Promise<void> {
-  const { chat, activity } = turn;
+  const { context, activity } = turn;
   const url = String((activity.value as { url?: unknown } | undefined)?.url ?? '');
   const message = pageMessage(turn, url);
-  if (!message) return chat.answerInvoke();
+  if (!message) return respondToInvoke(context);
   const [card] = render(message);
   const preview = {
     contentType: 'application/vnd.microsoft.card.thumbnail',
     content: { title: plain(clip(message.summary, 100)) },
   };
-  chat.answerInvoke(results([{ ...cardAttachment(card as AdaptiveCard), preview }]));
+  await respondToInvoke(context, results([{ ...cardAttachment(card as AdaptiveCard), preview }]));
 }
 
 /** The duties that rest on a page, drawn from the answers to the questions about them. */

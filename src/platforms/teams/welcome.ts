@@ -1,4 +1,5 @@
 /** Arriving somewhere and leaving it. */
+import { ActivityTypes } from 'botbuilder';
 import type { Message } from '../../message';
 import { render } from './render';
 import { cardActivity } from './reply';
@@ -7,10 +8,10 @@ import type { Turn } from './turn';
 import { EXAMPLES, WELCOME } from './wording';
 
 /** Greets once where the bot was added, and forgets where it was removed. */
-export async function settleIn({ chat, activity, memory, log }: Turn): Promise<void> {
+export async function settleIn({ context, activity, memory, log }: Turn): Promise<void> {
   const bot = activity.recipient.id;
   const isBot = (member: { id: string }) => member.id === bot;
-  const isInstallation = activity.type === 'installationUpdate';
+  const isInstallation = activity.type === ActivityTypes.InstallationUpdate;
   // Upgrades come as `add-upgrade` and `remove-upgrade`: nothing new for anybody.
   const added = isInstallation
     ? activity.action === 'add'
@@ -26,7 +27,7 @@ export async function settleIn({ chat, activity, memory, log }: Turn): Promise<v
   log.info({ scope: activity.conversation.conversationType }, 'added to a conversation');
   const message = welcomeMessage(activity.conversation.conversationType === 'personal');
   for (const card of render(message))
-    await withRetry(() => chat.send(cardActivity(card, message.summary)));
+    await withRetry(() => context.sendActivity(cardActivity(card, message.summary)));
 }
 
 /** What the bot says of itself. */

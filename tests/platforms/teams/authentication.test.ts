@@ -1,5 +1,5 @@
 import type { TeamsOptions } from '../../../src/platforms/teams';
-import { createTokens } from '../../../src/platforms/teams/credentials';
+import { createAuthentication } from '../../../src/platforms/teams/authentication';
 import { endpointsOf } from '../../../src/platforms/teams/options';
 import { APP_ID, personalMessage, TENANT_ID } from '../../support/bot-connector';
 import { type Harness, optionsFor, startTeams } from './harness';
@@ -130,7 +130,7 @@ test('a wrong secret is one log line without the secret', async () => {
 
 test('a registration that lacks something is refused at once', () => {
   const build = (wanted: Partial<TeamsOptions>) => () =>
-    createTokens(optionsFor(teams.connector, wanted));
+    createAuthentication(optionsFor(teams.connector, wanted));
   expect(build({ appPassword: undefined })).toThrow('TEAMS_APP_PASSWORD');
   expect(build({ tenantId: undefined })).toThrow('TEAMS_TENANT_ID');
 });

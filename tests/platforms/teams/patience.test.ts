@@ -1,4 +1,3 @@
-import { ConnectorError } from '../../../src/platforms/teams/connector';
 import { type Patience, withRetry } from '../../../src/platforms/teams/send';
 import { personalMessage } from '../../support/bot-connector';
 import { startTeams } from './harness';
@@ -45,12 +44,12 @@ test('patience ends', async () => {
   let calls = 0;
   const busy = () => {
     calls += 1;
-    return Promise.reject(new ConnectorError(503, {}));
+    return Promise.reject(Object.assign(new Error('busy'), { statusCode: 503 }));
   };
   const patience: Patience = { attempts: 4, wait: 1, limit: 1000 };
-  await expect(withRetry(busy, patience)).rejects.toThrow('503');
+  await expect(withRetry(busy, patience)).rejects.toThrow('busy');
   expect(calls).toBe(4);
-  await expect(withRetry(busy, { ...patience, wait: 5000 })).rejects.toThrow('503');
+  await expect(withRetry(busy, { ...patience, wait: 5000 })).rejects.toThrow('busy');
   expect(calls).toBe(5);
 });
 

@@ -58,7 +58,7 @@ const PURE: readonly Area[] = ['question', 'answer', 'message'];
 /** Packages that belong to one part. */
 const PACKAGES: ReadonlyArray<readonly [RegExp, Area]> = [
   [/^@slack\//, 'platforms/slack'],
-  [/^(?:botbuilder|botframework-|@azure\/|@microsoft\/|adaptivecards)/, 'platforms/teams'],
+  [/^(?:botbuilder|botframework-|@microsoft\/|adaptivecards)/, 'platforms/teams'],
   [/^(?:kysely|@photostructure\/sqlite|pg)(?:\/|$)/, 'store'],
   [/^yaml(?:\/|$)/, 'catalog'],
 ];

@@ -1,4 +1,13 @@
-/** Dialogs, which answer invokes. */
+/** Answers to invokes, which Teams waits for. */
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+
+/** Answers the invoke of this turn with a body and status 200. */
+export async function respondToInvoke(context: TurnContext, body?: object): Promise<void> {
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, ...(body && { body }) },
+  });
+}
 
 /** A dialog with a card. */
 export function cardDialog(title: string, card: object): object {
