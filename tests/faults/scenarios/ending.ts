@@ -26,6 +26,8 @@ export function figuresOf(rig: Rig): Figures {
   };
 }
 
+const answeredIn = (rig: Rig): number => rig.slackAccount().answered + rig.teamsAccount().answered;
+
 /** Asks in both platforms, so many at once, until told to stop. */
 function keepAsking(rig: Rig, atOnce: number): () => Promise<unknown> {
   let asking = true;
@@ -76,8 +78,11 @@ export async function killed(
 ): Promise<Figures> {
   rig.slack.weather = { delay: slowness };
   for (let time = 0; time < times; time += 1) {
+    const answered = answeredIn(rig);
     const stopAsking = keepAsking(rig, atOnce);
     await sleep(after);
+    // A machine that is busy may need longer for the first one: a program that is idle is not what is to be killed.
+    while (answeredIn(rig) === answered) await sleep(10);
     await rig.program.stop('SIGKILL');
     await stopAsking();
     await rig.startProgram();
