@@ -37,6 +37,11 @@ describe('the bundle', () => {
     expect(main).not.toMatch(/(?:Config|Store|Start|Catalog|Slack|Token)Error\d ?= ?class/);
   });
 
+  it('asks for nothing that Node gives up', () => {
+    for (const file of readdirSync(BUNDLE).filter((name) => name.endsWith('.js')))
+      expect(readFileSync(join(BUNDLE, file), 'utf8')).not.toMatch(/require\("(?:punycode|sys)"\)/);
+  });
+
   it('is ASCII, which the launcher reads it as', () => {
     for (const file of readdirSync(BUNDLE).filter((name) => name.endsWith('.js'))) {
       const text = readFileSync(join(BUNDLE, file), 'utf8');
