@@ -68,6 +68,20 @@ export function readInGeneral(
   return weighed(ask, clauses, lexicon, false);
 }
 
+/** Words that ask for the meaning of a term. */
+const EXPLAINING = /^(?:what|explain|defin|mean|differ|difference|understand|tell|describ)/;
+
+/** The task that the words speak for beside a term of the model, where they leave no doubt. */
+export function readBeside(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): Subject | null {
+  if (words.some(({ stem }) => EXPLAINING.test(stem))) return null;
+  const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
+  return ask.form.kind === 'part-of' ? null : weighed(ask, clauses, lexicon, false);
+}
+
 /** "What about the programs we put on it?": the service is that of the conversation, the words say the task. */
 export function readAbout(
   context: Context,

@@ -12,14 +12,14 @@ import {
 } from './clause';
 import { splitClauses } from './clauses';
 import { setsSideBySide } from './form';
-import { findGap, isAboutSomethingElse, readAbout, readInGeneral } from './gaps';
+import { findGap, isAboutSomethingElse, readAbout, readBeside, readInGeneral } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere, withoutAsides, withUnsaid } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import { isConceivable, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
-import { readGeneralPart, readSecurity, readTerm } from './terms';
+import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { similarTo, unknownName } from './unknown-names';
 import { repairTokens, type Word } from './words';
@@ -115,6 +115,12 @@ function understand(
   // "What's our share price today?"
   if (term?.kind === 'term' && isOffTopic(clauses, words, lexicon))
     return refused({ kind: 'off-topic', tone: 'neutral' });
+  // "Who destroys worn-out disks in the cloud?" says where, and asks for a task.
+  const task =
+    term?.kind === 'term' && term.targets.length === 0 && term.terms.every((id) => FRAMES.has(id))
+      ? readBeside(clauses, words, lexicon)
+      : null;
+  if (task) return task;
   if (term) {
     // "The shared responsibility model of Azure" is not ours to explain.
     const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);

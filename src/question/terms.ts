@@ -9,6 +9,13 @@ import type { Word } from './words';
 
 /** Terms that are one party's whole part. */
 const SIDES: ReadonlySet<string> = new Set(['aws-responsibilities', 'customer-responsibilities']);
+/** Terms that also only say by which rules or where. */
+export const FRAMES: ReadonlySet<string> = new Set([
+  ...SIDES,
+  'shared-responsibility-model',
+  'security-in-the-cloud',
+  'security-of-the-cloud',
+]);
 
 /** Words that put a model before a question without asking about it. */
 const FRAMING = stems('under per within according by following regarding in');
