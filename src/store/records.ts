@@ -37,8 +37,8 @@ export function createRecords(
   write: Connected['run'] = run,
 ): Records {
   const queries = queriesOf(db, table);
-  const valuesOf = async (query: CompiledQuery) =>
-    ((await read(query)) as { value: string }[]).map(({ value }) => value);
+  const valuesOf = (query: CompiledQuery) =>
+    read(query).then((rows) => rows.map((row) => (row as { value: string }).value));
   return {
     async put(scope, key, value, now, lifetime) {
       const life = { updated_at: now, expires_at: lifetime === undefined ? null : now + lifetime };
@@ -46,10 +46,10 @@ export function createRecords(
       const text = value.replaceAll('\u0000', '');
       await write(queries.put({ ...keyOf(scope, key), value: text, ...life }));
     },
-    async get(scope, key, now) {
-      const [value] = await valuesOf(queries.get({ ...keyOf(scope, key), now }));
-      return value;
-    },
+    get: ({ platform, workspace }, key, now) =>
+      valuesOf(
+        queries.get({ platform, workspace: storedKey(workspace), key: storedKey(key), now }),
+      ).then(([value]) => value),
     async remove(scope, key) {
       await write(queries.remove(keyOf(scope, key)));
     },

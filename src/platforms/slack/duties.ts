@@ -2,6 +2,7 @@
 
 import type { Block, DutyView } from '../../message';
 import { escapeControls, escapeMrkdwn, mrkdwnLink } from './escape';
+import { keepJson } from './json-text';
 import { LIMITS } from './limits';
 import type { Group } from './paging';
 import type { KnownBlock } from './sdk-types';
@@ -21,6 +22,7 @@ export function renderDuties({ layout, duties }: Duties): Group[] {
     let groups = kept.get(duty);
     if (groups === undefined) {
       groups = layout === 'rows' ? renderRow(duty) : renderFull(duty);
+      for (const group of groups) keepJson(group);
       kept.set(duty, groups);
     }
     return groups;

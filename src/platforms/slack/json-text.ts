@@ -1,17 +1,15 @@
-/** Blocks as JSON, worked out once: their size decides which page they are on, and their text is what is sent. */
+/** Blocks as JSON: their size decides which page they are on, and their text is what is sent. */
 import type { KnownBlock } from './sdk-types';
 
 const texts = new WeakMap<KnownBlock, string>();
 
-/** A block, which is finished, as JSON. */
-export function jsonOf(block: KnownBlock): string {
-  let text = texts.get(block);
-  if (text === undefined) {
-    text = JSON.stringify(block);
-    texts.set(block, text);
-  }
-  return text;
+/** Keeps the JSON of blocks that are shown again and again, and never changed. */
+export function keepJson(blocks: readonly KnownBlock[]): void {
+  for (const block of blocks) texts.set(block, JSON.stringify(block));
 }
+
+/** A block as JSON. */
+export const jsonOf = (block: KnownBlock): string => texts.get(block) ?? JSON.stringify(block);
 
 /** Blocks as JSON. */
 export const jsonOfAll = (blocks: readonly KnownBlock[]): string =>

@@ -35,12 +35,14 @@ export async function recallContext(
   team: string,
   conversations: readonly string[],
 ): Promise<Context | undefined> {
-  const values = await Promise.all(
-    conversations.map((conversation) =>
-      safely(tools, undefined, () => tools.store.get('context', team, conversation)),
-    ),
-  );
-  return values.map(parse).find(isContext);
+  for (const conversation of conversations) {
+    const value = await safely(tools, undefined, () =>
+      tools.store.get('context', team, conversation),
+    );
+    const context = parse(value);
+    if (isContext(context)) return context;
+  }
+  return undefined;
 }
 
 /** Keeps the context for the next question of each of the conversations; no answer waits for it. */
