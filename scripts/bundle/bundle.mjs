@@ -47,6 +47,15 @@ const otherParts = {
   },
 };
 
+/** Node has what this package gives to those who lack it. It is large, and by way of punycode Node 24 complains of it. */
+const ownUrl = {
+  name: 'own URL',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^whatwg-url$/ }, ({ path }) => ({ path, namespace: 'own URL' }));
+    onLoad({ filter: /.*/, namespace: 'own URL' }, () => ({ contents: 'exports.URL = URL;' }));
+  },
+};
+
 /** Our modules do nothing by being loaded (so what nobody uses is left out), and each finds its own folder. */
 const ownModules = {
   name: 'own modules',
@@ -99,6 +108,7 @@ export async function bundle() {
   const parts = Object.entries(PARTS).map(([part, packages]) =>
     build({
       ...OPTIONS,
+      plugins: [ownUrl],
       stdin: { contents: offer(packages), resolveDir: '.', sourcefile: part },
       outdir: undefined,
       outfile: `${FOLDER}/${part}.js`,
