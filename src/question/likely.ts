@@ -10,6 +10,8 @@ import { type Mention, within } from './spans';
 
 /** The share of all evidence that is enough for an answer where no phrase is found. */
 const ENOUGH = 0.8;
+/** So many times likelier, all words are believed whatever the phrase. */
+const CERTAIN = 50;
 /** The share that is worth being offered as a choice. */
 const WORTH_ASKING = 0.1;
 const MOST_CHOICES = 3;
@@ -111,7 +113,7 @@ export function settle(ask: Ask, clauses: readonly Clause[], lexicon: Lexicon): 
   // "Availability zones: whose job?", "Configuration on EKS?": the phrase is all there is.
   const isAll =
     mentions.length === 1 && clauses.every(({ unexplained }) => unexplained.length === 0);
-  if (isAll && said.keep > 1) return null;
+  if (isAll && said.keep > 1 && odds < CERTAIN) return null;
   if (isOf(id, first, lexicon))
     return isAll || first.concern === id ? null : narrowed(ask, first, lexicon);
   if (odds <= said.keep) return null;
@@ -136,7 +138,8 @@ function isListed({ words, mentions: { concerns } }: Clause, id: string): boolea
 }
 
 /** "Who guards the building?": who does it, the word for it, and nothing else that is not understood. */
-const isPlain = ({ words, unexplained }: Clause) => hasAny(words, WHO) && unexplained.length === 0;
+const isPlain = ({ words, unexplained }: Clause) =>
+  hasAny(words, WHO) && unexplained.length === 0 && words.length > 2;
 
 /** The clauses, without tasks that are only mentioned: all words together speak for another that is said as well. */
 export function withoutAsides(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
