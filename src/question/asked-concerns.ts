@@ -47,7 +47,8 @@ function choose(
   const compound =
     each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);
   if (compound && !each.value.generic) return each;
-  if (best.value.id === each.value.id) return rank(each) > rank(best) ? each : best;
+  if (best.value.id === each.value.id)
+    return rank(each) > rank(best) || (best.value.hint && !each.value.hint) ? each : best;
   const [last, next] = [words[each.start], words[best.end]];
   // "Is PHI encrypted at rest?"
   if (!each.value.generic && last?.word.endsWith('ed') && isTaskVerb(last)) return each;

@@ -85,6 +85,10 @@ export function readClause(
 export const isHint = ({ mentions: { concerns } }: Clause): boolean =>
   concerns.length > 0 && concerns.every(({ value }) => value.hint);
 
+/** "Who guards the building?": who does it, the word for it, and nothing else that is not understood. */
+export const isPlain = ({ words, unexplained }: Clause) =>
+  hasAny(words, WHO) && unexplained.length === 0;
+
 /** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
 export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2 || !clauses.some(({ mentions }) => mentions.certain)) return clauses;

@@ -1,8 +1,8 @@
 /** What all words together speak for: a second opinion on what phrases say, and the only one where none is found. */
-import { type Clause, isHint, isQuestion } from './clause';
+import { type Clause, isHint, isPlain, isQuestion } from './clause';
 import type { NamedConcern } from './concern-phrases';
 import type { Opinion, Reading } from './evidence';
-import { FILLERS, hasAny, JOINERS, WHO } from './grammar';
+import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import type { Ask, Subject } from './question';
@@ -137,9 +137,9 @@ function isListed({ words, mentions: { concerns } }: Clause, id: string): boolea
   return joins(at - 1) || joins(at);
 }
 
-/** "Who guards the building?": who does it, the word for it, and nothing else that is not understood. */
-const isPlain = ({ words, unexplained }: Clause) =>
-  hasAny(words, WHO) && unexplained.length === 0 && words.length > 2;
+/** "… and who fixes it?" asks for no task of its own. */
+const isBare = ({ words, mentions: { concerns } }: Clause) =>
+  words.length <= 3 && concerns.every(({ value }) => value.generic);
 
 /** The clauses, without tasks that are only mentioned: all words together speak for another that is said as well. */
 export function withoutAsides(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
@@ -157,7 +157,8 @@ export function withoutAsides(clauses: readonly Clause[], lexicon: Lexicon): rea
     if (clause.concerns.every(isUmbrella)) return { ...clause, concerns: [] };
     const alone = clause.concerns.length === 1;
     // "Who patches it, and who scales it?" asks twice.
-    if (alone && isQuestion(clause.words) && (!isHint(clause) || isPlain(clause))) return clause;
+    const asks = isQuestion(clause.words) && !isBare(clause);
+    if (alone && asks && (!isHint(clause) || isPlain(clause))) return clause;
     const concerns = clause.concerns.filter(
       (id) => (!alone && isListed(clause, id)) || shareOf(id, readings, lexicon) >= FAINT,
     );

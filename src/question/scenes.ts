@@ -1,5 +1,5 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
-import { type Clause, isHint, isQuestion } from './clause';
+import { type Clause, isHint, isPlain, isQuestion } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
 import { within } from './spans';
 
@@ -32,7 +32,7 @@ function isAskedToo(clauses: readonly Clause[], at: number): boolean {
 function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Clause[]): boolean {
   const clause = clauses[at] as Clause;
   if (telling.length === 0) return false;
-  if (isHint(clause)) return true;
+  if (isHint(clause)) return !isPlain(clause);
   const isAsked = isQuestion(clause.words);
   if (isSpecific(clause)) {
     if (isAsked) return false;

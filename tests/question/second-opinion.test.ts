@@ -1,0 +1,81 @@
+import { askJson } from '../support/shipped';
+
+const concernsOf = (question: string) => askJson(question).concerns;
+
+describe('all words of a question together', () => {
+  it.each([
+    ['someone dropped a table in DynamoDB, can we get yesterday back?', 'backups'],
+    [
+      'a guy in a hoodie walks up to where Amazon keeps the machines. who stops him?',
+      'physical-security',
+    ],
+    [
+      'the padlock in the browser went red on CloudFront, who gets a new one?',
+      'certificate-management',
+    ],
+    ['our load test made Redshift fall over, who adds more of it?', 'capacity'],
+  ])('say the task where no phrase does: %s', (question, concern) => {
+    expect(concernsOf(question)).toEqual([concern]);
+  });
+
+  it.each([
+    ['who wipes the hard drives once RDS is done with them?', 'media-disposal'],
+    ['sql injection hole in our own code on Lambda, who fixes that?', 'application-security'],
+    ['Rekognition on the gate cameras: how long does AWS keep the pictures?', 'data-retention'],
+  ])('outweigh a word that says another: %s', (question, concern) => {
+    expect(concernsOf(question)).toEqual([concern]);
+  });
+
+  it.each([
+    [
+      "the auditor's flight was late and he lost his badge. who rotates the keys in KMS?",
+      'key-management',
+    ],
+    ['we had a fire drill and cake today. who patches the OS on EC2?', 'guest-os-patching'],
+  ])('tell what is asked from what is only told: %s', (question, concern) => {
+    expect(concernsOf(question)).toEqual([concern]);
+  });
+
+  it.each([
+    ['who encrypts Athena, who backs it up, who watches its logs?', 3],
+    ['OpenSearch: patching, snapshots, access control', 3],
+    ['who wipes the disks of EBS and who guards the building?', 2],
+  ])('take no task away that is asked for as well: %s', (question, count) => {
+    expect(concernsOf(question)).toHaveLength(count);
+  });
+
+  it('leave a family whole when it is asked for by its name', () => {
+    expect(concernsOf('who encrypts S3 data?')).toEqual(['encryption']);
+  });
+
+  it.each(['what is our share price today?', 'can you order new hoodies for the volunteers?'])(
+    'tell what has nothing to do with AWS: %s',
+    (question) => {
+      expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
+    },
+  );
+
+  it('find a task that is asked for in the cloud', () => {
+    expect(askJson('penetration tests in the cloud, does Amazon run those?')).toMatchObject({
+      kind: 'answer',
+      concerns: ['vulnerability-management'],
+    });
+  });
+
+  it('speak for the task of the conversation', () => {
+    expect(
+      askJson('who rotates it then?', 'who keeps the passwords in Secrets Manager?').concerns,
+    ).toEqual(['credentials']);
+  });
+});
+
+describe('a service', () => {
+  it.each([
+    ['Macie finds a passport in a bucket. who cleans up?', ['macie']],
+    ['the vpn of our drivers (Client VPN): who revokes certificates?', ['client-vpn']],
+    ['Neptune: who decides which IAM roles may query it?', ['neptune']],
+    ['lambda and the bucket behind it? no: who encrypts S3 and Lambda?', ['s3', 'lambda']],
+  ])('beside which a thing is named stays the one: %s', (question, services) => {
+    expect([...askJson(question).services].sort()).toEqual([...services].sort());
+  });
+});
