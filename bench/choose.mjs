@@ -1,6 +1,6 @@
 // Turns the scored hits of a search library into a prediction, and finds the thresholds that suit it best.
 import { judge } from './judge.mjs';
-import { ELSEWHERE, TERM } from './material.mjs';
+import { ELSEWHERE, NOTHING, TERM } from './material.mjs';
 
 /** Best score of each id, highest first. */
 export function bestOf(hits) {
@@ -9,11 +9,21 @@ export function bestOf(hits) {
   return [...best].sort(([, a], [, b]) => b - a);
 }
 
-/** Ids above `least`, and not far below the best one. */
+/** For each id the sum of its scores among the `nearest` best hits, highest first. */
+export function votesOf(hits, nearest) {
+  const sums = new Map();
+  for (const { id, score } of [...hits].sort((a, b) => b.score - a.score).slice(0, nearest))
+    sums.set(id, score + (sums.get(id) ?? 0));
+  return [...sums].sort(([, a], [, b]) => b - a);
+}
+
+/** Ids above `least`, and not far below the best one; `scored` is sorted. */
 function above(scored, { least, ratio }) {
   const [top] = scored;
   if (!top || top[1] < least) return [];
-  return scored.filter(([, score]) => score >= Math.max(least, ratio * top[1])).map(([id]) => id);
+  const bound = Math.max(least, ratio * top[1]);
+  const end = scored.findIndex(([, score]) => score < bound);
+  return scored.slice(0, end < 0 ? undefined : end).map(([id]) => id);
 }
 
 /** A service and its variant are one; the better one stays. */
@@ -23,18 +33,20 @@ const oneOfEach = (ids) =>
 const withoutFamilies = (ids, catalog) =>
   ids.filter((id) => !ids.some((each) => catalog.concerns.get(each)?.family === id));
 
+/** A term of the model is no concern. */
+const isNoConcern = (id) => id === NOTHING || (id?.startsWith(TERM) ?? false);
+
 function read({ services, concerns }, thresholds, catalog) {
   const named = above(services, thresholds.services);
   const meant = above(concerns, thresholds.concerns);
   return {
     elsewhere: named[0] === ELSEWHERE,
     services: oneOfEach(named.filter((id) => id !== ELSEWHERE)),
-    // A term of the model is no concern.
     isTerm: meant[0]?.startsWith(TERM) ?? false,
-    concerns: meant[0]?.startsWith(TERM)
+    concerns: isNoConcern(meant[0])
       ? []
       : withoutFamilies(
-          meant.filter((id) => !id.startsWith(TERM)),
+          meant.filter((id) => !isNoConcern(id)),
           catalog,
         ),
   };
@@ -51,7 +63,8 @@ export function choose({ hits, contextHits }, thresholds, catalog) {
   return { services, concerns, refused: own.elsewhere || nothing };
 }
 
-function judgeAll(rows, thresholds, catalog) {
+/** A judgement for each question whose hits are given. */
+export function judgeAll(rows, thresholds, catalog) {
   return rows.map((row) => judge(row.entry, choose(row, thresholds, catalog), catalog));
 }
 
@@ -68,7 +81,7 @@ function* settings(scores) {
   }
 }
 
-/** The thresholds under which most of the questions come out right: found on the very questions of the contest. */
+/** The thresholds under which most of the questions come out right: and the share of them. */
 export function tune(rows, catalog) {
   const count = (thresholds) =>
     judgeAll(rows, thresholds, catalog).filter(({ right }) => right).length;
@@ -86,5 +99,5 @@ export function tune(rows, catalog) {
       }
     }
   }
-  return { thresholds: best, judgements: judgeAll(rows, best, catalog) };
+  return { thresholds: best, right: (100 * most) / rows.length };
 }

@@ -1,7 +1,7 @@
-// The contestants: whosejob, and each library in the set-up that gets most of the open questions right.
+// The contestants: whosejob, and each library in the set-up that gets most of a sample of the open questions right.
 import { createRequire } from 'node:module';
-import { choose, tune } from './choose.mjs';
-import { judge, sharesOf } from './judge.mjs';
+import { judgeAll, tune } from './choose.mjs';
+import { judge } from './judge.mjs';
 import * as fuse from './peers/fuse.mjs';
 import * as minisearch from './peers/minisearch.mjs';
 import * as nodeNlp from './peers/node-nlp.mjs';
@@ -26,47 +26,59 @@ export function whosejob(respond, catalog) {
   };
 }
 
-async function hitsOf(find, questions) {
+/** The hits for questions, and how many questions of these were read in a second of work. */
+async function read(find, questions) {
   const rows = [];
+  const start = process.cpuUsage();
   for (const entry of questions) {
     const contextHits = entry.context && (await find(entry.context));
     rows.push({ entry, hits: await find(entry.q), contextHits });
   }
-  return rows;
+  const { user, system } = process.cpuUsage(start);
+  const asked = questions.length + questions.filter(({ context }) => context).length;
+  return { rows, speed: (1e6 * asked) / (user + system) };
 }
 
-/** The libraries; `report` hears of every set-up that was tried. */
-export async function peersAtTheirBest(texts, catalog, questions, report) {
+/** A library in one set-up, with the thresholds that suit it best for the questions of the sample. */
+async function prepare({ name, create }, setup, { texts, catalog, sample }) {
+  const find = await create(texts, setup);
+  const { rows: known, speed } = await read(find, sample);
+  const { thresholds, right } = tune(known, catalog);
+  return {
+    name,
+    setup: setup.name,
+    ask: find,
+    right,
+    /** Questions a second of work in the one round over the sample. */
+    speed,
+    judgeAll: async (questions) => {
+      // Slow libraries take minutes, so what was read for the sample is not read again.
+      const inSample = new Map(known.map((row) => [row.entry, row]));
+      const { rows } = await read(
+        find,
+        questions.filter((entry) => !inSample.has(entry)),
+      );
+      const repeated = questions.filter((entry) => inSample.has(entry));
+      return judgeAll(
+        [...rows, ...repeated.map((entry) => inSample.get(entry))],
+        thresholds,
+        catalog,
+      );
+    },
+  };
+}
+
+/** The libraries, each in its best set-up for the sample; `report` hears of every set-up that was tried. */
+export async function peersAtTheirBest(material, { slow }, report) {
   const contestants = [];
   for (const [name, { SETUPS, create }] of Object.entries(PEERS)) {
     let best;
-    for (const setup of SETUPS) {
-      const find = await create(texts, setup);
-      const asked = questions.length + questions.filter(({ context }) => context).length;
-      const start = process.cpuUsage();
-      const rows = await hitsOf(find, questions);
-      const { user, system } = process.cpuUsage(start);
-      const speed = (1e6 * asked) / (user + system);
-      const { thresholds, judgements } = tune(rows, catalog);
-      const { right } = sharesOf(judgements);
-      report(name, setup.name, right, speed);
-      if (!best || right > best.right)
-        best = { find, right, thresholds, judgements, speed, setup: setup.name };
+    for (const setup of SETUPS.filter((each) => slow || !each.slow)) {
+      const contestant = await prepare({ name, create }, setup, material);
+      report(contestant);
+      if (!best || contestant.right > best.right) best = contestant;
     }
-    const { find, thresholds, judgements, speed, setup } = best;
-    contestants.push({
-      name,
-      setup,
-      ask: find,
-      /** Questions a second of work in the first round, before anything was warm. */
-      speed,
-      judgeAll: async (asked) =>
-        asked === questions
-          ? judgements
-          : (await hitsOf(find, asked)).map((row) =>
-              judge(row.entry, choose(row, thresholds, catalog), catalog),
-            ),
-    });
+    contestants.push(best);
   }
   return contestants;
 }

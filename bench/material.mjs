@@ -1,4 +1,4 @@
-// What every contestant gets: the names and phrases of the catalog, and questions with the answers expected.
+// What every contestant gets: the names, phrases and sentences of the catalog, and questions with the answers expected.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
@@ -11,8 +11,22 @@ const { OTHER_CLOUDS } = require('../dist/question/other-clouds');
 export const ELSEWHERE = 'elsewhere';
 /** Leads the ids of terms of the model ("what is the shared responsibility model?"). */
 export const TERM = 'term:';
+/** Marks a sentence that asks for no concern. */
+export const NOTHING = 'none';
 
-/** Pairs of a text and what it means, for services (with variants and other clouds) and for concerns (with terms). */
+/** The sentences from which whosejob learns; compiled, the catalog holds only what it learnt from them. */
+function readSentences() {
+  const byConcern = parse(readFileSync('src/catalog/paraphrases.yaml', 'utf8'));
+  return Object.entries(byConcern).flatMap(([id, sentences]) =>
+    // A service stands where it is asked about; its name says nothing about the concern.
+    sentences.map((sentence) => ({ id, text: sentence.replaceAll('{S}', ' ') })),
+  );
+}
+
+/**
+ * Pairs of a text and what it means, for services (with variants and other clouds) and for concerns (with terms), and
+ * whole sentences for concerns.
+ */
 export function textsOf(catalog) {
   const services = [];
   for (const service of catalog.services.values()) {
@@ -36,7 +50,7 @@ export function textsOf(catalog) {
   for (const { id, title, aliases } of catalog.terms.values()) {
     for (const text of [title, ...aliases]) concerns.push({ id: `${TERM}${id}`, text });
   }
-  return { services, concerns };
+  return { services, concerns, sentences: readSentences() };
 }
 
 /** Questions of a folder, each with its form (the name of its file). */

@@ -1,5 +1,6 @@
-// `npm run bench [-- --held-out] [--own]`: whosejob beside MiniSearch, Fuse.js and node-nlp on the same questions, in one
-// run on one core, and the time that whosejob takes; with --own whosejob alone. README.md says how to read it.
+// `npm run bench [-- --held-out] [--slow] [--own]`: whosejob beside MiniSearch, Fuse.js and node-nlp on the same
+// questions, in one run on one core, and the time that whosejob takes; with --slow the slowest set-ups as well, with
+// --own whosejob alone. README.md says how to read it.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
@@ -8,12 +9,16 @@ import { peersAtTheirBest, whosejob } from './contestants.mjs';
 import { sharesOf } from './judge.mjs';
 import { readQuestions, textsOf } from './material.mjs';
 import { timeQuestions, timeTexts } from './own-time.mjs';
+import { sampleOf } from './sample.mjs';
 
 const require = createRequire(import.meta.url);
 
 /** Rounds over all questions, of which the fastest counts, and seconds of work after which no further one begins. */
 const ROUNDS = 40;
 const ENOUGH = 10;
+
+/** Questions on which set-ups and thresholds of the libraries are chosen. */
+const SAMPLE = 300;
 
 /** The longest text that is read as a question, and one that is far too long. */
 const LENGTHS = [require('../dist/question/tokens').MAX_QUESTION, 100_000];
@@ -123,15 +128,22 @@ const questions = readQuestions('tests/questions');
 console.log(
   [
     `One of ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}.`,
-    `${catalog.services.size} services, ${texts.services.length} names, ${texts.concerns.length} phrases, ${questions.length} questions.`,
+    `${catalog.services.size} services, ${texts.services.length} names, ${texts.concerns.length} phrases, ${whole(texts.sentences.length)} sentences, ${whole(questions.length)} questions.`,
   ].join('\n'),
 );
 const alone = process.argv.includes('--own');
-if (!alone) console.log('\nSet-ups tried, each at its best thresholds:');
+const sample = sampleOf(questions, SAMPLE);
+if (!alone)
+  console.log(
+    `\nSet-ups tried on ${sample.length} of these questions (always the same, spread over all files), each at its best thresholds:\n`,
+  );
 const peers = alone
   ? []
-  : await peersAtTheirBest(texts, catalog, questions, (name, setup, right, speed) =>
-      console.log(`- ${name}, ${setup}: ${share(right)} % right, ${whole(speed)} questions/s`),
+  : await peersAtTheirBest(
+      { texts, catalog, sample },
+      { slow: process.argv.includes('--slow') },
+      ({ name, setup, right, speed }) =>
+        console.log(`- ${name}, ${setup}: ${share(right)} % right, ${whole(speed)} questions/s`),
     );
 const contestants = [whosejob(respond, catalog), ...peers];
 await printContest('Open questions', contestants, questions);

@@ -1,6 +1,8 @@
-// node-nlp: a classifier trained on the phrases for the concerns, and entities (or a second classifier) for the services.
+// node-nlp: a classifier trained on phrases and sentences for the concerns, or entities, or both; entities or a second
+// classifier for the services.
 import nodeNlp from 'node-nlp';
 import { bestOf } from '../choose.mjs';
+import { contentWords } from './stop-words.mjs';
 
 const { NlpManager } = nodeNlp;
 
@@ -10,6 +12,24 @@ export const SETUPS = [
   { name: 'services and concerns as intents' },
   { name: 'services and concerns as exact entities', similarity: 1, entities: true },
   { name: 'services and concerns as entities, similarity 0.85', similarity: 0.85, entities: true },
+  {
+    name: 'services as exact entities, concerns as intents, sentences too',
+    similarity: 1,
+    taught: true,
+  },
+  {
+    name: 'services as exact entities, concerns as exact entities or else as intents, sentences too',
+    similarity: 1,
+    entities: true,
+    taught: true,
+  },
+  {
+    name: 'services as entities, similarity 0.85, concerns as exact entities or else as intents, sentences too',
+    similarity: 0.85,
+    concernSimilarity: 1,
+    entities: true,
+    taught: true,
+  },
 ];
 
 const QUIET = { languages: ['en'], forceNER: true, autoSave: false, autoLoad: false };
@@ -24,7 +44,8 @@ function manager(similarity = 1) {
 
 async function train(texts) {
   const made = manager();
-  for (const { id, text } of texts) made.addDocument('en', text, id);
+  // It learns nothing from stop words alone, and complains.
+  for (const { id, text } of texts) if (contentWords(text)) made.addDocument('en', text, id);
   await made.train();
   return async (text) => {
     const { classifications } = await made.process('en', text);
@@ -63,10 +84,23 @@ function groupById(texts) {
   return groups;
 }
 
+/** What the entities say, or where there are none what the classifier says. */
+const either = (recognized, classify) => async (text) => {
+  const found = await recognized(text);
+  return found.length > 0 ? found : classify(text);
+};
+
 /** Builds the function that finds: `{ services, concerns }`, each a list of `[id, score]`. */
-export async function create({ services, concerns }, { similarity, entities = false }) {
+export async function create(
+  { services, concerns, sentences },
+  { similarity, concernSimilarity = similarity, entities = false, taught = false },
+) {
   const findServices = similarity ? recognize(services, similarity) : await train(services);
-  const findConcerns = entities ? recognize(concerns, similarity) : await train(concerns);
+  const recognized = entities && recognize(concerns, concernSimilarity);
+  const classify =
+    (taught || !entities) && (await train(taught ? [...concerns, ...sentences] : concerns));
+  const findConcerns =
+    recognized && classify ? either(recognized, classify) : recognized || classify;
   return async (text) => ({
     services: await findServices(text),
     concerns: await findConcerns(text),
