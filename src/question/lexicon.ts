@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly dictionary: Dictionary;
   /** By concern: its family. */
   readonly families: ReadonlyMap<string, string>;
+  /** By family: its concerns. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
   /** What words that are no phrase speak for. Built when first needed. */
   readonly evidence: () => Evidence;
   /** Built when the first word is mistyped. */
@@ -140,6 +142,12 @@ export function createLexicon(catalog: Catalog): Lexicon {
       solid,
     ),
     families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),
+    members: new Map(
+      [...catalog.families.keys()].map((family) => [
+        family,
+        [...catalog.concerns.values()].filter((each) => each.family === family).map(({ id }) => id),
+      ]),
+    ),
     evidence: once(() => new Evidence(catalog.weights ?? learnWeights(catalog))),
     spelling: once(() => new Spelling(spellable(catalog))),
     nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),

@@ -25,34 +25,45 @@ export interface Likely {
   readonly likely: readonly string[];
 }
 
+/** What was weighed, by the clauses it was weighed of: a message is asked about more than once. */
+const weighedBefore = new WeakMap<readonly Clause[], Opinion>();
+
 /** What all words that are part of no name speak for. */
 function opinionOn(clauses: readonly Clause[], lexicon: Lexicon): Opinion {
-  const stems = clauses.flatMap(({ words, mentions }) =>
-    words
-      .filter(
-        ({ stem }, at) =>
-          !FILLERS.has(stem) &&
-          !mentions.names.some(({ start, value }) => start <= at && at < start + value.core),
-      )
-      .map(({ stem }) => stem),
-  );
-  return lexicon.evidence().weigh(stems);
+  const known = weighedBefore.get(clauses);
+  if (known) return known;
+  const stems: string[] = [];
+  for (const { words, mentions } of clauses) {
+    for (const [at, { stem }] of words.entries()) {
+      const isNamed = mentions.names.some(
+        ({ start, value }) => start <= at && at < start + value.core,
+      );
+      if (!isNamed && !FILLERS.has(stem)) stems.push(stem);
+    }
+  }
+  const opinion = lexicon.evidence().weigh(stems);
+  weighedBefore.set(clauses, opinion);
+  return opinion;
 }
 
 /** Whether all words together sound like no task of this catalog. */
 export const soundsElsewhere = (clauses: readonly Clause[], lexicon: Lexicon): boolean =>
   opinionOn(clauses, lexicon).nothing > 0.8;
 
+/** The concerns that an id stands for: itself, or those of its family. */
+function concernsOf(id: string, lexicon: Lexicon): readonly string[] {
+  if (id === 'keys') return ['key-management', 'credentials'];
+  return lexicon.members.get(id) ?? [id];
+}
+
 /** Whether a reading is of this concern or of this family. */
 const isOf = (id: string, { concern }: Reading, lexicon: Lexicon): boolean =>
-  concern === id ||
-  lexicon.families.get(concern) === id ||
-  (id === 'keys' && (concern === 'key-management' || concern === 'credentials'));
+  concernsOf(id, lexicon).includes(concern);
 
 /** The share of a concern, or of all concerns of a family. */
-function shareOf(id: string, readings: readonly Reading[], lexicon: Lexicon): number {
+function shareOf(id: string, opinion: Opinion, lexicon: Lexicon): number {
   let share = 0;
-  for (const reading of readings) if (isOf(id, reading, lexicon)) share += reading.share;
+  for (const concern of concernsOf(id, lexicon)) share += opinion.shareOf(concern);
   return share;
 }
 
@@ -101,13 +112,13 @@ function narrowed(ask: Ask, { concern, share }: Reading, lexicon: Lexicon): Subj
 export function settle(ask: Ask, clauses: readonly Clause[], lexicon: Lexicon): Subject | null {
   const [id, ...others] = ask.concerns;
   if (id === undefined || others.length > 0) return null;
-  const { readings } = opinionOn(clauses, lexicon);
-  const [first] = readings;
+  const opinion = opinionOn(clauses, lexicon);
+  const { first } = opinion;
   if (!first) return null;
   // The words of a name say nothing to the weights: "WAF rules".
   if (clauses.some(({ mentions }) => holdsName(mentions))) return null;
   if (depends(id, first.concern, lexicon)) return null;
-  const odds = first.share / shareOf(id, readings, lexicon);
+  const odds = first.share / shareOf(id, opinion, lexicon);
   const mentions = clauses.flatMap((clause) => clause.mentions.concerns);
   const said = standing(mentions);
   // "Availability zones: whose job?", "Configuration on EKS?": the phrase is all there is.
@@ -148,8 +159,8 @@ export function withoutAsides(clauses: readonly Clause[], lexicon: Lexicon): rea
   // "Nobody may read it on its way. Who encrypts?": a concern says more than its family.
   const narrow = new Set([...said].map((id) => lexicon.families.get(id)));
   const isUmbrella = (id: string) => narrow.has(id);
-  const { readings } = opinionOn(clauses, lexicon);
-  const [first] = readings;
+  const opinion = opinionOn(clauses, lexicon);
+  const { first } = opinion;
   if (!first || first.share < 0.5 || ![...said].some((id) => isOf(id, first, lexicon)))
     return clauses;
   return clauses.map((clause) => {
@@ -160,7 +171,7 @@ export function withoutAsides(clauses: readonly Clause[], lexicon: Lexicon): rea
     const asks = isQuestion(clause.words) && !isBare(clause);
     if (alone && asks && (!isHint(clause) || isPlain(clause))) return clause;
     const concerns = clause.concerns.filter(
-      (id) => (!alone && isListed(clause, id)) || shareOf(id, readings, lexicon) >= FAINT,
+      (id) => (!alone && isListed(clause, id)) || shareOf(id, opinion, lexicon) >= FAINT,
     );
     return concerns.length < clause.concerns.length ? { ...clause, concerns } : clause;
   });
@@ -181,13 +192,13 @@ export function withUnsaid(clauses: readonly Clause[], lexicon: Lexicon): readon
 
 /** Weighs the words where no phrase decides. */
 export function likelyConcerns(clauses: readonly Clause[], lexicon: Lexicon): Likely {
-  const { readings, nothing } = opinionOn(clauses, lexicon);
-  const [first] = readings;
-  const isMeant = first !== undefined && first.share >= ENOUGH && nothing < 0.5;
+  const opinion = opinionOn(clauses, lexicon);
+  const { first, nothing } = opinion;
+  const isMeant = first !== null && first.share >= ENOUGH && nothing < 0.5;
   return {
     meant: isMeant ? first.concern : null,
-    likely: readings
-      .filter(({ share }) => share >= WORTH_ASKING)
+    likely: opinion
+      .atLeast(WORTH_ASKING)
       .slice(0, MOST_CHOICES)
       .map(({ concern }) => concern),
   };
