@@ -12,7 +12,10 @@ import { FAILED, SLOW_DOWN } from '../wording';
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/whosejob';
 
-/** What of a command is needed. Slack never sends one twice: whoever typed it is told when there is no answer. */
+/**
+ * What of a command is needed. Slack documents no second delivery of a command: where no answer comes in time, its
+ * sender is shown an error.
+ */
 interface Command {
   readonly command?: unknown;
   readonly text?: string;
