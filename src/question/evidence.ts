@@ -12,18 +12,52 @@ export interface Reading {
 }
 
 /** What words speak for. */
-export interface Opinion {
+export class Opinion {
   /** The likeliest; null where no word is known. */
   readonly first: Reading | null;
-  /** How likely no task is meant at all, from 0 to 1. */
-  readonly nothing: number;
+  readonly #concerns: readonly string[];
+  readonly #indexes: ReadonlyMap<string, number>;
+  readonly #shares: Float64Array;
+
+  /**
+   * @param nothing how likely no task is meant at all, from 0 to 1.
+   * @param shares of the concerns, in their order.
+   */
+  constructor(
+    readonly nothing: number,
+    concerns: readonly string[],
+    indexes: ReadonlyMap<string, number>,
+    shares: Float64Array,
+  ) {
+    this.#concerns = concerns;
+    this.#indexes = indexes;
+    this.#shares = shares;
+    let best = 0;
+    for (let at = 1; at < concerns.length; at += 1)
+      if ((shares[at] as number) > (shares[best] as number)) best = at;
+    this.first = concerns.length > 0 ? this.#readingAt(best) : null;
+  }
+
+  #readingAt(at: number): Reading {
+    return { concern: this.#concerns[at] as string, share: this.#shares[at] as number };
+  }
+
   /** How likely a concern is meant, if any is. */
-  shareOf(concern: string): number;
+  shareOf(concern: string): number {
+    const at = this.#indexes.get(concern);
+    return at === undefined ? 0 : (this.#shares[at] as number);
+  }
+
   /** Those with at least a share, the likeliest first. */
-  atLeast(share: number): Reading[];
+  atLeast(least: number): Reading[] {
+    return this.#concerns
+      .map((_, at) => this.#readingAt(at))
+      .filter(({ share }) => share >= least)
+      .sort((left, right) => right.share - left.share);
+  }
 }
 
-const NO_OPINION: Opinion = { first: null, nothing: 1, shareOf: () => 0, atLeast: () => [] };
+const NO_OPINION = new Opinion(1, [], new Map(), new Float64Array(0));
 
 /** More than there are stems, so that two of their numbers make one. */
 const PAIR = 2 ** 20;
@@ -63,51 +97,36 @@ export class Evidence {
 
   /** What the words speak for. */
   weigh(stems: readonly string[]): Opinion {
-    const shares = new Float64Array(this.#width);
-    const rows = new Set<number>();
+    const rows: number[] = [];
     let before: number | undefined;
     for (const stem of stems) {
       const row = this.#stems.get(stem);
-      const pair =
-        row === undefined || before === undefined
-          ? undefined
-          : this.#pairs.get(before * PAIR + row);
-      if (row !== undefined) rows.add(row);
-      if (pair !== undefined) rows.add(pair);
+      if (row !== undefined) {
+        if (!rows.includes(row)) rows.push(row);
+        const pair = before === undefined ? undefined : this.#pairs.get(before * PAIR + row);
+        if (pair !== undefined && !rows.includes(pair)) rows.push(pair);
+      }
       before = row;
     }
-    if (rows.size === 0) return NO_OPINION;
-    for (const row of rows) {
-      const offset = row * this.#width;
-      for (let at = 0; at < shares.length; at += 1)
-        shares[at] = (shares[at] as number) + (this.#values[offset + at] as number) * this.#step;
-    }
-    return this.#opinion(shares);
+    return rows.length === 0 ? NO_OPINION : this.#opinionOf(rows);
   }
 
-  #opinion(scores: Float64Array): Opinion {
-    const concerns = this.#concerns;
-    const indexes = this.#indexes;
-    const all = scores.slice();
-    softmax(all);
-    const shares = scores.subarray(0, concerns.length);
+  #opinionOf(rows: readonly number[]): Opinion {
+    const width = this.#width;
+    const values = this.#values;
+    const scores = new Int32Array(width);
+    for (const row of rows) {
+      const offset = row * width;
+      for (let at = 0; at < width; at += 1)
+        scores[at] = (scores[at] as number) + (values[offset + at] as number);
+    }
+    const shares = Float64Array.from(scores);
+    for (let at = 0; at < width; at += 1) shares[at] = (shares[at] as number) * this.#step;
     softmax(shares);
-    let best = 0;
-    for (let at = 1; at < shares.length; at += 1)
-      if ((shares[at] as number) > (shares[best] as number)) best = at;
-    const readingAt = (at: number): Reading => ({
-      concern: concerns[at] as string,
-      share: shares[at] as number,
-    });
-    return {
-      first: concerns.length > 0 ? readingAt(best) : null,
-      nothing: all[concerns.length] as number,
-      shareOf: (concern) => shares[indexes.get(concern) ?? -1] ?? 0,
-      atLeast: (least) =>
-        concerns
-          .map((_, at) => readingAt(at))
-          .filter(({ share }) => share >= least)
-          .sort((left, right) => right.share - left.share),
-    };
+    const nothing = shares[width - 1] as number;
+    let others = 0;
+    for (let at = 0; at < width - 1; at += 1) others += shares[at] as number;
+    for (let at = 0; at < width - 1; at += 1) shares[at] = (shares[at] as number) / (others || 1);
+    return new Opinion(nothing, this.#concerns, this.#indexes, shares);
   }
 }

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import type { Ask, Subject } from './question';
 import { type Mention, within } from './spans';
+import type { Word } from './words';
 
 /** The share of all evidence that is enough for an answer where no phrase is found. */
 const ENOUGH = 0.8;
@@ -25,6 +26,12 @@ export interface Likely {
   readonly likely: readonly string[];
 }
 
+/** Whether a word is part of a name proper. */
+function isNamed({ names }: Mentions, at: number): boolean {
+  for (const { start, value } of names) if (start <= at && at < start + value.core) return true;
+  return false;
+}
+
 /** What was weighed, by the clauses it was weighed of: a message is asked about more than once. */
 const weighedBefore = new WeakMap<readonly Clause[], Opinion>();
 
@@ -34,11 +41,9 @@ function opinionOn(clauses: readonly Clause[], lexicon: Lexicon): Opinion {
   if (known) return known;
   const stems: string[] = [];
   for (const { words, mentions } of clauses) {
-    for (const [at, { stem }] of words.entries()) {
-      const isNamed = mentions.names.some(
-        ({ start, value }) => start <= at && at < start + value.core,
-      );
-      if (!isNamed && !FILLERS.has(stem)) stems.push(stem);
+    for (let at = 0; at < words.length; at += 1) {
+      const { stem } = words[at] as Word;
+      if (!FILLERS.has(stem) && !isNamed(mentions, at)) stems.push(stem);
     }
   }
   const opinion = lexicon.evidence().weigh(stems);
