@@ -13,6 +13,9 @@ import type { Word } from './words';
 const ENOUGH = 0.8;
 /** So many times likelier, all words are believed whatever the phrase. */
 const CERTAIN = 50;
+/** So likely no task is meant that none is read into the words, and that the text has nothing to do with AWS. */
+const NOTHING = 0.5;
+const ELSEWHERE = 0.8;
 /** The share that is worth being offered as a choice. */
 const WORTH_ASKING = 0.1;
 const MOST_CHOICES = 3;
@@ -53,7 +56,7 @@ function opinionOn(clauses: readonly Clause[], lexicon: Lexicon): Opinion {
 
 /** Whether all words together sound like no task of this catalog. */
 export const soundsElsewhere = (clauses: readonly Clause[], lexicon: Lexicon): boolean =>
-  opinionOn(clauses, lexicon).nothing > 0.8;
+  opinionOn(clauses, lexicon).nothing > ELSEWHERE;
 
 /** The concerns that an id stands for: itself, or those of its family. */
 function concernsOf(id: string, lexicon: Lexicon): readonly string[] {
@@ -100,7 +103,7 @@ const holdsName = ({ concerns, names }: Mentions): boolean =>
     names.some(({ start, value }) => within({ start, end: start + value.core }, phrase)),
   );
 
-/** The ask about a concern instead of its family, where the words are sure of it and an answer cannot show all. */
+/** The ask about a concern instead of its family, where the words are sure of it and the family is not what is asked. */
 function narrowed(ask: Ask, { concern, share }: Reading, lexicon: Lexicon): Subject | null {
   const family = lexicon.families.get(concern);
   // Whose encryption it is, is asked about all kinds of it; who patches what, the service knows.
@@ -199,7 +202,7 @@ export function withUnsaid(clauses: readonly Clause[], lexicon: Lexicon): readon
 export function likelyConcerns(clauses: readonly Clause[], lexicon: Lexicon): Likely {
   const opinion = opinionOn(clauses, lexicon);
   const { first, nothing } = opinion;
-  const isMeant = first !== null && first.share >= ENOUGH && nothing < 0.5;
+  const isMeant = first !== null && first.share >= ENOUGH && nothing < NOTHING;
   return {
     meant: isMeant ? first.concern : null,
     likely: opinion
