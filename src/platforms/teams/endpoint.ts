@@ -7,7 +7,6 @@ import { type TeamsAdapter, UnauthorizedError } from './adapter';
 import { tenantOf } from './memory';
 import { endpointsOf, type TeamsOptions } from './options';
 import { BodyError, readJson } from './read-body';
-import { readClaims } from './token';
 import type { Turn } from './turn';
 
 /** Path that is given to the bot's registration as its messaging endpoint. */
@@ -55,16 +54,14 @@ async function receive(
 ): Promise<InvokeResponse> {
   const { options, adapter, log, takeTurn } = parts;
   const authorization = request.headers.authorization ?? '';
-  if (issuer === undefined) {
-    if (!isLocal(request)) throw new UnauthorizedError('the emulator runs on this machine');
-  } else if (readClaims(authorization)?.issuer !== issuer) {
-    throw new UnauthorizedError('no token of the expected issuer');
-  }
+  if (issuer === undefined && !isLocal(request))
+    throw new UnauthorizedError('the emulator runs on this machine');
+  const known = adapter.glance(authorization, issuer);
   const activity = asActivity(await readJson(request, BODY_LIMIT));
   // Nobody vouches for the address here, and a page in a browser could send any.
   if (issuer === undefined && !isLoopback(new URL(activity.serviceUrl).hostname))
     throw new UnauthorizedError('the emulator is called back on this machine');
-  const authenticated = await adapter.authenticate(authorization, activity, issuer);
+  const authenticated = await adapter.verify(authorization, activity, known);
   if (!isAllowed(options, activity)) {
     log.warn('tenant not allowed');
     return { status: 403 };
