@@ -17,7 +17,7 @@ import {
 import { unique } from './unique';
 
 /** Builds the function that answers from one catalog. */
-export function createAnswerer(catalog: Catalog): (question: Question) => Answer {
+export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'subject'>) => Answer {
   const { toTargets, categoryOf, cellOf, statedOn, cellsFor, generalCells, byCategory } =
     createCells(catalog);
   const mainConcerns = MAIN_CONCERNS.flatMap((id) => catalog.concerns.get(id) ?? []);

@@ -7,13 +7,11 @@ const answer = createAnswerer(buildCatalog(SOURCES));
 /** The cells for one target and one concern or family. */
 function cellsOf(service: string, variant: string | null, concern: string) {
   return answer({
-    text: '',
     subject: {
       kind: 'asks',
       asks: [{ targets: [{ service, variant }], concerns: [concern], form: { kind: 'who' } }],
       otherCloud: null,
     },
-    context: { targets: [], concerns: [] },
   }).cells;
 }
 
@@ -36,13 +34,11 @@ describe('an answer stands on', () => {
 
   it('the model, when no service is named', () => {
     const [cell] = answer({
-      text: '',
       subject: {
         kind: 'asks',
         asks: [{ targets: [], concerns: ['platform-patching'], form: { kind: 'who' } }],
         otherCloud: null,
       },
-      context: { targets: [], concerns: [] },
     }).cells;
     expect(cell).toMatchObject({ target: null, category: null, finding: { basis: 'model' } });
   });

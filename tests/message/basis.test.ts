@@ -97,7 +97,6 @@ describe("a service's own duty", () => {
       }),
     );
     const answer = createAnswerer(changed)({
-      text: '',
       subject: {
         kind: 'asks',
         asks: [
@@ -109,7 +108,6 @@ describe("a service's own duty", () => {
         ],
         otherCloud: null,
       },
-      context: { targets: [], concerns: [] },
     });
     const [view] = views(createComposer(changed)(answer));
     expect(view?.note).toBe(note);

@@ -1,4 +1,5 @@
 /** What Slack's container for assistants shows besides messages: status, title, suggested prompts. */
+import type { Message } from '../../message';
 import type { Reply } from '../../respond';
 import { describeError, slackErrorOf } from './errors';
 import { readText } from './incoming';
@@ -52,13 +53,24 @@ export async function suggest(
 
 /** Remembers what follows an answer in a channel, for people who come from there. Catalog words only. */
 export function keepPrompts(tools: Tools, team: string, channel: string, reply: Reply): void {
-  const prompts = reply.message.blocks
+  const value = promptsOf(reply.message);
+  if (value === '') return;
+  later(tools, tools.store.put('context', team, `prompts:${channel}`, value, RETENTION.context));
+}
+
+/** As they are stored, by message; '' where nothing follows. */
+const kept = new WeakMap<Message, string>();
+
+function promptsOf(message: Message): string {
+  const known = kept.get(message);
+  if (known !== undefined) return known;
+  const prompts = message.blocks
     .flatMap((block) => (block.kind === 'choices' ? block.choices : []))
     .slice(0, 2)
     .map(({ label, ask }): Prompt => ({ title: label, message: ask }));
-  if (prompts.length === 0) return;
-  const value = JSON.stringify(prompts);
-  later(tools, tools.store.put('context', team, `prompts:${channel}`, value, RETENTION.context));
+  const value = prompts.length === 0 ? '' : JSON.stringify(prompts);
+  kept.set(message, value);
+  return value;
 }
 
 async function promptsFor(

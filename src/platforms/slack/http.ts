@@ -3,7 +3,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent, Logger as SdkLogger } from '@slack/bolt';
 import type { Connection } from './connection';
-import { jsonOfMessage } from './json-text';
+import { bytesOfMessage } from './json-text';
 import type { SlackMessage } from './render';
 import { parseBody, readBody, signatureProblem } from './signed-request';
 
@@ -127,8 +127,8 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: 'close' }).end();
 }
 
-const toJson = (content: unknown): string =>
-  isMessage(content) ? jsonOfMessage(content) : JSON.stringify(content);
+const toJson = (content: unknown): Buffer =>
+  isMessage(content) ? bytesOfMessage(content) : Buffer.from(JSON.stringify(content));
 
 const isMessage = (content: unknown): content is SlackMessage =>
   Array.isArray((content as Partial<SlackMessage>).blocks);
@@ -141,11 +141,11 @@ function answer(response: ServerResponse, content?: unknown): void {
     return;
   }
   const isText = typeof content === 'string';
-  const text = isText ? content : toJson(content);
+  const bytes = isText ? Buffer.from(content) : toJson(content);
   response
     .writeHead(200, {
       'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
-      'content-length': Buffer.byteLength(text),
+      'content-length': bytes.length,
     })
-    .end(text);
+    .end(bytes);
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../message';
 import type { Ask } from './ask';
 import { renderBlock } from './blocks';
 import { escapeMrkdwn } from './escape';
+import { keepBytes } from './json-text';
 import { LIMITS } from './limits';
 import { type Group, pageControls, paginate } from './paging';
 import type { KnownBlock } from './sdk-types';
@@ -36,13 +37,35 @@ export function render(
   message: Message,
   { ask = '', page = 0, context, surface = 'message' }: RenderOptions = {},
 ): SlackMessage {
-  const pages = renderPages(message, surface);
+  const { text, pages } = renderOnce(message, surface);
   const index = Math.min(Math.max(0, page), pages.length - 1);
   const blocks = pages[index] ?? [];
   return {
-    text: fallbackText(message),
+    text,
     blocks: [...blocks, ...pageControls({ ask, page: index, context }, pages.length)],
   };
+}
+
+/** What of a rendered message depends on nothing else. Never changed. */
+interface Rendered {
+  readonly text: string;
+  readonly pages: readonly (readonly KnownBlock[])[];
+}
+
+/** Messages are worded once where the same is asked again, and rendered once. */
+const RENDERED = {
+  message: new WeakMap<Message, Rendered>(),
+  view: new WeakMap<Message, Rendered>(),
+} satisfies Record<Surface, unknown>;
+
+function renderOnce(message: Message, surface: Surface): Rendered {
+  const known = RENDERED[surface].get(message);
+  if (known) return known;
+  const pages = renderPages(message, surface);
+  for (const page of pages) keepBytes(page);
+  const rendered = { text: fallbackText(message), pages };
+  RENDERED[surface].set(message, rendered);
+  return rendered;
 }
 
 /** Renders every page, without the buttons that lead from one to the next. */

@@ -50,15 +50,6 @@ export type Send = (destination: Destination, message: Message) => Promise<{ rea
 /** Builds the sender. One call is one attempt: whoever keeps the ledger decides on another. */
 export function createSender(workspaces: Workspaces, options: WebClientOptions): Send {
   const clients = new Map<string, WebClient>();
-  // A tip goes to many places.
-  const rendered = new WeakMap<Message, ReturnType<typeof render>>();
-  const renderOnce = (message: Message) => {
-    const known = rendered.get(message);
-    if (known) return known;
-    const content = render(message);
-    rendered.set(message, content);
-    return content;
-  };
   return async ({ workspace, organisation, channel }, message) => {
     const { botToken } = await workspaces.authorize({
       teamId: workspace,
@@ -79,7 +70,7 @@ export function createSender(workspaces: Workspaces, options: WebClientOptions):
         channel,
         // Which workspace, for tokens of an organisation; the types do not know it.
         ...{ team_id: workspace },
-        ...renderOnce(message),
+        ...render(message),
         unfurl_links: false,
         unfurl_media: false,
       });

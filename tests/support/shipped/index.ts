@@ -36,7 +36,7 @@ const decide = createAnswerer(catalog);
 
 /** The answer to a question that is already understood. */
 export function answerTo(subject: Subject): Answer {
-  return decide({ text: '', subject, context: { targets: [], concerns: [] } });
+  return decide({ subject });
 }
 
 const WHO: Form = { kind: 'who' };
