@@ -3,7 +3,6 @@ import { type Answer, createAnswerer } from './answer';
 import type { Catalog } from './catalog';
 import { createComposer, type Message } from './message';
 import { type Context, createParser, type Question } from './question';
-import { Recent } from './recent';
 
 /** Everything known about a reply; platforms render `message`, the command line prints it all. */
 export interface Reply {
@@ -60,3 +59,27 @@ export function createRespond(catalog: Catalog, remembered = REMEMBERED): Respon
 /** Only ids of the catalog are remembered, nothing that anybody typed. */
 const holdsTypedWords = (subject: Subject): boolean =>
   subject.kind === 'refused' && subject.refusal.kind === 'unknown-service';
+
+/** What was used last, up to a number: what has not been used for longest makes room. */
+class Recent<Value> {
+  /** A map keeps the order of insertion. */
+  readonly #values = new Map<string, Value>();
+
+  constructor(private readonly most: number) {}
+
+  /** The value of a key; it is the last one to go now. */
+  get(key: string): Value | undefined {
+    const value = this.#values.get(key);
+    if (value === undefined) return undefined;
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: Value): void {
+    this.#values.set(key, value);
+    if (this.#values.size <= this.most) return;
+    const [oldest] = this.#values.keys();
+    if (oldest !== undefined) this.#values.delete(oldest);
+  }
+}

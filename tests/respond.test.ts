@@ -23,6 +23,16 @@ describe('what is remembered of answers', () => {
     expect(remembering('who patches EC2?').message).not.toBe(message);
   });
 
+  it('is what was asked for last', () => {
+    const recent = createRespond(catalog, 2);
+    const [first, second, third] = ['who patches EC2?', 'who patches RDS?', 'who patches EKS?'];
+    const [one, two] = [recent(first).message, recent(second).message];
+    expect(recent(first).message).toBe(one);
+    recent(third);
+    expect(recent(first).message).toBe(one);
+    expect(recent(second).message).not.toBe(two);
+  });
+
   it('holds no word that anybody typed', () => {
     const text = 'who patches Frobnicator?';
     expect(remembering(text).message).not.toBe(remembering(text).message);
