@@ -124,7 +124,7 @@ export class Memory {
     );
   }
 
-  /** Notes where the conversation is; true when it was not known, for one of several events at once. */
+  /** Notes where the conversation is; true when it was not known. */
   async keepWhereabouts(): Promise<boolean> {
     const place = whereaboutsOf(this.activity);
     const value = JSON.stringify(place);
@@ -135,8 +135,15 @@ export class Memory {
       await this.safely(undefined, () =>
         this.store.put('conversation', this.tenant, place.conversation, value),
       );
+    return before === undefined;
+  }
+
+  /** The same for an arrival: true for one of several events that tell of it at once. */
+  async noteArrival(): Promise<boolean> {
+    const { conversation } = whereaboutsOf(this.activity);
     return (
-      before === undefined && (await this.claimOnce(`install:${place.conversation}`, INSTALLATION))
+      (await this.keepWhereabouts()) &&
+      (await this.claimOnce(`install:${conversation}`, INSTALLATION))
     );
   }
 

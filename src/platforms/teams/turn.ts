@@ -44,8 +44,9 @@ async function handle(turn: Turn): Promise<void> {
   }
   switch (activity.type) {
     case ActivityTypes.Message:
-      await memory.keepWhereabouts();
-      return answerMessage(turn);
+      // No answer waits for it.
+      await Promise.all([answerMessage(turn), memory.keepWhereabouts()]);
+      return;
     case ActivityTypes.MessageUpdate:
       return answerEdit(turn);
     case ActivityTypes.MessageDelete:

@@ -23,7 +23,7 @@ export async function settleIn({ context, activity, memory, log }: Turn): Promis
     log.info('removed from a conversation');
     return memory.forgetWhereabouts();
   }
-  if (!added || !(await memory.keepWhereabouts())) return;
+  if (!added || !(await memory.noteArrival())) return;
   log.info({ scope: activity.conversation.conversationType }, 'added to a conversation');
   const message = welcomeMessage(activity.conversation.conversationType === 'personal');
   for (const card of render(message))

@@ -46,6 +46,18 @@ test('the parts are two columns, or one on a phone', () => {
   }
 });
 
+test('a card says the same whatever other cards its parts are in', () => {
+  const again = (message: Message) => structuredClone(render(structuredClone(message)));
+  for (const message of Object.values(SAMPLES)) {
+    const first = render(message);
+    const beside = { ...message, blocks: [...message.blocks, ...FAMILY.blocks, ...message.blocks] };
+    render(beside);
+    render(message, { stacked: true, dialog: true });
+    expect(first).toEqual(again(message));
+    expect(render(message)).toEqual(first);
+  }
+});
+
 test('a family and a comparison are tables with a header row', () => {
   for (const message of [FAMILY, COMPARISON]) {
     const table = render(message)[0]?.body.find(({ type }) => type === 'Table');
@@ -68,6 +80,20 @@ test('references are buttons below a duty and links below a table', () => {
   );
   expect(text(render(FAMILY)[0] as object).split(DUTY.references[0]?.url as string)).toHaveLength(
     2,
+  );
+});
+
+test('text is left as it is where no client makes anything of it', () => {
+  const start = 'No {, no :/, not www, and data alone.';
+  expect(plain(start)).toBe(start);
+  fc.assert(
+    fc.property(
+      fc.constantFrom('\u202e', '\u0007', '{{', '://', 'www.', 'WWW.', 'mailto:', 'Data:'),
+      fc.string(),
+      (trouble, rest) => {
+        expect(plain(`${rest} ${trouble}`)).not.toContain(trouble);
+      },
+    ),
   );
 });
 

@@ -4,14 +4,48 @@ import { PARTS, SIGNS, SOURCES } from '../wording';
 import { actionSets, openUrlAction } from './actions';
 import type { Element } from './card';
 import { markdownLink } from './escape';
+import { keepBytes } from './pages';
 import type { Section } from './section';
+import { tableRows } from './tables';
 import { lines, pieces, textElement } from './text';
 
 /** Above this, two columns side by side would not fit on a page beside anything else. */
 const LONG = 4000;
 
+/**
+ * Builds parts of a duty once, for as long as it is there: those of the catalog are worded once. Nobody changes what is
+ * kept. `measured`: of which paging asks the size.
+ */
+function once<Part>(
+  build: (duty: DutyView, stacked: boolean) => readonly Part[],
+  measured: (part: Part) => object,
+): (duty: DutyView, stacked: boolean) => readonly Part[] {
+  const kept = {
+    stacked: new WeakMap<DutyView, readonly Part[]>(),
+    beside: new WeakMap<DutyView, readonly Part[]>(),
+  };
+  return (duty, stacked) => {
+    const known = stacked ? kept.stacked : kept.beside;
+    let parts = known.get(duty);
+    if (parts === undefined) {
+      parts = build(duty, stacked);
+      for (const part of parts) keepBytes(measured(part));
+      known.set(duty, parts);
+    }
+    return parts;
+  };
+}
+
 /** One duty at length: title with verdict, the two parts, what it rests on, where AWS says so. */
-export function dutySections(duty: DutyView, stacked: boolean): Section[] {
+export const dutySections = once(atLength, ({ elements }) => elements);
+
+/** One duty in a table of many. */
+export const rowsOf = once(
+  (duty, stacked) => tableRows(rowOf(duty, stacked)),
+  (row) => row,
+);
+
+function atLength(duty: DutyView, stacked: boolean): Section[] {
   const heading = lines(`${duty.title}: ${SIGNS[duty.owner]} ${duty.verdict}`).map((line, index) =>
     textElement(line, {
       weight: 'bolder',
@@ -58,8 +92,7 @@ function columns(
   ];
 }
 
-/** The cells of one duty in a table of many. */
-export function rowOf(duty: DutyView, stacked: boolean): Element[][] {
+function rowOf(duty: DutyView, stacked: boolean): Element[][] {
   const verdict = `${SIGNS[duty.owner]} ${duty.verdict}`;
   const parts = [`${PARTS.aws}: ${duty.aws}`, `${PARTS.customer}: ${duty.customer}`];
   // Whoever has the job speaks first.

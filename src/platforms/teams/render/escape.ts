@@ -3,11 +3,16 @@
 /** Characters that can start formatting in the markdown of an Adaptive Card TextBlock. */
 const MARKDOWN = /[\\*_[\]`<>&~|#]|^\s*([-+]|\d+[.)])\s|\r|\n/m;
 
+/** What `plain` changes; most texts hold nothing of it. */
+const CONTROLS = /(?![\t\r\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const LINKS = /\{\{|:\/\/|\bwww\.|\b(?:mailto|tel|javascript|data):/i;
+
 /**
  * Text that no client turns into something else: no `{{DATE(…)}}` function, no address that becomes a
  * link by itself, no control or direction characters. Readers see the same words.
  */
 export function plain(text: string): string {
+  if (!CONTROLS.test(text) && !LINKS.test(text)) return text;
   return (
     text
       // Direction overrides can make a text read as another one.

@@ -15,8 +15,7 @@ export function paginate(sections: readonly Section[], limit = PAGE_BYTES): Elem
   let used = 0;
   let open: { id: number; table: Table } | undefined;
 
-  for (const section of sections.flatMap((one) => divide(one, limit))) {
-    const size = bytes(section.table ? section.table.row : section.elements);
+  for (const { section, size } of sections.flatMap((one) => divide(one, limit))) {
     const head = section.table && open?.id !== section.table.id ? bytes(section.table.head) : 0;
     if (used > 0 && used + size + head > limit) {
       pages.push(page);
@@ -42,12 +41,24 @@ export function paginate(sections: readonly Section[], limit = PAGE_BYTES): Elem
 }
 
 /** What is too much for one page falls apart into its elements. */
-function divide(section: Section, limit: number): Section[] {
-  if (section.table || bytes(section.elements) <= limit) return [section];
-  return section.elements.map((element) => ({ elements: [element] }));
+function divide(section: Section, limit: number): { section: Section; size: number }[] {
+  const size = bytes(section.table ? section.table.row : section.elements);
+  if (section.table || size <= limit) return [{ section, size }];
+  return section.elements.map((element) => ({
+    section: { elements: [element] },
+    size: bytes([element]),
+  }));
 }
 
+/** Sizes of what is kept and never changed. */
+const SIZES = new WeakMap<object, number>();
+
 /** Size as it is sent. */
-export function bytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value), 'utf8');
+export function bytes(value: object): number {
+  return SIZES.get(value) ?? Buffer.byteLength(JSON.stringify(value), 'utf8');
+}
+
+/** Remembers the size of a part that many cards hold. */
+export function keepBytes(value: object): void {
+  SIZES.set(value, bytes(value));
 }

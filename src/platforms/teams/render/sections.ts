@@ -5,10 +5,10 @@ import { DUTY_COLUMNS, SIGNS } from '../wording';
 import { type Asked, MAX_ASK } from './action-data';
 import { actionSets, type ButtonMaker } from './actions';
 import type { Container, Element } from './card';
-import { dutySections, rowOf, sourceSections } from './duties';
+import { dutySections, rowsOf, sourceSections } from './duties';
 import { markdownLink } from './escape';
 import type { Section } from './section';
-import { tableSections } from './tables';
+import { tableRows, tableSections } from './tables';
 import { type Look, lines, textElement } from './text';
 
 /** How a card is laid out, and what its buttons carry. */
@@ -48,7 +48,7 @@ function sectionsOfBlock(block: Block, index: number, layout: Layout): Section[]
           index,
           layout.stacked ? [DUTY_COLUMNS[0], DUTY_COLUMNS[2]] : DUTY_COLUMNS,
           layout.stacked ? [1, 2] : [6, 5, 12],
-          block.duties.map((duty) => rowOf(duty, layout.stacked)),
+          block.duties.flatMap((duty) => rowsOf(duty, layout.stacked)),
         ),
         ...sourceSections(block.duties),
       ];
@@ -57,9 +57,11 @@ function sectionsOfBlock(block: Block, index: number, layout: Layout): Section[]
         index,
         block.header,
         block.header.map((_, column) => (column === 0 ? 3 : 2)),
-        block.rows.map((row) =>
-          row.map(({ text, owner }) =>
-            lines(owner ? `${SIGNS[owner]} ${text}` : text).map((line) => textElement(line)),
+        block.rows.flatMap((row) =>
+          tableRows(
+            row.map(({ text, owner }) =>
+              lines(owner ? `${SIGNS[owner]} ${text}` : text).map((line) => textElement(line)),
+            ),
           ),
         ),
       );

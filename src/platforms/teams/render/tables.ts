@@ -1,5 +1,5 @@
 /** Tables, one section per row, so that a long one is cut between rows. */
-import type { Element, Table } from './card';
+import type { Element, Table, TableRow } from './card';
 import { bytes } from './pages';
 import type { Section } from './section';
 import { textElement } from './text';
@@ -12,7 +12,7 @@ export function tableSections(
   id: number,
   header: readonly string[],
   widths: readonly number[],
-  rows: ReadonlyArray<ReadonlyArray<readonly Element[]>>,
+  rows: readonly TableRow[],
 ): Section[] {
   const head: Table = {
     type: 'Table',
@@ -32,16 +32,14 @@ export function tableSections(
       },
     ],
   };
-  return rows.flatMap(splitRow).map((cells) => ({
-    elements: [],
-    table: {
-      id,
-      head,
-      row: {
-        type: 'TableRow',
-        cells: cells.map((items) => ({ type: 'TableCell', items: [...items] })),
-      },
-    },
+  return rows.map((row) => ({ elements: [], table: { id, head, row } }));
+}
+
+/** A row of these cells, or more where that would be too large. */
+export function tableRows(cells: ReadonlyArray<readonly Element[]>): TableRow[] {
+  return splitRow(cells).map((parts) => ({
+    type: 'TableRow',
+    cells: parts.map((items) => ({ type: 'TableCell', items: [...items] })),
   }));
 }
 
