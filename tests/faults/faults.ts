@@ -64,8 +64,13 @@ const slack = (
   patience = LONG.patience,
 ) =>
   fault(name, title, () => withRig({}, (rig) => slackTrouble(rig, weather, { ...LONG, patience })));
-const teams = (name: string, title: string, weather: Parameters<typeof teamsTrouble>[1]) =>
-  fault(name, title, () => withRig({}, (rig) => teamsTrouble(rig, weather, LONG)));
+const teams = (
+  name: string,
+  title: string,
+  weather: Parameters<typeof teamsTrouble>[1],
+  more: Parameters<typeof teamsTrouble>[2] = {},
+) =>
+  fault(name, title, () => withRig({}, (rig) => teamsTrouble(rig, weather, { ...LONG, ...more })));
 
 export const FAULTS: readonly Fault[] = [
   fault('database', 'PostgreSQL gone for a minute', () =>
@@ -83,9 +88,13 @@ export const FAULTS: readonly Fault[] = [
   slack('slack-revoked', 'the bot token is revoked under way', { error: 'token_revoked' }, 5000),
   teams('teams-500', 'the Bot Connector answers 500', { status: 500 }),
   teams('teams-429', 'the Bot Connector answers 429', { status: 429 }),
-  teams('teams-hangs', 'the Bot Connector carries out every call and never answers', {
-    hangs: true,
-  }),
+  // Until both the answer and the word about it have had no answer, and what is left would have been told.
+  teams(
+    'teams-hangs',
+    'the Bot Connector carries out every call and never answers',
+    { hangs: true },
+    { lasting: 25_000, watched: 250_000 },
+  ),
   fault('disk', 'the disk of the SQLite file is full', async () => {
     const disk = smallDisk();
     if (disk === undefined) return { skipped: 'this user may not mount a small disk' };

@@ -85,3 +85,18 @@ test('while the Bot Connector answers 429, nobody is answered twice, and everybo
     await rig.close();
   }
 }, 60_000);
+
+test('while the Bot Connector breaks off every call that it carried out, nobody gets more than an answer and a word', async () => {
+  const rig = await Rig.start();
+  try {
+    const figures = await teamsTrouble(rig, { breaks: true }, { questions: 3 });
+    expect(figures).toMatchObject({
+      answered: 3,
+      silent: 0,
+      twice: 0,
+      'most messages for a question': 2,
+    });
+  } finally {
+    await rig.close();
+  }
+}, 60_000);

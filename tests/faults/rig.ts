@@ -31,6 +31,8 @@ export interface Account {
   readonly told: number;
   readonly silent: number;
   readonly twice: number;
+  /** The most messages, of any kind, that somebody got for one question. */
+  readonly most: number;
 }
 
 export interface RigOptions extends Setting {
@@ -180,6 +182,7 @@ function account(questions: readonly { answers: number; words: number }[]): Acco
     told: count(({ answers, words }) => answers === 0 && words > 0),
     silent: count(({ answers, words }) => answers + words === 0),
     twice: count(({ answers }) => answers > 1),
+    most: Math.max(0, ...questions.map(({ answers, words }) => answers + words)),
   };
 }
 

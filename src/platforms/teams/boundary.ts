@@ -3,26 +3,34 @@ import { randomUUID } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
 import { respondToInvoke } from './invoke-response';
 import { textActivity } from './reply';
-import { statusOf, withRetry } from './send';
+import { isUnclear, mayBeThere, statusOf, withRetry } from './send';
 import type { Turn } from './turn';
-import { apology } from './wording';
+import { apology, UNSURE } from './wording';
 
-/** Logs an error without what anybody wrote, and says sorry where the activity can be answered. */
+/**
+ * Logs an error without what anybody wrote, and says sorry where the activity can be answered: one word beside an
+ * answer that may be there, however the word fares. What is certain not to be there is made up for later.
+ */
 export async function apologize(
   { context, activity, memory, log }: Pick<Turn, 'context' | 'activity' | 'memory' | 'log'>,
   error: unknown,
 ): Promise<void> {
   const reference = randomUUID().slice(0, 8);
   log.error({ err: describe(error), status: statusOf(error), reference }, 'turn failed');
+  const isMessage = activity.type === ActivityTypes.Message;
+  const unsure = mayBeThere(error);
   try {
     if (activity.type === ActivityTypes.Invoke)
       await respondToInvoke(context, failure(activity.name, apology(reference)));
-    else if (activity.type === ActivityTypes.Message) {
-      await withRetry(() => context.sendActivity(textActivity(apology(reference))));
+    else if (isMessage) {
+      const text = unsure ? UNSURE : apology(reference);
+      await withRetry(() => context.sendActivity(textActivity(text)));
       await memory.noteSettled();
     }
   } catch (again) {
     log.warn({ status: statusOf(again), reference }, 'could not apologize');
+    if (isMessage && isUnclear(again)) await memory.noteSettled();
+    else if (isMessage && unsure) await memory.noteAccepted(true);
   }
 }
 

@@ -95,8 +95,8 @@ export class Memory {
     return this.safely(undefined, () => this.store.remove('answer', this.tenant, this.answerKey()));
   }
 
-  /** Notes that the activity's question is about to be answered. */
-  noteAccepted(): Promise<void> {
+  /** Notes that the activity's question is about to be answered; `unsure`: that it may have been. */
+  noteAccepted(unsure = false): Promise<void> {
     const { serviceUrl, conversation, recipient } = this.activity;
     const key = this.answerKey();
     const accepted: Accepted = {
@@ -105,6 +105,7 @@ export class Memory {
       serviceUrl,
       conversation: conversation.id,
       bot: recipient?.id ?? '',
+      ...(unsure && { unsure }),
     };
     return this.safely(undefined, () =>
       this.store.put(

@@ -1,6 +1,7 @@
 /** One HTTP request with JSON and its answer, by connections that are kept open. */
 import { type IncomingMessage, Agent as PlainAgent, request as requestHttp } from 'node:http';
 import { request as requestHttps, Agent as SecureAgent } from 'node:https';
+import type { Socket } from 'node:net';
 
 /** How long a message may take on its way; Teams gives a turn 15 seconds. Milliseconds. */
 const SEND_MS = 10_000;
@@ -11,6 +12,9 @@ const KEPT = { keepAlive: true, timeout: IDLE, scheduling: 'lifo' } as const;
 const plain = new PlainAgent(KEPT);
 const secure = new SecureAgent(KEPT);
 
+/** Errors that come before a request has left. */
+const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
 /** What came back. */
 export interface Answer {
   readonly status: number;
@@ -18,18 +22,24 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Sends to paths below one address. Rejects with the error of the connection, or after ten seconds. */
+/** No answer came, with the system's code for the reason or `TEAMS_LATE`. */
+export class ConnectionError extends Error {
+  constructor(
+    readonly code: string,
+    /** Whether the request had left: then nobody knows whether it was carried out. */
+    readonly left: boolean,
+  ) {
+    super(`no answer (${code})`);
+  }
+}
+
+/** Sends to paths below one address. @throws {ConnectionError} when no answer comes, in ten seconds at most. */
 export type SendJson = (
   method: string,
   path: string,
   headers: Readonly<Record<string, string>>,
   body: string | undefined,
 ) => Promise<Answer>;
-
-/** No answer in time; the request may have been carried out. */
-class LateError extends Error {
-  readonly code = 'TEAMS_LATE';
-}
 
 /** Builds it for an address, of which only the beginning of the path counts. */
 export function sendJsonTo(address: string): SendJson {
@@ -48,11 +58,15 @@ export function sendJsonTo(address: string): SendJson {
         path: start + path,
         headers: { ...headers, ...length },
       });
-      const timer = setTimeout(() => sent.destroy(new LateError('no answer in time')), SEND_MS);
-      const fail = (error: Error): void => {
+      const fail = (cause?: NodeJS.ErrnoException): void => {
         clearTimeout(timer);
-        reject(error);
+        const code = cause?.code ?? 'TEAMS_LATE';
+        const socket: (Socket & { secureConnecting?: boolean }) | null = sent.socket;
+        const connected = socket?.connecting === false && !socket.secureConnecting;
+        reject(new ConnectionError(code, connected && !BEFORE_SENDING.test(code)));
+        sent.destroy();
       };
+      const timer = setTimeout(fail, SEND_MS);
       sent.on('error', fail);
       sent.on('response', (response: IncomingMessage) => {
         const { statusCode: status = 0, headers: received } = response;

@@ -7,7 +7,7 @@ import type { TeamsAdapter } from './adapter';
 import type { TeamsOptions } from './options';
 import { type RenderOptions, render } from './render';
 import { cardActivity } from './reply';
-import { retryAfter, statusOf, withRetry } from './send';
+import { isUnsent, retryAfter, statusOf, withRetry } from './send';
 import type { TeamsStore } from './store';
 
 /** Where to: a conversation of a tenant, by the ids that Teams gave them. */
@@ -98,10 +98,4 @@ export function createSend(
 function waitOf(error: unknown): { after?: number } {
   const after = retryAfter(error);
   return after === undefined ? {} : { after };
-}
-
-/** Errors that come before anything is sent: no token, no address, no connection. */
-export function isUnsent(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | undefined)?.code);
-  return ['TEAMS_TOKEN', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'].includes(code);
 }

@@ -1,5 +1,6 @@
 /** Sending, with the patience that Microsoft asks for. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConnectionError } from './post';
 
 /**
  * Statuses that pass by themselves. Source: learn.microsoft.com, "Optimize your bot with rate limiting in
@@ -22,6 +23,23 @@ const PATIENCE: Patience = { attempts: 5, wait: 500, limit: 12_000 };
 export function statusOf(error: unknown): number | undefined {
   const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
   return typeof status === 'number' ? status : undefined;
+}
+
+/** Whether a message was on its way when the connection broke or time was up: it may be there. */
+export function isUnclear(error: unknown): boolean {
+  return error instanceof ConnectionError && error.left;
+}
+
+/** Whether a message may be there all the same; 503 comes from an edge that did not reach the server. */
+export function mayBeThere(error: unknown): boolean {
+  const status = statusOf(error) ?? 0;
+  return isUnclear(error) || (status >= 500 && status !== 503);
+}
+
+/** Whether nothing was sent for want of a token, an address or a connection. */
+export function isUnsent(error: unknown): boolean {
+  if (error instanceof ConnectionError) return !error.left;
+  return (error as { code?: unknown } | undefined)?.code === 'TEAMS_TOKEN';
 }
 
 /** Calls `send` until it succeeds or fails for good; waits as long as `Retry-After` says, if it does. */

@@ -3,10 +3,10 @@ import type { Message } from '../../message';
 import type { SendOutcome, TipPlace, TipSender } from '../tips';
 import type { TeamsAdapter } from './adapter';
 import { endpointsOf, type TeamsOptions } from './options';
-import { type Delivery, isUnsent, Place, type Send } from './proactive';
+import { type Delivery, Place, type Send } from './proactive';
 import { render } from './render';
 import { cardActivity } from './reply';
-import { statusOf } from './send';
+import { isUnsent, statusOf } from './send';
 import type { TeamsStore } from './store';
 
 /**

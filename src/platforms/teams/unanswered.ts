@@ -6,9 +6,9 @@ import { type Told, type Unanswered, watchUnanswered } from '../unanswered';
 import type { TeamsAdapter } from './adapter';
 import type { TeamsOptions } from './options';
 import { textActivity } from './reply';
-import { statusOf } from './send';
+import { isUnclear, statusOf } from './send';
 import type { TeamsStore } from './store';
-import { INTERRUPTED } from './wording';
+import { INTERRUPTED, UNSURE } from './wording';
 
 /** Where a question was asked; nothing of what it says, and nobody's name. */
 export const Accepted = z.object({
@@ -18,6 +18,8 @@ export const Accepted = z.object({
   /** With the thread, in a channel. */
   conversation: z.string(),
   bot: z.string(),
+  /** An answer was sent, and may have arrived. */
+  unsure: z.boolean().optional(),
 });
 export type Accepted = z.infer<typeof Accepted>;
 
@@ -34,7 +36,7 @@ export function watchTeams({ options, adapter, store, log, now }: WatchParts): U
   async function tell(value: string): Promise<Told> {
     const accepted = Accepted.safeParse(JSON.parse(value)).data;
     if (!accepted) return 'never';
-    const { tenant, serviceUrl, conversation, bot } = accepted;
+    const { tenant, serviceUrl, conversation, bot, unsure } = accepted;
     const reference = {
       channelId: 'msteams',
       serviceUrl,
@@ -43,13 +45,14 @@ export function watchTeams({ options, adapter, store, log, now }: WatchParts): U
     } satisfies Partial<ConversationReference>;
     try {
       await adapter.proact(options.appId ?? '', reference, async (context) => {
-        await context.sendActivity(textActivity(INTERRUPTED));
+        await context.sendActivity(textActivity(unsure ? UNSURE : INTERRUPTED));
       });
       return 'told';
     } catch (error) {
       const status = statusOf(error);
       log.warn({ status }, 'could not tell the asker of an unanswered question');
-      return status === 403 || status === 404 ? 'never' : 'later';
+      // What may have been said is not said again.
+      return isUnclear(error) || status === 403 || status === 404 ? 'never' : 'later';
     }
   }
 

@@ -30,6 +30,10 @@ export function apology(reference: string): string {
   return `Sorry, something went wrong while answering. Please try again; if it happens again, give your administrator this reference: ${reference}`;
 }
 
+/** What is said when an answer was sent, and Teams never said that it has it. */
+export const UNSURE =
+  'Teams did not tell me whether my answer arrived. If you do not see it, please ask again.';
+
 /** What is said when a question was accepted, and the program ended or Teams was away before it was answered. */
 export const INTERRUPTED =
   'Sorry, I was interrupted before I could answer your last question here. Please ask it again.';

@@ -70,11 +70,11 @@ export async function slackTrouble(
   return { 'commands answered': `${commands} of ${questions}`, ...figuresOf(rig) };
 }
 
-/** The Bot Connector answers like this for a while. */
+/** The Bot Connector answers like this for a while; then it is watched for so long what else is said. Milliseconds. */
 export async function teamsTrouble(
   rig: Rig,
   weather: NonNullable<Rig['teams']['weather']>,
-  { questions = 10, lasting = 1000, patience = 20_000 } = {},
+  { questions = 10, lasting = 1000, patience = 20_000, watched = 0 } = {},
 ): Promise<Figures> {
   rig.teams.weather = weather;
   const asked = inParallel(questions, questions, () => rig.chat());
@@ -82,5 +82,6 @@ export async function teamsTrouble(
   rig.teams.weather = undefined;
   await asked;
   await settle(rig, patience);
-  return figuresOf(rig);
+  await sleep(watched);
+  return { ...figuresOf(rig), 'most messages for a question': rig.teamsAccount().most };
 }

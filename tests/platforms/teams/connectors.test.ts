@@ -77,5 +77,6 @@ test('an address where nobody listens is an error that says so', async () => {
   const connector = await connectors.create('http://127.0.0.1:9/');
   await expect(connector.conversations.sendToConversation('a', MESSAGE)).rejects.toMatchObject({
     code: 'ECONNREFUSED',
+    left: false,
   });
 });

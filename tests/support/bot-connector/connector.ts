@@ -35,8 +35,10 @@ export class BotConnector {
   readonly issuer = new Issuer();
   readonly calls: Call[] = [];
   tokenRequests = 0;
-  /** How every call with a valid token goes: with this status, or carried out and never answered. */
-  weather: { readonly status?: number; readonly hangs?: boolean } | undefined;
+  /** How every call with a valid token goes: with this status, or carried out and never answered, or broken off. */
+  weather:
+    | { readonly status?: number; readonly hangs?: boolean; readonly breaks?: boolean }
+    | undefined;
   private readonly accessTokens = new Set<string>();
   private readonly activities = new Set<string>();
   private failures: Failure[] = [];
@@ -178,6 +180,7 @@ export class BotConnector {
     });
     for (const resolve of this.waiting.splice(0)) resolve();
     if (this.weather?.hangs) return;
+    if (this.weather?.breaks) return void response.destroy();
     json(response, answer.status, answer.body, answer.headers);
   }
 }
