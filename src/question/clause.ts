@@ -24,6 +24,8 @@ export interface Clause {
   readonly concerns: readonly string[];
   /** Content words that nothing explains. */
   readonly unexplained: readonly Word[];
+  /** Whether all of its words together speak for the task that it asks for, so that it is no mere scene. */
+  readonly asks: boolean;
 }
 
 export function unique<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
@@ -78,6 +80,7 @@ export function readClause(
       ),
     ),
     unexplained,
+    asks: false,
   };
 }
 

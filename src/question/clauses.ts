@@ -1,8 +1,12 @@
 /** Cuts a message into the questions it holds. */
-import { AUXILIARIES, COMPARING, JOINERS, TAGS, WHO } from './grammar';
+import { AUXILIARIES, COMPARING, JOINERS, stems, TAGS, WHO } from './grammar';
 import type { Word } from './words';
 
 const ASKING = new Set(['who', 'whos', 'what', 'wher', 'how', 'which', 'when']);
+
+const DECIDING = stems(
+  'decide decides determine determines say says settle settles choose chooses pick picks control controls set sets know knows define defines check checks see sees track tracks record records limit limits manage manages approve approves list lists',
+);
 
 /** "… and who …", "… and do I …": a new question without a full stop. */
 function startsQuestion(words: readonly Word[], at: number): boolean {
@@ -20,6 +24,8 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   if (!word || current.length === 0) return false;
   const next = words[at + 1];
   const apart = word.afterComma || word.afterBreak;
+  // "Who decides who gets in?" is one question.
+  if (WHO.has(word.stem) && DECIDING.has(current.at(-1)?.stem ?? '')) return false;
   if (WHO.has(word.stem)) return apart || current.some((each) => WHO.has(each.stem));
   if (!apart || !next) return false;
   // "Db2 on RDS: is patching …?"

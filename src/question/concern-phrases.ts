@@ -16,6 +16,8 @@ export interface NamedConcern {
   readonly generic: boolean;
   /** Marked a hint in the catalog: proves nothing beside words that are not understood. */
   readonly hint: boolean;
+  /** What the phrase is to the weights, beside its words: the concern, and whether the phrase proves little. */
+  readonly mark: string;
 }
 
 /** Returns what was added, as stems joined by spaces. */
@@ -27,12 +29,14 @@ export function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): S
     const key = words.join(' ');
     if (words.length === 0 || keys.has(key)) return;
     keys.add(key);
+    const weak = mark !== '' || isEveryday(phrase);
     trie.add(words, {
       id,
       family: catalog.concerns.get(id)?.family ?? null,
-      weak: mark !== '' || isEveryday(phrase),
+      weak,
       generic: mark === '~',
       hint: mark === '?',
+      mark: `${weak ? '~' : '='}${id}`,
     });
   };
   for (const [id, phrases] of Object.entries(catalog.phrases)) {

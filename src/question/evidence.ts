@@ -3,6 +3,9 @@
  * ({@link ./training}). Where a phrase says the task, this is a second opinion; where none does, the only one.
  */
 import { NO_CONCERN, type Weights } from '../catalog';
+import type { Clause } from './clause';
+import { Edges } from './edges';
+import { eachFeature, type TakeFeature } from './features';
 import { softmax } from './training';
 
 /** A concern, and how likely it is meant if any is: from 0 to 1; all together give 1. */
@@ -59,21 +62,23 @@ export class Opinion {
 
 const NO_OPINION = new Opinion(1, [], new Map(), new Float64Array(0));
 
-/** More than there are stems, so that two of their numbers make one. */
-const PAIR = 2 ** 20;
+/** In place of the second word of a feature that is one word. */
+const ALONE = 1;
 
 export class Evidence {
   /** Without {@link NO_CONCERN}, which stands last in a row of weights. */
   readonly #concerns: readonly string[];
   readonly #indexes: ReadonlyMap<string, number>;
-  /** By stem: its row of weights. */
-  readonly #stems = new Map<string, number>();
-  /** By the rows of two stems: the row of the pair. */
-  readonly #pairs = new Map<number, number>();
+  /** Stems and marks, numbered from 2 on. */
+  readonly #numbers = new Map<string, number>();
+  /** By the numbers of two words, or of one and {@link ALONE}: the row of weights, counted from 1. */
+  readonly #places = new Edges();
   /** Row by row. */
   readonly #values: Int8Array;
   readonly #width: number;
   readonly #step: number;
+  /** Of the question that is weighed. */
+  #rows: number[] = [];
 
   constructor({ concerns, features, values, step }: Weights) {
     this.#concerns = concerns.filter((concern) => concern !== NO_CONCERN);
@@ -87,29 +92,36 @@ export class Evidence {
         this.#values[row * this.#width + (this.#indexes.get(concern) ?? this.#width - 1)] = learnt[
           row * concerns.length + at
         ] as number;
-    for (const [row, feature] of features.entries())
-      if (!feature.includes(' ')) this.#stems.set(feature, row);
     for (const [row, feature] of features.entries()) {
-      const [left, right] = feature.split(' ').map((stem) => this.#stems.get(stem));
-      if (left !== undefined && right !== undefined) this.#pairs.set(left * PAIR + right, row);
+      const [left = '', right] = feature.split(' ');
+      this.#places.set(
+        this.#numberOf(left),
+        right === undefined ? ALONE : this.#numberOf(right),
+        row + 1,
+      );
     }
   }
 
-  /** What the words speak for. */
-  weigh(stems: readonly string[]): Opinion {
-    const rows: number[] = [];
-    let before: number | undefined;
-    for (const stem of stems) {
-      const row = this.#stems.get(stem);
-      if (row !== undefined) {
-        if (!rows.includes(row)) rows.push(row);
-        const pair = before === undefined ? undefined : this.#pairs.get(before * PAIR + row);
-        if (pair !== undefined && !rows.includes(pair)) rows.push(pair);
-      }
-      before = row;
-    }
-    return rows.length === 0 ? NO_OPINION : this.#opinionOf(rows);
+  #numberOf(word: string): number {
+    const number = this.#numbers.get(word) ?? this.#numbers.size + 2;
+    this.#numbers.set(word, number);
+    return number;
   }
+
+  /** What the words of some clauses speak for. */
+  weigh(clauses: readonly Clause[]): Opinion {
+    this.#rows = [];
+    eachFeature(clauses, this.#take);
+    return this.#rows.length === 0 ? NO_OPINION : this.#opinionOf(this.#rows);
+  }
+
+  readonly #take: TakeFeature = (left, right) => {
+    const one = this.#numbers.get(left);
+    const other = right === '' ? ALONE : this.#numbers.get(right);
+    if (one === undefined || other === undefined) return;
+    const row = this.#places.get(one, other);
+    if (row > 0 && !this.#rows.includes(row - 1)) this.#rows.push(row - 1);
+  };
 
   #opinionOf(rows: readonly number[]): Opinion {
     const width = this.#width;

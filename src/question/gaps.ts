@@ -13,9 +13,9 @@ import {
   RESPONSIBILITY,
   WHO,
 } from './grammar';
-import type { Lexicon } from './lexicon';
 import { likelyConcerns, settle } from './likely';
-import type { Ask, Context, Subject } from './question';
+import type { Ask, Context, Form, Subject } from './question';
+import { ENOUGH, isSure, type Weighing } from './weighing';
 import type { Word } from './words';
 
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
@@ -43,13 +43,8 @@ const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
   !hasAny(words, WHO) && clauses.some(({ unexplained }) => hasAny(unexplained, HOW_TO));
 
 /** The ask with the concern for which the words speak; without one, asks back where the text is `vague`. */
-function weighed(
-  ask: Ask,
-  clauses: readonly Clause[],
-  lexicon: Lexicon,
-  vague: boolean,
-): Subject | null {
-  const { meant, likely } = likelyConcerns(clauses, lexicon);
+function weighed(ask: Ask, weighing: Weighing, vague: boolean, least?: number): Subject | null {
+  const { meant, likely } = likelyConcerns(weighing, least);
   if (meant) return { kind: 'asks', asks: [{ ...ask, concerns: [meant] }], otherCloud: null };
   return vague ? { kind: 'unclear', gap: { kind: 'needs-concern', likely }, ask } : null;
 }
@@ -60,53 +55,51 @@ const PROVIDER = /^(?:cloud|provider)/;
 export function readInGeneral(
   clauses: readonly Clause[],
   words: readonly Word[],
-  lexicon: Lexicon,
+  weighing: Weighing,
 ): Subject | null {
   if (!hasAny(words, AWS) && !words.some(({ stem }) => PROVIDER.test(stem))) return null;
   if (isHowTo(clauses, words)) return null;
   const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
-  return weighed(ask, clauses, lexicon, false);
+  return weighed(ask, weighing, false, ENOUGH);
 }
 
 /** Words that ask for the meaning of a term. */
 const EXPLAINING = /^(?:what|explain|defin|mean|differ|difference|understand|tell|describ)/;
 
 /** The task that the words speak for beside a term of the model, where they leave no doubt. */
-export function readBeside(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  lexicon: Lexicon,
-): Subject | null {
+export function readBeside(words: readonly Word[], weighing: Weighing): Subject | null {
   if (words.some(({ stem }) => EXPLAINING.test(stem))) return null;
   const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
-  return ask.form.kind === 'part-of' ? null : weighed(ask, clauses, lexicon, false);
+  return ask.form.kind === 'part-of' ? null : weighed(ask, weighing, false, ENOUGH);
 }
 
 /** "What about the programs we put on it?": the service is that of the conversation, the words say the task. */
 export function readAbout(
   context: Context,
-  clauses: readonly Clause[],
   words: readonly Word[],
-  lexicon: Lexicon,
+  weighing: Weighing,
 ): Subject | null {
   if (context.targets.length === 0 || !leansBack(words)) return null;
   const ask: Ask = { targets: context.targets, concerns: [], form: readForm(words, 1, 0) };
-  const { likely } = likelyConcerns(clauses, lexicon);
+  const { likely } = likelyConcerns(weighing);
   const same = likely.find((id) => context.concerns.includes(id));
   // "Who rotates it then?": the task of the conversation is one that the words speak for.
   if (same) return { kind: 'asks', asks: [{ ...ask, concerns: [same] }], otherCloud: null };
-  return weighed(ask, clauses, lexicon, false);
+  return weighed(ask, weighing, false);
 }
 
 /** "Comprehend: do they store …?": the first word stands apart, as a name. */
 const standsApart = (words: readonly Word[]) => words[1]?.afterBreak === true;
+
+/** The form of an ask about one task, that was taken for one about a party's whole part. */
+const plain = (form: Form): Form => (form.kind === 'part-of' ? { kind: 'who' } : form);
 
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
   ask: Ask,
   clauses: readonly Clause[],
   words: readonly Word[],
-  lexicon: Lexicon,
+  weighing: Weighing,
 ): Subject | null {
   const unexplained = ofAll(clauses, (clause) => clause.unexplained);
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
@@ -116,14 +109,18 @@ export function findGap(
     if (!certain && unexplained.length > 0)
       return unexplained.length < 2 || hasAny(words, ELSEWHERE)
         ? off
-        : (weighed(ask, clauses, lexicon, standsApart(words)) ?? off);
-    if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') return null;
+        : (weighed(ask, weighing, standsApart(words)) ?? off);
+    if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') {
+      // "Who turns what I put in my queue into gibberish?" is about one task, not about a whole part.
+      const isTask = unexplained.length > 0 && isSure(weighing.told());
+      return isTask ? weighed({ ...ask, form: plain(ask.form) }, weighing, false) : null;
+    }
     const vague =
       unexplained.length > 0 &&
       !words.some((word) =>
-        /^(?:overview|responsibl|responsibility|shar|split|job)$/.test(word.stem),
+        /^(?:overview|responsibl|responsibility|split|job)$/.test(word.stem),
       );
-    return unexplained.length > 0 ? weighed(ask, clauses, lexicon, vague) : null;
+    return unexplained.length > 0 ? weighed(ask, weighing, vague) : null;
   }
   // Of a story only the sentences count that say the task.
   const telling = clauses.filter(({ concerns }) =>
@@ -138,8 +135,8 @@ export function findGap(
     ({ value }) => !(value.generic && unclear) && !(value.hint && open.length > 1),
   );
   if (ask.targets.length > 0 && mentions.length > 0 && !proven)
-    return weighed({ ...ask, concerns: [] }, clauses, lexicon, true);
-  const settled = mentions.length > 0 ? settle(ask, clauses, lexicon) : null;
+    return weighed({ ...ask, concerns: [] }, weighing, true);
+  const settled = mentions.length > 0 ? settle(ask, clauses, weighing) : null;
   if (settled) return settled;
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
     const points =

@@ -1,5 +1,5 @@
 /** Everything the parser recognises, indexed once from the catalog. */
-import { type Catalog, namesOf } from '../catalog';
+import { type Catalog, namesOf, type Weights } from '../catalog';
 import { addConcerns, type NamedConcern } from './concern-phrases';
 import { Dictionary } from './dictionary';
 import { ENGLISH } from './english';
@@ -7,7 +7,6 @@ import { Evidence } from './evidence';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
-import { learnWeights } from './samples';
 import { addServices, type NamedTarget } from './service-names';
 import { Spelling } from './spelling';
 import { stemsOf, tokenize } from './tokens';
@@ -71,8 +70,11 @@ function once<T extends object>(build: () => T): () => T {
   };
 }
 
+/** Learns the weights of a catalog that has none. */
+export type Learn = (catalog: Catalog, lexicon: Lexicon) => Weights;
+
 /** Builds the indexes. Takes some tens of milliseconds; do it once. */
-export function createLexicon(catalog: Catalog): Lexicon {
+export function createLexicon(catalog: Catalog, learn: Learn): Lexicon {
   const stemNumbers = new StemNumbers();
   const services = new PhraseTrie<NamedTarget>(1, stemNumbers);
   const variants = new PhraseTrie<NamedTarget>(2, stemNumbers);
@@ -120,7 +122,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
     ...CUSTOMER,
     ...AWS,
   ]);
-  return {
+  const lexicon: Lexicon = {
     services,
     variants,
     concerns,
@@ -148,8 +150,9 @@ export function createLexicon(catalog: Catalog): Lexicon {
         [...catalog.concerns.values()].filter((each) => each.family === family).map(({ id }) => id),
       ]),
     ),
-    evidence: once(() => new Evidence(catalog.weights ?? learnWeights(catalog))),
+    evidence: once(() => new Evidence(catalog.weights ?? learn(catalog, lexicon))),
     spelling: once(() => new Spelling(spellable(catalog))),
     nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),
   };
+  return lexicon;
 }

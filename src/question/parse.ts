@@ -15,13 +15,15 @@ import { setsSideBySide } from './form';
 import { findGap, isAboutSomethingElse, readAbout, readBeside, readInGeneral } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
-import { soundsElsewhere, withoutAsides, withUnsaid } from './likely';
+import { soundsElsewhere, weighClauses } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import { isConceivable, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
+import { learn } from './samples';
 import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { similarTo, unknownName } from './unknown-names';
+import { Weighing } from './weighing';
 import { repairTokens, type Word } from './words';
 
 const EMPTY: Context = { targets: [], concerns: [] };
@@ -35,6 +37,7 @@ function withoutService(
   words: readonly Word[],
   name: Word | null,
   lexicon: Lexicon,
+  weighing: Weighing,
 ): Subject | null {
   const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
   // "We move from our own data center to AWS" is a question about AWS; one about another cloud never is.
@@ -48,7 +51,7 @@ function withoutService(
     });
   }
   if (!isPlausible(clauses, words, ask.form)) {
-    const meant = readInGeneral(clauses, words, lexicon);
+    const meant = readInGeneral(clauses, words, weighing);
     if (meant) return meant;
     return isConceivable(clauses, words)
       ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
@@ -64,7 +67,7 @@ function withoutService(
   if (
     ask.form.kind !== 'which-services' &&
     !hasAny(words, AWS) &&
-    soundsElsewhere(clauses, lexicon)
+    soundsElsewhere(weighing)
   )
     return refused({ kind: 'off-topic', tone: 'neutral' });
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
@@ -72,14 +75,14 @@ function withoutService(
 }
 
 /** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
-const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], lexicon: Lexicon) =>
+const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing: Weighing) =>
   !hasAny(words, AWS) &&
   !asksForDuty(words) &&
   clauses.every(
     ({ mentions: { names, concerns, terms } }) =>
       names.length + concerns.length === 0 && terms.every(({ words: length }) => length === 1),
   ) &&
-  soundsElsewhere(clauses, lexicon);
+  soundsElsewhere(weighing);
 
 /** Few enough ways of running things to answer for each. */
 const isShowable = (candidates: readonly TargetRef[]) =>
@@ -105,20 +108,21 @@ function understand(
     nearby.length > 0 && context.concerns.length > 0
       ? read.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause))
       : read;
+  const weighing = new Weighing(clauses, lexicon);
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
   const name = unknownName(words, clauses);
   // "Recommend a quiz plugin for Moodle" names something, but no service of AWS.
-  const unknown = name && !hasAny(words, AWS) && soundsElsewhere(clauses, lexicon) ? null : name;
+  const unknown = name && !hasAny(words, AWS) && soundsElsewhere(weighing) ? null : name;
   const term =
     readTerm(clauses, words, unknown, context) ??
     (unknown ? null : readGeneralPart(clauses, words, context));
   // "What's our share price today?"
-  if (term?.kind === 'term' && isOffTopic(clauses, words, lexicon))
+  if (term?.kind === 'term' && isOffTopic(clauses, words, weighing))
     return refused({ kind: 'off-topic', tone: 'neutral' });
   // "Who destroys worn-out disks in the cloud?" says where, and asks for a task.
   const task =
     term?.kind === 'term' && term.targets.length === 0 && term.terms.every((id) => FRAMES.has(id))
-      ? readBeside(clauses, words, lexicon)
+      ? readBeside(words, weighing)
       : null;
   if (task) return task;
   if (term) {
@@ -130,7 +134,7 @@ function understand(
   }
 
   const asks = mergeAsks(
-    withContext(toAsks(withoutAsides(withUnsaid(clauses, lexicon), lexicon)), context, words),
+    withContext(toAsks(weighClauses(clauses, weighing)), context, words),
   ).map(
     (ask): Ask =>
       ask.targets.length > 1 && setsSideBySide(words) ? { ...ask, form: { kind: 'compare' } } : ask,
@@ -172,15 +176,15 @@ function understand(
   if (!first) {
     return (
       readSecurity(words) ??
-      readAbout(context, clauses, words, lexicon) ??
+      readAbout(context, words, weighing) ??
       readBareQuestion(clauses, words, context) ??
-      (unknown || cloud ? null : readInGeneral(clauses, words, lexicon)) ??
+      (unknown || cloud ? null : readInGeneral(clauses, words, weighing)) ??
       refuse(clauses, words, unknown, lexicon)
     );
   }
-  const instead = general ? withoutService(first, clauses, words, unknown, lexicon) : null;
+  const instead = general ? withoutService(first, clauses, words, unknown, lexicon, weighing) : null;
   if (instead) return instead;
-  const gap = asks.length === 1 ? findGap(first, clauses, words, lexicon) : null;
+  const gap = asks.length === 1 ? findGap(first, clauses, words, weighing) : null;
   return gap ?? { kind: 'asks', asks, otherCloud: cloud };
 }
 
@@ -212,7 +216,7 @@ const lexicons = new WeakMap<Catalog, Lexicon>();
 function lexiconOf(catalog: Catalog): Lexicon {
   let lexicon = lexicons.get(catalog);
   if (!lexicon) {
-    lexicon = createLexicon(catalog);
+    lexicon = createLexicon(catalog, learn);
     lexicons.set(catalog, lexicon);
   }
   return lexicon;

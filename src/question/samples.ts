@@ -1,30 +1,47 @@
 /** What the parser learns from: the catalog's sentences and phrases, with what they mean. */
 import { type Catalog, plainPhrase, type Weights } from '../catalog';
-import { FILLERS } from './grammar';
-import { stemsOf } from './tokens';
-import { type Sample, train } from './training';
+import { readClause } from './clause';
+import { splitClauses } from './clauses';
+import { eachFeature } from './features';
+import { createLexicon, type Lexicon } from './lexicon';
+import { tokenize } from './tokens';
+import { featureOf, type Sample, train } from './training';
+import { repairTokens } from './words';
 
 /** A phrase says less than a sentence, one that is marked weak or a hint less still. */
 const PHRASE = 0.6;
 const WEAK_PHRASE = 0.3;
 
-function samplesOf(catalog: Catalog): Sample[] {
+/** What stands where a sentence names a service; names say nothing, so one will do. */
+const SERVICE = 'Amazon Kinesis Data Streams';
+
+/** Learns from what the catalog holds, read as the parser reads. Takes some seconds. */
+export function learn(catalog: Catalog, lexicon: Lexicon): Weights {
   const samples: Sample[] = [];
-  const add = (concern: string, text: string, weight: number) => {
-    const stems = stemsOf(text).filter((stem) => !FILLERS.has(stem));
-    if (stems.length > 0) samples.push({ concern, stems, weight });
+  const add = (concern: string, text: string, weight: number, isPhrase: boolean) => {
+    const features = new Set<string>();
+    const clauses = splitClauses(repairTokens(tokenize(text), lexicon)).map((words) =>
+      readClause(catalog, lexicon, words, []),
+    );
+    eachFeature(clauses, (left, right) => features.add(featureOf(left, right)));
+    // That a phrase holds itself shows nothing.
+    if (isPhrase)
+      for (const { mentions } of clauses)
+        for (const { value } of mentions.concerns) features.delete(value.mark);
+    if (features.size > 0) samples.push({ concern, features: [...features], weight });
   };
   for (const [concern, sentences] of Object.entries(catalog.paraphrases))
-    for (const sentence of sentences) add(concern, sentence.replaceAll('{S}', ' '), 1);
+    for (const sentence of sentences) add(concern, sentence.replaceAll('{S}', SERVICE), 1, false);
   for (const [id, phrases] of Object.entries(catalog.phrases)) {
     if (!catalog.concerns.has(id)) continue;
     for (const phrase of phrases) {
       const plain = plainPhrase(phrase);
-      add(id, plain, plain === phrase ? PHRASE : WEAK_PHRASE);
+      add(id, plain, plain === phrase ? PHRASE : WEAK_PHRASE, true);
     }
   }
-  return samples;
+  return train(samples);
 }
 
-/** Learns how much each word speaks for each concern. Takes about a second; done when the catalog is compiled. */
-export const learnWeights = (catalog: Catalog): Weights => train(samplesOf(catalog));
+/** Learns how much each word speaks for each concern; done when the catalog is compiled. */
+export const learnWeights = (catalog: Catalog): Weights =>
+  learn(catalog, createLexicon(catalog, learn));

@@ -19,7 +19,7 @@ const onlyNames = ({ mentions: { concerns, names } }: Clause) =>
   concerns.every((mention) => names.some((name) => within(mention, name)));
 
 /** Whether a clause that is no question goes with one: "password policy, and who …?", "… route tables? And backups?" */
-function isAskedToo(clauses: readonly Clause[], at: number): boolean {
+export function isAskedToo(clauses: readonly Clause[], at: number): boolean {
   const [first] = clauses[at]?.words ?? [];
   const [next] = clauses[at + 1]?.words ?? [];
   // Behind a comma alone, it only sets the scene: "the room was flooded, who …?"
@@ -31,7 +31,7 @@ function isAskedToo(clauses: readonly Clause[], at: number): boolean {
 /** Whether what a clause says of a task only leads up to another clause that tells one. */
 function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Clause[]): boolean {
   const clause = clauses[at] as Clause;
-  if (telling.length === 0) return false;
+  if (telling.length === 0 || clause.asks) return false;
   if (isHint(clause)) return !isPlain(clause);
   const isAsked = isQuestion(clause.words);
   if (isSpecific(clause)) {
@@ -53,7 +53,7 @@ function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Claus
 export function withoutScenes(clauses: readonly Clause[]): readonly Clause[] {
   // There is nothing that a single one could lead up to.
   if (clauses.length < 2) return clauses;
-  const telling = clauses.filter(isSpecific);
+  const telling = clauses.filter((clause) => clause.asks || isSpecific(clause));
   return clauses.map((clause, at) =>
     leadsUp(clauses, at, telling) ? { ...clause, concerns: [] } : clause,
   );

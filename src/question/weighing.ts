@@ -1,0 +1,100 @@
+/** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
+import { type Clause, isHint, isQuestion } from './clause';
+import type { Opinion, Reading } from './evidence';
+import { hasAny, stems } from './grammar';
+import type { Lexicon } from './lexicon';
+import type { Mentions } from './mentions';
+
+/** The share of all evidence that leaves no reasonable doubt. */
+export const ENOUGH = 0.8;
+/** So likely no task is meant that none is read into the words. */
+export const NOTHING = 0.5;
+
+const POINTING = stems('it that this them those these');
+
+const isSpecific = ({ mentions: { concerns } }: Clause) =>
+  concerns.some(({ value }) => !value.weak);
+
+/** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
+function isBare(clause: Clause, clauses: readonly Clause[]): boolean {
+  const { words, unexplained, mentions } = clause;
+  const { concerns } = mentions;
+  if (concerns.some(({ value }) => !value.weak)) return false;
+  if (unexplained.length === 0 && concerns.every(({ value }) => value.generic)) return true;
+  const isNamed = clauses.some((each) => each !== clause && isSpecific(each));
+  return isNamed && (hasAny(words, POINTING) || (concerns.length > 0 && isHint(clause)));
+}
+
+export class Weighing {
+  /** The clauses that ask for a task of their own. */
+  readonly asking: readonly Clause[];
+  readonly #lexicon: Lexicon;
+  readonly #clauses: readonly Clause[];
+  /** By what a clause mentions, which stays the same when its tasks are read anew. */
+  readonly #opinions = new Map<Mentions, Opinion>();
+  #all: Opinion | undefined;
+  #told: Opinion | undefined;
+
+  constructor(clauses: readonly Clause[], lexicon: Lexicon) {
+    this.#clauses = clauses;
+    this.#lexicon = lexicon;
+    this.asking = clauses.filter((clause) => isQuestion(clause.words) && !isBare(clause, clauses));
+  }
+
+  /** Of the whole message. */
+  all(): Opinion {
+    const [only] = this.#clauses;
+    this.#all ??=
+      only && this.#clauses.length === 1
+        ? this.of(only)
+        : this.#lexicon.evidence().weigh(this.#clauses);
+    return this.#all;
+  }
+
+  /** Of one clause. */
+  of(clause: Clause): Opinion {
+    const known = this.#opinions.get(clause.mentions);
+    if (known) return known;
+    const opinion = this.#lexicon.evidence().weigh([clause]);
+    this.#opinions.set(clause.mentions, opinion);
+    return opinion;
+  }
+
+  /** Of what is asked, where that says enough by itself; otherwise of the whole message. */
+  told(): Opinion {
+    if (this.#told) return this.#told;
+    const { length } = this.asking;
+    const asked =
+      length > 0 && length < this.#clauses.length
+        ? this.#lexicon.evidence().weigh(this.asking)
+        : null;
+    this.#told = asked && isSure(asked) ? asked : this.all();
+    return this.#told;
+  }
+
+  /** Whether a reading is of this concern or of this family. */
+  isOf(id: string, { concern }: Reading): boolean {
+    return this.concernsOf(id).includes(concern);
+  }
+
+  /** The share of a concern, or of all concerns of a family. */
+  shareOf(id: string, opinion: Opinion): number {
+    let share = 0;
+    for (const concern of this.concernsOf(id)) share += opinion.shareOf(concern);
+    return share;
+  }
+
+  /** The concerns that an id stands for: itself, or those of its family. */
+  concernsOf(id: string): readonly string[] {
+    if (id === 'keys') return ['key-management', 'credentials'];
+    return this.#lexicon.members.get(id) ?? [id];
+  }
+
+  familyOf(id: string): string | undefined {
+    return this.#lexicon.families.get(id);
+  }
+}
+
+/** Whether the words leave no reasonable doubt that a task is meant, and which. */
+export const isSure = ({ first, nothing }: Opinion): boolean =>
+  first !== null && first.share >= ENOUGH && nothing < NOTHING;
