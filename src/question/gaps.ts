@@ -117,9 +117,7 @@ export function findGap(
     }
     const vague =
       unexplained.length > 0 &&
-      !words.some((word) =>
-        /^(?:overview|responsibl|responsibility|split|job)$/.test(word.stem),
-      );
+      !words.some((word) => /^(?:overview|responsibl|responsibility|split|job)$/.test(word.stem));
     return unexplained.length > 0 ? weighed(ask, weighing, vague) : null;
   }
   // Of a story only the sentences count that say the task.

@@ -4,7 +4,7 @@ import type { Opinion, Reading } from './evidence';
 import { JOINERS, stems } from './grammar';
 import type { Ask, Subject } from './question';
 import { isAskedToo } from './scenes';
-import { ENOUGH, isSure, NOTHING, type Weighing } from './weighing';
+import { ENOUGH, isLikely, isSure, LIKELY, NOTHING, type Weighing } from './weighing';
 
 /** So likely no task is meant that the text has nothing to do with AWS. */
 const ELSEWHERE = 0.8;
@@ -12,7 +12,6 @@ const ELSEWHERE = 0.8;
 const CERTAIN = 50;
 /** So many times likelier, and more likely than not, all words are believed more than a phrase. */
 const LIKELIER = 3;
-const LIKELY = 0.6;
 /** A phrase with at least this share is not doubted. */
 const ADMITTED = 0.3;
 /** The share that is worth being offered as a choice. */
@@ -34,8 +33,7 @@ export interface Likely {
 }
 
 /** Whether all words together sound like no task of this catalog. */
-export const soundsElsewhere = (weighing: Weighing): boolean =>
-  weighing.all().nothing > ELSEWHERE;
+export const soundsElsewhere = (weighing: Weighing): boolean => weighing.all().nothing > ELSEWHERE;
 
 /** Who patches an operating system or an engine depends on the service, which the words do not know. */
 const depends = (said: string, weighed: string, weighing: Weighing): boolean =>
@@ -51,7 +49,8 @@ function narrowed(id: string, { concern, share }: Reading, weighing: Weighing): 
   // Who patches what, the service knows.
   if (id === concern || (family === 'patching' && concern !== 'application-patching')) return id;
   // Whose encryption it is, is asked about all kinds of it; most who ask think of stored data.
-  const least = concern === 'encryption-at-rest' ? CLEAREST : family === 'encryption' ? CLEAR : ENOUGH;
+  const least =
+    concern === 'encryption-at-rest' ? CLEAREST : family === 'encryption' ? CLEAR : ENOUGH;
   return share >= least ? concern : id;
 }
 
@@ -119,9 +118,9 @@ function isListed({ words, mentions: { concerns } }: Clause, id: string): boolea
 function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   const { concerns } = clause;
   const opinion = weighing.of(clause);
-  const { first, nothing } = opinion;
+  const { first } = opinion;
   const [id] = concerns;
-  if (!first || first.share < LIKELY || nothing > NOTHING) return concerns;
+  if (!first || !isLikely(opinion)) return concerns;
   if (id === undefined) return [first.concern];
   if (!isSure(opinion)) return concerns;
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
@@ -182,9 +181,7 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     if (asking.length === 0 && isPoint) return withoutAsides(clause, own, weighing);
     if (isTold && !isQuestion(clause.words)) return [];
     if (!isWeighed) return concerns;
-    return concerns.filter(
-      (id) => isListed(clause, id) || weighing.shareOf(id, whole) >= FAINT,
-    );
+    return concerns.filter((id) => isListed(clause, id) || weighing.shareOf(id, whole) >= FAINT);
   };
   const weighed = clauses.map((clause, at) => {
     const own = read(clause, at);

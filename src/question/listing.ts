@@ -25,12 +25,16 @@ export function readList(words: readonly Word[], start: number): Form | null {
       .some((word) => /^(?:i|we|aws|amazon|customer|user)$/.test(word.stem)) ||
       /^(?:responsibility|responsibl|job)$/.test(words.at(-1)?.stem ?? '') ||
       words.at(-1)?.stem === 'default');
+  // "Give me everything where I patch"
+  const every = head.findIndex(({ word }) => /^(?:everything|all|anything|anywhere)$/.test(word));
+  const everywhere = every > 0 && head.some(({ word }, place) => place > every && word === 'where');
   const aimed =
-    first === 'servic'
+    everywhere ||
+    (first === 'servic'
       ? /^(?:that|which|wher)$/.test(head[1]?.stem ?? '')
       : first === 'wher'
         ? where
-        : near || (first === 'which' && things);
+        : near || (first === 'which' && things));
   if (!aimed) return null;
   // Behind the services: "give me all AWS services that …" names no party yet.
   const party = ownerClaimed(words) ?? firstParty(words, at + Math.max(services, 0) + 1);

@@ -64,11 +64,7 @@ function withoutService(
   const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
   if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
     return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
-  if (
-    ask.form.kind !== 'which-services' &&
-    !hasAny(words, AWS) &&
-    soundsElsewhere(weighing)
-  )
+  if (ask.form.kind !== 'which-services' && !hasAny(words, AWS) && soundsElsewhere(weighing))
     return refused({ kind: 'off-topic', tone: 'neutral' });
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
@@ -133,9 +129,7 @@ function understand(
       : term;
   }
 
-  const asks = mergeAsks(
-    withContext(toAsks(weighClauses(clauses, weighing)), context, words),
-  ).map(
+  const asks = mergeAsks(withContext(toAsks(weighClauses(clauses, weighing)), context, words)).map(
     (ask): Ask =>
       ask.targets.length > 1 && setsSideBySide(words) ? { ...ask, form: { kind: 'compare' } } : ask,
   );
@@ -182,7 +176,9 @@ function understand(
       refuse(clauses, words, unknown, lexicon)
     );
   }
-  const instead = general ? withoutService(first, clauses, words, unknown, lexicon, weighing) : null;
+  const instead = general
+    ? withoutService(first, clauses, words, unknown, lexicon, weighing)
+    : null;
   if (instead) return instead;
   const gap = asks.length === 1 ? findGap(first, clauses, words, weighing) : null;
   return gap ?? { kind: 'asks', asks, otherCloud: cloud };

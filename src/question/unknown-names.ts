@@ -12,7 +12,8 @@ const BELONGINGS = stems(
   stacks app apps application system systems asset assets solution solutions product products tool tools console
   portal hosting hosted managed infrastructure platform data server servers machine machines instance instances
   customer customers side native based secure public private usage use bill support documentation docs page pages
-  model responsibility responsibilities vs or and`,
+  model responsibility responsibilities vs or and cloud account accounts org organisation organization estate land
+  landing zone zones region regions thing things stuff world team setup`,
 );
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
@@ -41,10 +42,30 @@ function standsForService(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
+const LONGEST_NAME = 4;
+
+/** "AWS Campus Hub, who …", "aws quantum notebook express: who …": words at the very start that nothing explains. */
+function namedFirst(words: readonly Word[], used: readonly boolean[]): Word | null {
+  if (!AWS.has(words[0]?.stem ?? '')) return null;
+  let end = 1;
+  while (end < words.length && end <= LONGEST_NAME + 1) {
+    const word = words[end] as Word;
+    if (end > 1 && (word.afterBreak || word.afterComma || word.startsSentence)) break;
+    if (used[end] || isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem))
+      return null;
+    end += 1;
+  }
+  const isName = end > 2 && end <= LONGEST_NAME + 1 && end < words.length;
+  return isName ? (words[1] as Word) : null;
+}
+
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
+  const first = namedFirst(words, used);
+  if (first) return first;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const before = words[at - 1];

@@ -1,5 +1,5 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
-import { type Clause, isHint, isQuestion } from './clause';
+import { type Clause, isHint, isPlain, isQuestion } from './clause';
 import type { Opinion, Reading } from './evidence';
 import { hasAny, stems } from './grammar';
 import type { Lexicon } from './lexicon';
@@ -7,6 +7,8 @@ import type { Mentions } from './mentions';
 
 /** The share of all evidence that leaves no reasonable doubt. */
 export const ENOUGH = 0.8;
+/** The share that is enough where nothing speaks for another. */
+export const LIKELY = 0.6;
 /** So likely no task is meant that none is read into the words. */
 export const NOTHING = 0.5;
 
@@ -22,7 +24,8 @@ function isBare(clause: Clause, clauses: readonly Clause[]): boolean {
   if (concerns.some(({ value }) => !value.weak)) return false;
   if (unexplained.length === 0 && concerns.every(({ value }) => value.generic)) return true;
   const isNamed = clauses.some((each) => each !== clause && isSpecific(each));
-  return isNamed && (hasAny(words, POINTING) || (concerns.length > 0 && isHint(clause)));
+  const isVague = concerns.length > 0 && isHint(clause) && !isPlain(clause);
+  return isNamed && (hasAny(words, POINTING) || isVague);
 }
 
 export class Weighing {
@@ -68,7 +71,7 @@ export class Weighing {
       length > 0 && length < this.#clauses.length
         ? this.#lexicon.evidence().weigh(this.asking)
         : null;
-    this.#told = asked && isSure(asked) ? asked : this.all();
+    this.#told = asked && isLikely(asked) ? asked : this.all();
     return this.#told;
   }
 
@@ -94,6 +97,10 @@ export class Weighing {
     return this.#lexicon.families.get(id);
   }
 }
+
+/** Whether the words speak more for one task than for all others, and for any. */
+export const isLikely = ({ first, nothing }: Opinion): boolean =>
+  first !== null && first.share >= LIKELY && nothing < NOTHING;
 
 /** Whether the words leave no reasonable doubt that a task is meant, and which. */
 export const isSure = ({ first, nothing }: Opinion): boolean =>

@@ -19,12 +19,15 @@ import type { Word } from './words';
 
 /** Words behind which somebody says what they want confirmed: "confirm that …", "I was told …", "true that …". */
 const REPORTING = stems(
-  'confirm assume true right told tell hear say think believe sure wondering know',
+  'confirm assume true right correct accurate told tell hear say think believe sure wondering know',
 );
 
-const TELLING = stems(
-  'me us know wonder wondering ask asking idea check sure see clear confirm tell',
-);
+const TELLING = stems('know wonder wondering ask asking idea check sure see clear confirm tell');
+
+/** "Tell me", "remind us" */
+const isToldTo = (words: readonly Word[], at: number): boolean =>
+  /^(?:me|us)$/.test(words[at]?.word ?? '') &&
+  /^(?:tell|remind|show|advise)$/.test(words[at - 1]?.word ?? '');
 
 /**
  * Where what is to be confirmed begins: after "… whether", "… if" or "confirm that", before the party that the
@@ -35,7 +38,9 @@ function reportedAt(words: readonly Word[], start: number): number {
     const word = words[at] as Word;
     const conditional =
       word.word === 'whether' ||
-      (word.word === 'if' && at > start && TELLING.has(words[at - 1]?.stem ?? ''));
+      (word.word === 'if' &&
+        at > start &&
+        (TELLING.has(words[at - 1]?.stem ?? '') || isToldTo(words, at - 1)));
     if (!conditional && !REPORTING.has(word.stem)) continue;
     const next = /^(?:that|if|whether|me)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
     const from = /^(?:that|if|whether)$/.test(words[next]?.word ?? '') ? next + 1 : next;
@@ -49,8 +54,16 @@ function reportedAt(words: readonly Word[], start: number): number {
 }
 const OPENING = stems('i we aws amazon there nothing no customer');
 
+const lead = (words: readonly Word[], at: number): string =>
+  words
+    .slice(at, at + 4)
+    .map(({ word }) => `${word} `)
+    .join('');
+
 /** The form of a question that wants a yes or a no, or null when it wants something else. */
-export function readYesNo(words: readonly Word[], start: number): Form | null {
+export function readYesNo(words: readonly Word[], begin: number): Form | null {
+  // "Yes or no: …"
+  const start = /^yes or no /.test(lead(words, begin)) ? begin + 3 : begin;
   const reported = reportedAt(words, start);
   const said = reported < 0 ? null : statement(words.slice(reported), 0, true);
   if (said) return said;
@@ -110,7 +123,7 @@ function isOfCustomer(words: readonly Word[], subject: number): boolean {
 }
 
 /** "Can I stop worrying about …", "may we skip …": whether it is not the asker's. */
-const LETTING_GO = stems('stop forget ignore skip relax');
+const LETTING_GO = stems('stop forget ignore skip relax leave');
 
 /** "… me or AWS …", "… the customer or AWS …", "… AWS or do we …" */
 function isEither(words: readonly Word[], subject: number): boolean {
@@ -151,6 +164,8 @@ function statement(words: readonly Word[], start: number, reported = false): For
   const last = words.at(-1);
   if (!last || !words[start] || WHO.has(words[start].stem)) return null;
   const tagged = TAGS.has(last.stem) || isTagQuestion(words);
+  // "I want to know who …" asks who.
+  if (!tagged && hasAny(words, WHO)) return null;
   const opens =
     AWS.has(words[start].stem) ||
     /^(?:i|we|you|there|no|nothing|that|customers?)$/.test(words[start].word) ||

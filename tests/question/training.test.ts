@@ -1,7 +1,18 @@
+import type { Catalog } from '../../src/catalog';
+import type { Clause } from '../../src/question/clause';
+import { readClause } from '../../src/question/clause';
 import { Evidence } from '../../src/question/evidence';
+import { createLexicon } from '../../src/question/lexicon';
+import { tokenize } from '../../src/question/tokens';
 import { type Sample, train } from '../../src/question/training';
+import { repairTokens } from '../../src/question/words';
+import { catalog } from '../support/shipped';
 
-const sample = (concern: string, ...stems: string[]): Sample => ({ concern, stems, weight: 1 });
+const sample = (concern: string, ...features: string[]): Sample => ({
+  concern,
+  features,
+  weight: 1,
+});
 
 const SAMPLES: readonly Sample[] = [
   sample('backups', 'restor', 'tabl'),
@@ -14,7 +25,15 @@ const SAMPLES: readonly Sample[] = [
   sample('none', 'pric', 'tabl'),
 ];
 
-const weigh = (...stems: string[]) => new Evidence(train(SAMPLES)).weigh(stems);
+const shipped: Catalog = catalog;
+const lexicon = createLexicon(shipped, () => train(SAMPLES));
+
+const clausesOf = (text: string): Clause[] => [
+  readClause(shipped, lexicon, repairTokens(tokenize(text), lexicon), []),
+];
+
+const weigh = (text: string, samples = SAMPLES) =>
+  new Evidence(train(samples)).weigh(clausesOf(text));
 
 describe('what is learnt from sentences', () => {
   it('is the same every time', () => {
@@ -22,27 +41,27 @@ describe('what is learnt from sentences', () => {
   });
 
   it('has a word speak for the task of its sentences', () => {
-    expect(weigh('restor').first?.concern).toBe('backups');
+    expect(weigh('restored').first?.concern).toBe('backups');
   });
 
   it('has a word of many tasks say less than a word of one', () => {
-    const shareOf = (stem: string) => weigh(stem).first?.share ?? 0;
-    expect(shareOf('tabl')).toBeLessThan(shareOf('password'));
+    const shareOf = (word: string) => weigh(word).first?.share ?? 0;
+    expect(shareOf('tables')).toBeLessThan(shareOf('passwords'));
   });
 
   it('weighs all words together', () => {
-    expect(weigh('password', 'tabl').first?.concern).toBe('credentials');
+    expect(weigh('passwords of tables').first?.concern).toBe('credentials');
   });
 
   it('gives shares that add up to one', () => {
-    const total = weigh('copy', 'secret')
+    const total = weigh('copy the secret')
       .atLeast(0)
       .reduce((sum, { share }) => sum + share, 0);
     expect(total).toBeCloseTo(1);
   });
 
   it('knows sentences that ask for no task', () => {
-    expect(weigh('lunch').nothing).toBeGreaterThan(weigh('restor').nothing);
+    expect(weigh('lunch').nothing).toBeGreaterThan(weigh('restore').nothing);
   });
 
   it('says nothing about words that no sentence has', () => {
@@ -51,9 +70,24 @@ describe('what is learnt from sentences', () => {
 
   it('counts a sentence by its weight', () => {
     const share = (weight: number) =>
-      new Evidence(train([{ ...sample('backups', 'tabl'), weight }, sample('credentials', 'tabl')]))
-        .weigh(['tabl'])
-        .shareOf('backups');
+      weigh('table', [
+        { ...sample('backups', 'tabl'), weight },
+        sample('credentials', 'tabl'),
+      ]).shareOf('backups');
     expect(share(3)).toBeGreaterThan(share(0.3));
+  });
+
+  it('hears what stands between the words of a task', () => {
+    const pairs = [
+      ...Array(3).fill(sample('identity-and-access', 'read', 'who read')),
+      ...Array(3).fill(sample('logging-and-monitoring', 'read', 'read who')),
+    ];
+    expect(weigh('who read', pairs).first?.concern).toBe('identity-and-access');
+    expect(weigh('read who', pairs).first?.concern).toBe('logging-and-monitoring');
+  });
+
+  it('hears a phrase beside its words', () => {
+    const marks = [sample('backups', 'copy'), sample('data-retention', 'copy', '=data-retention')];
+    expect(weigh('retention copy', marks).first?.concern).toBe('data-retention');
   });
 });
