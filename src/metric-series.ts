@@ -13,30 +13,57 @@ interface Metric {
 
 type Labels = Record<string, string | number>;
 
-/** Separates the values of labels in a key; no label holds it. */
-const SEPARATOR = '\u0000';
+/** Something for each combination of labels, found without putting a key together. */
+class ByLabels<Value> {
+  #first = new Map<string, Map<string, Map<string, Value>>>();
+  #all: Value[] = [];
 
-function labelsOf(names: readonly string[], key: string): Labels {
-  const values = key.split(SEPARATOR);
-  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
+  constructor(
+    private readonly names: readonly string[],
+    private readonly start: (labels: Labels) => Value,
+  ) {}
+
+  get all(): readonly Value[] {
+    return this.#all;
+  }
+
+  get(first: string, second: string, third: string): Value {
+    return this.#first.get(first)?.get(second)?.get(third) ?? this.#add(first, second, third);
+  }
+
+  clear(): void {
+    this.#first.clear();
+    this.#all = [];
+  }
+
+  #add(...values: readonly [string, string, string]): Value {
+    const [first, second, third] = values;
+    const value = this.start(
+      Object.fromEntries(this.names.map((name, at) => [name, values[at] ?? ''])),
+    );
+    const seconds = this.#first.get(first) ?? new Map<string, Map<string, Value>>();
+    const thirds = seconds.get(second) ?? new Map<string, Value>();
+    this.#first.set(first, seconds.set(second, thirds.set(third, value)));
+    this.#all.push(value);
+    return value;
+  }
 }
 
 /** A function that counts one under a label, or two or three, in the order of `labelNames`. */
 export function createBusyCounter({ name, help, labelNames, registers }: Metric) {
-  const counts = new Map<string, number>();
+  const counts = new ByLabels(labelNames, (labels) => ({ labels, count: 0 }));
   new Counter({
     name,
     help,
     labelNames,
     registers: [...registers],
     collect() {
-      for (const [key, count] of counts) this.inc(labelsOf(labelNames, key), count);
+      for (const { labels, count } of counts.all) this.inc(labels, count);
       counts.clear();
     },
   });
   return (first: string, second: string, third = ''): void => {
-    const key = `${first}${SEPARATOR}${second}${SEPARATOR}${third}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.get(first, second, third).count += 1;
   };
 }
 
@@ -55,16 +82,11 @@ export function createBusyHistogram({
   registers,
   buckets,
 }: Metric & { readonly buckets: readonly number[] }) {
-  const all = new Map<string, Series>();
-  const startSeries = (key: string): Series => {
-    const series = {
-      labels: labelsOf(labelNames, key),
-      counts: Array.from({ length: buckets.length + 1 }, () => 0),
-      sum: 0,
-    };
-    all.set(key, series);
-    return series;
-  };
+  const every = new ByLabels<Series>(labelNames, (labels) => ({
+    labels,
+    counts: Array.from({ length: buckets.length + 1 }, () => 0),
+    sum: 0,
+  }));
   // All that a registry asks of a metric; the type wants one of the library's own classes.
   const metric = {
     name,
@@ -73,13 +95,12 @@ export function createBusyHistogram({
       help,
       type: 'histogram',
       aggregator: 'sum',
-      values: [...all.values()].flatMap((series) => valuesOf(name, buckets, series)),
+      values: every.all.flatMap((series) => valuesOf(name, buckets, series)),
     }),
   } as unknown as Histogram;
   for (const registry of registers) registry.registerMetric(metric);
   return (value: number, first: string, second = ''): void => {
-    const key = `${first}${SEPARATOR}${second}`;
-    const series = all.get(key) ?? startSeries(key);
+    const series = every.get(first, second, '');
     let bucket = 0;
     while (bucket < buckets.length && value > (buckets[bucket] as number)) bucket += 1;
     series.counts[bucket] = (series.counts[bucket] as number) + 1;

@@ -18,19 +18,20 @@ export interface RouterOptions {
   readonly metrics: Pick<Metrics, 'request' | 'unexpected'>;
 }
 
-/** A function that answers every request; it never throws and never rejects. */
+/** A function that answers every request and says when that is over; it never throws and never rejects. */
 export function createRouter(
   routes: readonly Route[],
   { log, metrics }: RouterOptions,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+): (request: IncomingMessage, response: ServerResponse, over: () => void) => Promise<void> {
   const byPath = new Map(routes.map((route) => [route.path, route]));
-  return async (request, response) => {
+  return async (request, response, over) => {
     const start = performance.now();
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const route = byPath.get(path);
     const late = setTimeout(() => giveUp(response), DEADLINE);
-    response.once('close', () => {
+    response.on('close', () => {
       clearTimeout(late);
+      over();
       const seconds = (performance.now() - start) / 1000;
       metrics.request(route?.path ?? 'unknown', response.statusCode, seconds);
       log.debug(

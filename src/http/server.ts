@@ -57,9 +57,8 @@ export async function startHttpServer(
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     underWay.add(response);
-    response.once('close', () => underWay.delete(response));
     if (stopping) response.setHeader('connection', 'close');
-    void route(request, response);
+    void route(request, response, () => underWay.delete(response));
   }
 
   const server = createServer(

@@ -18,16 +18,20 @@ export function prepare<Values extends { readonly [name: string]: Value }>(
   build: (slots: Values) => Compilable,
 ): (values: Values) => CompiledQuery {
   let compiled: CompiledQuery | undefined;
+  /** Which value stands where among the parameters. */
+  let places: ReadonlyArray<readonly [at: number, name: string]> = [];
   // The builder passes on what it is given for a value untouched, whatever it is.
   const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as Values;
   return (values) => {
-    compiled ??= build(slots).compile();
+    if (compiled === undefined) {
+      compiled = build(slots).compile();
+      places = compiled.parameters.flatMap((parameter, at) =>
+        parameter instanceof Slot ? [[at, parameter.name] as const] : [],
+      );
+    }
     const { sql, query, queryId, parameters } = compiled;
     const filled = parameters.slice();
-    for (let at = 0; at < filled.length; at += 1) {
-      const slot = filled[at];
-      if (slot instanceof Slot) filled[at] = values[slot.name];
-    }
+    for (const [at, name] of places) filled[at] = values[name];
     return { sql, query, queryId, parameters: filled };
   };
 }

@@ -1,7 +1,7 @@
 /** From a text to a rendered answer in its conversation. */
 import type { Context } from '../../question';
 import type { Reply } from '../../respond';
-import type { Ask } from './ask';
+import { type Ask, encodeAsk } from './ask';
 import { keepPrompts } from './assistant';
 import { countReply } from './counting';
 import { type Footer, footerOf } from './footer';
@@ -31,15 +31,25 @@ export async function answer(
 ): Promise<Answered> {
   const context = await recallContext(tools, team, conversations);
   const reply = tools.respond(text, context);
-  const ask: Ask = { ask: text, page: 0 };
-  const needed =
-    context !== undefined &&
-    haveInCommon(context, reply.context) &&
-    !sameSubject(reply, tools.respond(text));
   keepContext(tools, team, conversations, reply.context);
   countReply(tools, team, reply);
   if (channel !== undefined) keepPrompts(tools, team, channel, reply);
-  return { reply, ask: needed ? { ...ask, context } : ask };
+  return { reply, ask: toAskAgain(tools, text, context, reply) };
+}
+
+/** The last page that a button is made room for. */
+const FAR = 99;
+
+/**
+ * What gives the same reply again. In the same context the same text does, whether it needs one or not; only where
+ * both do not fit a button it is asked without, to see.
+ */
+function toAskAgain(tools: Tools, text: string, context: Context | undefined, reply: Reply): Ask {
+  const plain: Ask = { ask: text, page: 0 };
+  if (context === undefined || !haveInCommon(context, reply.context)) return plain;
+  const whole: Ask = { ...plain, context };
+  if (encodeAsk({ ...whole, page: FAR }) !== undefined) return whole;
+  return sameSubject(reply, tools.respond(text)) ? plain : whole;
 }
 
 /** Answers what a button carries. Leafing to another page is not counted as a question. */

@@ -1,11 +1,27 @@
 /** Counts for the report: what was asked, what was not understood. Ids only, unless questions may be kept. */
+import type { Context } from '../../question';
 import type { Reply } from '../../respond';
 import { later } from './memory';
 import type { Tools } from './tools';
 
-/** What a reply is about, in catalog ids: `s3+ec2 · encryption-at-rest`. Holds nothing that anybody typed. */
-export function subjectOf({ question }: Reply): string {
-  const { targets, concerns } = question.context;
+/** Of replies with facts, which are about the same for as long as they are remembered. */
+const subjects = new WeakMap<Reply['answer'], string>();
+
+/**
+ * What a reply with facts is about, in catalog ids: `s3+ec2 · encryption-at-rest`. Holds nothing that anybody typed.
+ * For other replies it is what the conversation is about.
+ */
+export function subjectOf(reply: Reply): string {
+  if (!statesFacts(reply)) return describe(reply.question.context);
+  let subject = subjects.get(reply.answer);
+  if (subject === undefined) {
+    subject = describe(reply.question.context);
+    subjects.set(reply.answer, subject);
+  }
+  return subject;
+}
+
+function describe({ targets, concerns }: Context): string {
   const services = targets.map(({ service, variant }) =>
     variant ? `${service}/${variant}` : service,
   );

@@ -46,9 +46,6 @@ function ownBytes(text: string): Buffer {
   return bytes;
 }
 
-/** Bytes that a UTF-16 unit takes at most in UTF-8. */
-const WIDEST = 3;
-
 /** A message, whatever else it says beside its blocks, as JSON in UTF-8. */
 export function bytesOfMessage({
   blocks,
@@ -64,9 +61,11 @@ export function bytesOfMessage({
   const { bytes } = beginning;
   const more = blocks.slice(beginning.blocks.length);
   const end = more.length === 0 ? ']}' : `,${joined(more)}]}`;
-  const all = Buffer.allocUnsafe((start.length + end.length) * WIDEST + bytes.length);
-  let length = all.write(start);
-  length += bytes.copy(all, length);
-  length += all.write(end, length);
-  return all.subarray(0, length);
+  const startLength = Buffer.byteLength(start);
+  const endsAt = startLength + bytes.length;
+  const all = Buffer.allocUnsafe(endsAt + Buffer.byteLength(end));
+  all.write(start);
+  all.set(bytes, startLength);
+  all.write(end, endsAt);
+  return all;
 }

@@ -1,7 +1,7 @@
 /** A request as Slack sends it: its body, bounded, and the proof that it is Slack's. */
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { parse as parseForm } from 'node:querystring';
+import { unescape as unescapePercent } from 'node:querystring';
 
 /** Older and newer requests may have been recorded and sent again. Source: docs.slack.dev, "Verifying requests". Seconds. */
 const TOLERANCE = 300;
@@ -51,8 +51,25 @@ export function signatureProblem(
 export function parseBody(contentType: string | undefined, body: Buffer): Json | undefined {
   const text = body.toString('utf8');
   if (!/^application\/x-www-form-urlencoded\b/i.test(contentType ?? '')) return parseJson(text);
-  const form = parseForm(text) as Json;
+  const form = parseForm(text);
   return typeof form.payload === 'string' ? parseJson(form.payload) : form;
+}
+
+/** A form's fields; of a name that comes twice the last one, as Slack sends none twice. */
+function parseForm(text: string): Json {
+  const form: Json = Object.create(null);
+  for (const field of text.split('&')) {
+    const at = field.indexOf('=');
+    if (at < 0) form[decode(field)] = '';
+    else form[decode(field.slice(0, at))] = decode(field.slice(at + 1));
+  }
+  return form;
+}
+
+/** Most fields are ids, and stand there as they are. */
+function decode(part: string): string {
+  const spaced = part.includes('+') ? part.replaceAll('+', ' ') : part;
+  return spaced.includes('%') ? unescapePercent(spaced) : spaced;
 }
 
 function parseJson(text: string): Json | undefined {
