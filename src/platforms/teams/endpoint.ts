@@ -83,7 +83,8 @@ function asActivity(body: Record<string, unknown>): Activity {
     typeof type === 'string' &&
     typeof channelId === 'string' &&
     typeof serviceUrl === 'string' &&
-    /^https?:$/.test(protocolOf(serviceUrl)) &&
+    /^https?:/i.test(serviceUrl) &&
+    URL.canParse(serviceUrl) &&
     typeof conversation?.id === 'string';
   if (!ok) throw new BodyError(400);
   return body as unknown as Activity;
@@ -102,10 +103,6 @@ function isLocal({ socket, headers }: IncomingMessage): boolean {
 
 function isLoopback(host: string): boolean {
   return /^(localhost|127\.[\d.]+|\[?::1\]?|::ffff:127\.[\d.]+)$/.test(host);
-}
-
-function protocolOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).protocol : '';
 }
 
 function statusFor(error: unknown, log: Logger): number {

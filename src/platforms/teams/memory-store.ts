@@ -5,8 +5,8 @@ import type { TeamsStore } from './store';
 /** Entries; the oldest go first. */
 const CAPACITY = 20_000;
 
-/** Characters of a name. */
-const LONGEST = 500;
+/** Characters of a name: of thousands that are kept, more than a hash would fill megabytes. */
+const LONGEST = 50;
 
 interface Entry {
   readonly value: string;
@@ -17,7 +17,7 @@ interface Entry {
 function nameOf(parts: readonly string[]): string {
   const name = JSON.stringify(parts);
   if (name.length <= LONGEST) return name;
-  return createHash('sha256').update(name).digest('hex');
+  return createHash('sha256').update(name).digest('base64');
 }
 
 /** A store without a database. `now` is for tests, in milliseconds. */

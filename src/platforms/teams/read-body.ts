@@ -43,6 +43,7 @@ function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', () => reject(new BodyError(400)));
-    request.on('close', () => reject(new BodyError(400)));
+    // After the end, too; an error is dear to make.
+    request.on('close', () => request.complete || reject(new BodyError(400)));
   });
 }
