@@ -19,4 +19,4 @@ export type {
 } from './schema';
 export { checkedRecently, MAX_AGE_MONTHS, monthsBefore } from './stale';
 export { buildCatalog, checkCatalog, type Source } from './validate';
-export { NO_CONCERN, type Weights } from './weights';
+export { NO_CONCERN, NO_WEIGHTS, type Weights } from './weights';

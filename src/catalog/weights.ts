@@ -1,9 +1,9 @@
 /** How much each word speaks for each task: learnt from the catalog's sentences when it is compiled. */
 export interface Weights {
-  /** What words may speak for: ids of concerns, and {@link NO_CONCERN}. */
+  /** What words may speak for: ids of concerns, and {@link NO_CONCERN} at the end. */
   readonly concerns: readonly string[];
-  /** Stems, and pairs of neighbouring stems joined by a space. */
-  readonly features: readonly string[];
+  /** Stems, and pairs of neighbouring stems joined by a space; one a line, as one text costs less than many. */
+  readonly features: string;
   /** Base64 of one signed byte for each feature and concern, feature by feature. */
   readonly values: string;
   /** What 1 in `values` is worth, in natural logarithms of odds. */
@@ -12,3 +12,6 @@ export interface Weights {
 
 /** In place of a concern, in `paraphrases.yaml`: sentences that name a service and no task. */
 export const NO_CONCERN = 'none';
+
+/** Where nothing was learnt yet. */
+export const NO_WEIGHTS: Weights = { concerns: [NO_CONCERN], features: '', values: '', step: 1 };

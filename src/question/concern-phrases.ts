@@ -1,6 +1,7 @@
 /** Puts the phrases for concerns and families into a trie. */
 import { type Catalog, plainPhrase } from '../catalog';
 import { isEveryday } from './english';
+import type { Sign } from './features';
 import { DETERMINERS } from './grammar';
 import type { PhraseTrie } from './phrase-trie';
 import { stemsOf } from './tokens';
@@ -17,12 +18,18 @@ export interface NamedConcern {
   /** Marked a hint in the catalog: proves nothing beside words that are not understood. */
   readonly hint: boolean;
   /** What the phrase is to the weights, beside its words: the concern, and whether the phrase proves little. */
-  readonly mark: string;
+  readonly mark: Sign;
 }
 
 /** Returns what was added, as stems joined by spaces. */
 export function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): Set<string> {
   const keys = new Set<string>();
+  const marks = new Map<string, Sign>();
+  const signOf = (stem: string): Sign => {
+    const sign = marks.get(stem) ?? { stem, number: trie.stems.give(stem) };
+    marks.set(stem, sign);
+    return sign;
+  };
   const add = (id: string, phrase: string, mark = '') => {
     // A determiner in a phrase is any determiner: "where our data lives".
     const words = stemsOf(phrase).filter((word) => !DETERMINERS.has(word));
@@ -36,7 +43,7 @@ export function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): S
       weak,
       generic: mark === '~',
       hint: mark === '?',
-      mark: `${weak ? '~' : '='}${id}`,
+      mark: signOf(`${weak ? '~' : '='}${id}`),
     });
   };
   for (const [id, phrases] of Object.entries(catalog.phrases)) {

@@ -21,7 +21,9 @@ export class Edges {
   set(node: number, word: number, target: number): void {
     const place = this.#placeOf(node, word);
     if (this.#table[place + 2] === 0) this.#size += 1;
-    this.#table.set([node, word, target], place);
+    this.#table[place] = node;
+    this.#table[place + 1] = word;
+    this.#table[place + 2] = target;
     // Half full, a look-up still finds its place at the first or second try.
     if (2 * this.#size > this.#mask) this.#grow();
   }

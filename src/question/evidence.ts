@@ -2,11 +2,11 @@
  * Which task is meant, by all words together: each counts as evidence, as much as was learnt for it
  * ({@link ./training}). Where a phrase says the task, this is a second opinion; where none does, the only one.
  */
-import { NO_CONCERN, type Weights } from '../catalog';
+import type { Weights } from '../catalog';
 import type { Clause } from './clause';
 import { Edges } from './edges';
-import { eachFeature, type TakeFeature } from './features';
-import { softmax } from './training';
+import { eachFeature, type Sign, type TakeFeature } from './features';
+import type { StemNumbers } from './phrase-trie';
 
 /** A concern, and how likely it is meant if any is: from 0 to 1; all together give 1. */
 export interface Reading {
@@ -19,36 +19,39 @@ export class Opinion {
   /** The likeliest; null where no word is known. */
   readonly first: Reading | null;
   readonly #concerns: readonly string[];
-  readonly #indexes: ReadonlyMap<string, number>;
-  readonly #shares: Float64Array;
+  readonly #odds: Float64Array;
+  readonly #total: number;
 
   /**
    * @param nothing how likely no task is meant at all, from 0 to 1.
-   * @param shares of the concerns, in their order.
+   * @param odds of the concerns, in their order.
+   * @param total of the odds.
+   * @param best the place of the likeliest.
    */
   constructor(
     readonly nothing: number,
     concerns: readonly string[],
-    indexes: ReadonlyMap<string, number>,
-    shares: Float64Array,
+    odds: Float64Array,
+    total: number,
+    best: number,
   ) {
     this.#concerns = concerns;
-    this.#indexes = indexes;
-    this.#shares = shares;
-    let best = 0;
-    for (let at = 1; at < concerns.length; at += 1)
-      if ((shares[at] as number) > (shares[best] as number)) best = at;
+    this.#odds = odds;
+    this.#total = total;
     this.first = concerns.length > 0 ? this.#readingAt(best) : null;
   }
 
   #readingAt(at: number): Reading {
-    return { concern: this.#concerns[at] as string, share: this.#shares[at] as number };
+    return {
+      concern: this.#concerns[at] as string,
+      share: (this.#odds[at] as number) / this.#total,
+    };
   }
 
   /** How likely a concern is meant, if any is. */
   shareOf(concern: string): number {
-    const at = this.#indexes.get(concern);
-    return at === undefined ? 0 : (this.#shares[at] as number);
+    const at = this.#concerns.indexOf(concern);
+    return at < 0 ? 0 : (this.#odds[at] as number) / this.#total;
   }
 
   /** Those with at least a share, the likeliest first. */
@@ -60,85 +63,104 @@ export class Opinion {
   }
 }
 
-const NO_OPINION = new Opinion(1, [], new Map(), new Float64Array(0));
+const NO_OPINION = new Opinion(1, [], new Float64Array(0), 1, 0);
 
-/** In place of the second word of a feature that is one word. */
-const ALONE = 1;
+/** Odds smaller than this count for nothing. */
+const LEAST_ODDS = 1e-15;
+
+/** What a step less than the best leaves of its odds, two steps, and so on, down to {@link LEAST_ODDS}. */
+const oddsBySteps = (step: number): Float64Array =>
+  Float64Array.from({ length: Math.ceil(-Math.log(LEAST_ODDS) / step) }, (_, steps) =>
+    Math.exp(-steps * step),
+  );
 
 export class Evidence {
-  /** Without {@link NO_CONCERN}, which stands last in a row of weights. */
+  /** Without `NO_CONCERN`, which stands last in a row of weights. */
   readonly #concerns: readonly string[];
-  readonly #indexes: ReadonlyMap<string, number>;
-  /** Stems and marks, numbered from 2 on. */
-  readonly #numbers = new Map<string, number>();
-  /** By the numbers of two words, or of one and {@link ALONE}: the row of weights, counted from 1. */
-  readonly #places = new Edges();
+  /** Rows of weights, counted from 1: by the number of a stem or mark, and by those of two neighbours. */
+  readonly #alone: Int32Array;
+  readonly #pairs = new Edges();
   /** Row by row. */
   readonly #values: Int8Array;
-  readonly #width: number;
   readonly #step: number;
-  /** Of the question that is weighed. */
-  #rows: number[] = [];
+  readonly #odds: Float64Array;
+  /** Of what is weighed now, in steps. */
+  readonly #scores: Int32Array;
+  /** For each row: the last weighing that it counted in, as each counts once. */
+  readonly #counted: Int32Array;
+  #weighing = 0;
+  #isKnown = false;
 
-  constructor({ concerns, features, values, step }: Weights) {
-    this.#concerns = concerns.filter((concern) => concern !== NO_CONCERN);
-    this.#indexes = new Map(this.#concerns.map((concern, at) => [concern, at]));
-    this.#width = this.#concerns.length + 1;
+  /** @param stems gets a number for whatever is evidence. */
+  constructor({ concerns, features, values, step }: Weights, stems: StemNumbers) {
+    this.#concerns = concerns.slice(0, -1);
+    const bytes = Buffer.from(values, 'base64');
+    this.#values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#step = step;
-    this.#values = new Int8Array(features.length * this.#width);
-    const learnt = Int8Array.from(Buffer.from(values, 'base64'));
-    for (let row = 0; row < features.length; row += 1)
-      for (const [at, concern] of concerns.entries())
-        this.#values[row * this.#width + (this.#indexes.get(concern) ?? this.#width - 1)] = learnt[
-          row * concerns.length + at
-        ] as number;
-    for (const [row, feature] of features.entries()) {
-      const [left = '', right] = feature.split(' ');
-      this.#places.set(
-        this.#numberOf(left),
-        right === undefined ? ALONE : this.#numberOf(right),
-        row + 1,
-      );
+    this.#odds = oddsBySteps(step);
+    this.#scores = new Int32Array(concerns.length);
+    const rows = features === '' ? [] : features.split('\n');
+    this.#counted = new Int32Array(rows.length + 1);
+    const alone = new Map<number, number>();
+    let row = 0;
+    for (const feature of rows) {
+      row += 1;
+      const space = feature.indexOf(' ');
+      if (space < 0) alone.set(stems.give(feature), row);
+      else
+        this.#pairs.set(
+          stems.give(feature.slice(0, space)),
+          stems.give(feature.slice(space + 1)),
+          row,
+        );
     }
-  }
-
-  #numberOf(word: string): number {
-    const number = this.#numbers.get(word) ?? this.#numbers.size + 2;
-    this.#numbers.set(word, number);
-    return number;
+    this.#alone = new Int32Array(stems.size + 1);
+    for (const [number, place] of alone) this.#alone[number] = place;
   }
 
   /** What the words of some clauses speak for. */
   weigh(clauses: readonly Clause[]): Opinion {
-    this.#rows = [];
-    eachFeature(clauses, this.#take);
-    return this.#rows.length === 0 ? NO_OPINION : this.#opinionOf(this.#rows);
+    this.#weighing += 1;
+    this.#isKnown = false;
+    this.#scores.fill(0);
+    eachFeature(clauses, this.#count);
+    return this.#isKnown ? this.#opinion() : NO_OPINION;
   }
 
-  readonly #take: TakeFeature = (left, right) => {
-    const one = this.#numbers.get(left);
-    const other = right === '' ? ALONE : this.#numbers.get(right);
-    if (one === undefined || other === undefined) return;
-    const row = this.#places.get(one, other);
-    if (row > 0 && !this.#rows.includes(row - 1)) this.#rows.push(row - 1);
+  readonly #count: TakeFeature = (left: Sign, right: Sign | null) => {
+    const row =
+      right === null
+        ? (this.#alone[left.number] as number)
+        : this.#pairs.get(left.number, right.number);
+    if (row === 0 || this.#counted[row] === this.#weighing) return;
+    this.#counted[row] = this.#weighing;
+    this.#isKnown = true;
+    const scores = this.#scores;
+    const values = this.#values;
+    const start = (row - 1) * scores.length;
+    for (let at = 0; at < scores.length; at += 1)
+      scores[at] = (scores[at] as number) + (values[start + at] as number);
   };
 
-  #opinionOf(rows: readonly number[]): Opinion {
-    const width = this.#width;
-    const values = this.#values;
-    const scores = new Int32Array(width);
-    for (const row of rows) {
-      const offset = row * width;
-      for (let at = 0; at < width; at += 1)
-        scores[at] = (scores[at] as number) + (values[offset + at] as number);
+  /** A softmax of the scores: of the concerns among themselves, and of all of them against none. */
+  #opinion(): Opinion {
+    const scores = this.#scores;
+    const known = this.#odds;
+    const count = this.#concerns.length;
+    let best = 0;
+    for (let at = 1; at < count; at += 1)
+      if ((scores[at] as number) > (scores[best] as number)) best = at;
+    const most = scores[best] as number;
+    const odds = new Float64Array(count);
+    let total = 0;
+    for (let at = 0; at < count; at += 1) {
+      const behind = most - (scores[at] as number);
+      if (behind >= known.length) continue;
+      odds[at] = known[behind] as number;
+      total += odds[at] as number;
     }
-    const shares = Float64Array.from(scores);
-    for (let at = 0; at < width; at += 1) shares[at] = (shares[at] as number) * this.#step;
-    softmax(shares);
-    const nothing = shares[width - 1] as number;
-    let others = 0;
-    for (let at = 0; at < width - 1; at += 1) others += shares[at] as number;
-    for (let at = 0; at < width - 1; at += 1) shares[at] = (shares[at] as number) / (others || 1);
-    return new Opinion(nothing, this.#concerns, this.#indexes, shares);
+    const ahead = (most - (scores[count] as number)) * this.#step;
+    const nothing = 1 / (1 + total * Math.exp(ahead));
+    return new Opinion(nothing, this.#concerns, odds, total, best);
   }
 }

@@ -5,10 +5,16 @@
 import type { Clause } from './clause';
 import { FILLERS } from './grammar';
 import type { Mentions } from './mentions';
-import type { Word } from './words';
 
-/** Takes a feature: a stem or the mark of a phrase alone, with `right` empty, or two neighbouring stems. */
-export type TakeFeature = (left: string, right: string) => void;
+/** What may be evidence: a word, or the mark of a phrase. */
+export interface Sign {
+  readonly stem: string;
+  /** That of the stem; see {@link ./phrase-trie}. */
+  readonly number: number;
+}
+
+/** Takes a feature: a word or the mark of a phrase alone, or two words that stand side by side. */
+export type TakeFeature = (left: Sign, right: Sign | null) => void;
 
 /** Whether a word is part of a name proper, which says where and not what. */
 function isNamed({ names }: Mentions, at: number): boolean {
@@ -18,16 +24,16 @@ function isNamed({ names }: Mentions, at: number): boolean {
 
 /** Passes on every feature of some clauses; one that is there twice, twice. */
 export function eachFeature(clauses: readonly Clause[], take: TakeFeature): void {
-  let before = '';
+  let before: Sign | null = null;
   for (const { words, mentions } of clauses) {
     for (let at = 0; at < words.length; at += 1) {
       if (isNamed(mentions, at)) continue;
-      const { stem } = words[at] as Word;
+      const word = words[at] as Sign;
       // "The" says nothing; "who can" and "can who" do.
-      if (!FILLERS.has(stem)) take(stem, '');
-      if (before !== '') take(before, stem);
-      before = stem;
+      if (!FILLERS.has(word.stem)) take(word, null);
+      if (before !== null) take(before, word);
+      before = word;
     }
-    for (const { value } of mentions.concerns) take(value.mark, '');
+    for (const { value } of mentions.concerns) take(value.mark, null);
   }
 }

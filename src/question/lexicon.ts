@@ -29,8 +29,8 @@ export interface Lexicon {
   readonly families: ReadonlyMap<string, string>;
   /** By family: its concerns. */
   readonly members: ReadonlyMap<string, readonly string[]>;
-  /** What words that are no phrase speak for. Built when first needed. */
-  readonly evidence: () => Evidence;
+  /** What words that are no phrase speak for. */
+  readonly evidence: Evidence;
   /** Built when the first word is mistyped. */
   readonly spelling: () => Spelling;
   /** Words of service names only, for "did you mean". */
@@ -70,11 +70,8 @@ function once<T extends object>(build: () => T): () => T {
   };
 }
 
-/** Learns the weights of a catalog that has none. */
-export type Learn = (catalog: Catalog, lexicon: Lexicon) => Weights;
-
 /** Builds the indexes. Takes some tens of milliseconds; do it once. */
-export function createLexicon(catalog: Catalog, learn: Learn): Lexicon {
+export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
   const stemNumbers = new StemNumbers();
   const services = new PhraseTrie<NamedTarget>(1, stemNumbers);
   const variants = new PhraseTrie<NamedTarget>(2, stemNumbers);
@@ -122,7 +119,7 @@ export function createLexicon(catalog: Catalog, learn: Learn): Lexicon {
     ...CUSTOMER,
     ...AWS,
   ]);
-  const lexicon: Lexicon = {
+  return {
     services,
     variants,
     concerns,
@@ -150,9 +147,8 @@ export function createLexicon(catalog: Catalog, learn: Learn): Lexicon {
         [...catalog.concerns.values()].filter((each) => each.family === family).map(({ id }) => id),
       ]),
     ),
-    evidence: once(() => new Evidence(catalog.weights ?? learn(catalog, lexicon))),
+    evidence: new Evidence(weights, stemNumbers),
     spelling: once(() => new Spelling(spellable(catalog))),
     nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),
   };
-  return lexicon;
 }

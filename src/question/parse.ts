@@ -19,7 +19,7 @@ import { soundsElsewhere, weighClauses } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import { isConceivable, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
-import { learn } from './samples';
+import { learnWeights } from './samples';
 import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { similarTo, unknownName } from './unknown-names';
@@ -212,7 +212,7 @@ const lexicons = new WeakMap<Catalog, Lexicon>();
 function lexiconOf(catalog: Catalog): Lexicon {
   let lexicon = lexicons.get(catalog);
   if (!lexicon) {
-    lexicon = createLexicon(catalog, learn);
+    lexicon = createLexicon(catalog, catalog.weights ?? learnWeights(catalog));
     lexicons.set(catalog, lexicon);
   }
   return lexicon;

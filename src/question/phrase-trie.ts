@@ -12,15 +12,19 @@ export interface Match<T> {
 
 /** A word of a text, as far as a trie looks at it. */
 export interface TrieWord {
-  /** The number of its stem; 0 where it is in no phrase of any trie. */
+  /** The number of its stem; 0 where it is in no phrase of any trie, and no evidence. */
   readonly number: number;
   /** The marks of all tries in which a phrase begins with it, so that most words need no look-up. */
   readonly begins: number;
 }
 
-/** Numbers stems, from 1 on, so that tries compare numbers and no strings. Shared by the tries of a lexicon. */
+/** Numbers stems, from 1 on, so that numbers are compared and no strings. Shared by all parts of a lexicon. */
 export class StemNumbers {
   readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
 
   /** The number of a stem, or 0 where it has none. */
   of(stem: string): number {

@@ -1,9 +1,9 @@
 /** What the parser learns from: the catalog's sentences and phrases, with what they mean. */
-import { type Catalog, plainPhrase, type Weights } from '../catalog';
+import { type Catalog, NO_WEIGHTS, plainPhrase, type Weights } from '../catalog';
 import { readClause } from './clause';
 import { splitClauses } from './clauses';
 import { eachFeature } from './features';
-import { createLexicon, type Lexicon } from './lexicon';
+import { createLexicon } from './lexicon';
 import { tokenize } from './tokens';
 import { featureOf, type Sample, train } from './training';
 import { repairTokens } from './words';
@@ -15,8 +15,12 @@ const WEAK_PHRASE = 0.3;
 /** What stands where a sentence names a service; names say nothing, so one will do. */
 const SERVICE = 'Amazon Kinesis Data Streams';
 
-/** Learns from what the catalog holds, read as the parser reads. Takes some seconds. */
-export function learn(catalog: Catalog, lexicon: Lexicon): Weights {
+/**
+ * Learns how much each word speaks for each concern, from what the catalog holds, read as the parser reads. Takes some
+ * seconds; done when the catalog is compiled.
+ */
+export function learnWeights(catalog: Catalog): Weights {
+  const lexicon = createLexicon(catalog, NO_WEIGHTS);
   const samples: Sample[] = [];
   const add = (concern: string, text: string, weight: number, isPhrase: boolean) => {
     const features = new Set<string>();
@@ -27,7 +31,7 @@ export function learn(catalog: Catalog, lexicon: Lexicon): Weights {
     // That a phrase holds itself shows nothing.
     if (isPhrase)
       for (const { mentions } of clauses)
-        for (const { value } of mentions.concerns) features.delete(value.mark);
+        for (const { value } of mentions.concerns) features.delete(value.mark.stem);
     if (features.size > 0) samples.push({ concern, features: [...features], weight });
   };
   for (const [concern, sentences] of Object.entries(catalog.paraphrases))
@@ -41,7 +45,3 @@ export function learn(catalog: Catalog, lexicon: Lexicon): Weights {
   }
   return train(samples);
 }
-
-/** Learns how much each word speaks for each concern; done when the catalog is compiled. */
-export const learnWeights = (catalog: Catalog): Weights =>
-  learn(catalog, createLexicon(catalog, learn));

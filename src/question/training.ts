@@ -3,7 +3,8 @@
  * task: multinomial logistic regression, by stochastic gradient descent with AdaGrad's step sizes. The same sentences
  * give the same weights on every machine. (Duchi, Hazan, Singer: Adaptive Subgradient Methods, JMLR 12, 2011.)
  */
-import type { Weights } from '../catalog';
+import { NO_CONCERN, type Weights } from '../catalog';
+import type { Sign } from './features';
 
 /** A sentence, reduced to its features, and the concern that it is about. */
 export interface Sample {
@@ -29,8 +30,8 @@ const LEAST_PAIRS = 3;
 const LARGEST = 127;
 
 /** A feature as it is written in the weights. */
-export const featureOf = (left: string, right: string): string =>
-  right === '' ? left : `${left} ${right}`;
+export const featureOf = (left: Sign, right: Sign | null): string =>
+  right === null ? left.stem : `${left.stem} ${right.stem}`;
 
 /** All stems and marks, and those pairs that enough samples have. */
 function chooseFeatures(samples: readonly Sample[]): Map<string, number> {
@@ -61,7 +62,7 @@ function shuffle<T>(list: T[], random: () => number): void {
 }
 
 /** Turns scores into shares that add up to 1, in place. */
-export function softmax(scores: Float64Array): void {
+function softmax(scores: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > most) most = score;
   let total = 0;
@@ -115,10 +116,16 @@ export function train(samples: readonly Sample[]): Weights {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const step = largest / LARGEST;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step));
+  const ordered = [...concerns.filter((concern) => concern !== NO_CONCERN), NO_CONCERN];
+  const bytes = new Int8Array(features.size * ordered.length);
+  for (const [to, concern] of ordered.entries()) {
+    const from = concerns.indexOf(concern);
+    for (let row = 0; row < features.size && from >= 0; row += 1)
+      bytes[row * ordered.length + to] = Math.round((weights[row * width + from] as number) / step);
+  }
   return {
-    concerns,
-    features: [...features.keys()],
+    concerns: ordered,
+    features: [...features.keys()].join('\n'),
     values: Buffer.from(bytes.buffer).toString('base64'),
     step,
   };

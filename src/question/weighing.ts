@@ -50,7 +50,7 @@ export class Weighing {
     this.#all ??=
       only && this.#clauses.length === 1
         ? this.of(only)
-        : this.#lexicon.evidence().weigh(this.#clauses);
+        : this.#lexicon.evidence.weigh(this.#clauses);
     return this.#all;
   }
 
@@ -58,7 +58,7 @@ export class Weighing {
   of(clause: Clause): Opinion {
     const known = this.#opinions.get(clause.mentions);
     if (known) return known;
-    const opinion = this.#lexicon.evidence().weigh([clause]);
+    const opinion = this.#lexicon.evidence.weigh([clause]);
     this.#opinions.set(clause.mentions, opinion);
     return opinion;
   }
@@ -69,7 +69,7 @@ export class Weighing {
     const { length } = this.asking;
     const asked =
       length > 0 && length < this.#clauses.length
-        ? this.#lexicon.evidence().weigh(this.asking)
+        ? this.#lexicon.evidence.weigh(this.asking)
         : null;
     this.#told = asked && isLikely(asked) ? asked : this.all();
     return this.#told;

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../src/catalog';
 import type { Clause } from '../../src/question/clause';
 import { readClause } from '../../src/question/clause';
-import { Evidence } from '../../src/question/evidence';
-import { createLexicon } from '../../src/question/lexicon';
+import type { Opinion } from '../../src/question/evidence';
+import { createLexicon, type Lexicon } from '../../src/question/lexicon';
 import { tokenize } from '../../src/question/tokens';
 import { type Sample, train } from '../../src/question/training';
 import { repairTokens } from '../../src/question/words';
@@ -26,14 +26,15 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 const shipped: Catalog = catalog;
-const lexicon = createLexicon(shipped, () => train(SAMPLES));
 
-const clausesOf = (text: string): Clause[] => [
+const clausesOf = (text: string, lexicon: Lexicon): Clause[] => [
   readClause(shipped, lexicon, repairTokens(tokenize(text), lexicon), []),
 ];
 
-const weigh = (text: string, samples = SAMPLES) =>
-  new Evidence(train(samples)).weigh(clausesOf(text));
+function weigh(text: string, samples = SAMPLES): Opinion {
+  const lexicon = createLexicon(shipped, train(samples));
+  return lexicon.evidence.weigh(clausesOf(text, lexicon));
+}
 
 describe('what is learnt from sentences', () => {
   it('is the same every time', () => {
