@@ -1,6 +1,6 @@
 // Breaks the built program in every way that docs/faults.md lists, and prints what happened:
 //
-//   npm run faults                    everything, about fifteen minutes
+//   npm run faults                    everything, about twenty minutes
 //   npm run faults -- kill payloads   only these
 
 import { readFileSync } from 'node:fs';
