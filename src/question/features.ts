@@ -18,7 +18,8 @@ export type TakeFeature = (left: Sign, right: Sign | null) => void;
 
 /** Whether a word is part of a name proper, which says where and not what. */
 function isNamed({ names }: Mentions, at: number): boolean {
-  for (const { start, value } of names) if (start <= at && at < start + value.core) return true;
+  for (const { start, value } of names)
+    if (value.official && start <= at && at < start + value.core) return true;
   return false;
 }
 

@@ -2,8 +2,10 @@
 import { type Clause, isHint, isQuestion, unique } from './clause';
 import type { Opinion, Reading } from './evidence';
 import { JOINERS, stems } from './grammar';
+import type { Mentions } from './mentions';
 import type { Ask, Subject } from './question';
 import { isAskedToo } from './scenes';
+import { within } from './spans';
 import { ENOUGH, isLikely, isSure, LIKELY, NOTHING, type Weighing } from './weighing';
 
 /** So likely no task is meant that the text has nothing to do with AWS. */
@@ -24,6 +26,8 @@ const SLIGHT = 0.06;
 /** The share that words must have beside a phrase that proves little. */
 const CLEAR = 0.95;
 const CLEAREST = 0.99;
+/** The share that is enough for a question about a service of its own, in which no phrase says a task. */
+const APART = 0.45;
 
 export interface Likely {
   /** The concern that is meant beyond reasonable doubt. */
@@ -42,6 +46,14 @@ const depends = (said: string, weighed: string, weighing: Weighing): boolean =>
     : /^(?:guest-os|platform)-patching$/.test(said) &&
       weighing.familyOf(weighed) === 'patching' &&
       weighed !== 'application-patching';
+
+/** Whether an official name is part of a phrase for a task. */
+const holdsName = ({ concerns, names }: Mentions): boolean =>
+  concerns.some((phrase) =>
+    names.some(
+      ({ start, value }) => value.official && within({ start, end: start + value.core }, phrase),
+    ),
+  );
 
 /** The concern instead of its family, where the words are sure of it and the family is not what is asked. */
 function narrowed(id: string, { concern, share }: Reading, weighing: Weighing): string {
@@ -79,6 +91,8 @@ export function settle(ask: Ask, clauses: readonly Clause[], weighing: Weighing)
   const isAll = mentions.length === 1 && isExplained;
   const certain = mentions[0]?.value.weak ? 2 * LIKELIER : CERTAIN;
   if (isAll && first.share < certain * share) return null;
+  // The words of a name say nothing to the weights: "identity and access management".
+  if (clauses.some(({ mentions }) => holdsName(mentions))) return null;
   if (weighing.isOf(id, first)) {
     const isWhole = isExplained && id === weighing.familyOf(first.concern) && id === 'encryption';
     const concern = isWhole ? id : narrowed(id, first, weighing);
@@ -120,6 +134,9 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   const opinion = weighing.of(clause);
   const { first } = opinion;
   const [id] = concerns;
+  // "Who renews ACM certs? Who rotates what is in Secrets Manager?": another service, and another task.
+  const isApart = id === undefined && clause.targets.length > 0 && opinion.nothing < NOTHING;
+  if (first && isApart && first.share >= APART) return [first.concern];
   if (!first || !isLikely(opinion)) return concerns;
   if (id === undefined) return [first.concern];
   if (!isSure(opinion)) return concerns;
@@ -164,13 +181,16 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     const narrower = said.filter((each) => weighing.familyOf(each) === id);
     return narrower.length > 0 ? narrower : [id];
   };
-  const isTold = asking.some((clause) => isSure(weighing.of(clause)));
+  const isTold =
+    !weighing.isConditional && asking.some((clause) => isSure(weighing.of(clause)));
   const read = (clause: Clause, at: number): readonly string[] => {
     const { concerns } = clause;
     if (asking.includes(clause)) {
       // One question asks for what the whole message is about.
       const isOne = asking.length === 1 && concerns.length === 1;
-      return isOne ? concerns : ownConcerns(clause, weighing);
+      if (!isOne) return ownConcerns(clause, weighing);
+      const isAside = isSure(whole) && weighing.shareOf(concerns[0] as string, whole) < FAINT;
+      return weighing.isConditional && isAside ? [] : concerns;
     }
     if (concerns.length === 0) return concerns;
     if (!isQuestion(clause.words) && isAskedToo(clauses, at)) return concerns;

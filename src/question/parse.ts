@@ -139,11 +139,13 @@ function understand(
     targetKey,
   );
   const cloud = ofAll(clauses, ({ mentions }) => mentions.clouds)[0]?.value ?? null;
+  // "And in Google Cloud SQL?" turns away from the service of the conversation.
+  const isNamed = clauses.some(({ targets }) => targets.length > 0);
   const isOurs = cloud === OWN_DATA_CENTER && clauses.some(({ mentions }) => mentions.certain);
   if (
     cloud !== null &&
     !isOurs &&
-    (candidates.length > 0 || isOfOtherCloud(clauses)) &&
+    (candidates.length > 0 || !isNamed || isOfOtherCloud(clauses)) &&
     !hasAny(words, AWS)
   ) {
     return refused({ kind: 'other-cloud', name: cloud });

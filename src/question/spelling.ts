@@ -62,6 +62,11 @@ function tolerance(length: number): number {
 /** Longest word that is looked up; longer ones are never a slip of the finger. */
 const MAX_WORD = 24;
 
+/** From this length on, the same letters in another order are a slip. */
+const MOVABLE = 6;
+
+const lettersOf = (word: string): string => [...word].sort().join('');
+
 /**
  * Only so many first letters are indexed, which keeps the index small; the distance is then measured over
  * whole words.
@@ -96,6 +101,7 @@ export class Spelling {
   /** Words at most `depth` edits away, nearest first. */
   #within(word: string, depth: number): string[] {
     const near = new Map<string, number>();
+    const letters = lettersOf(word);
     for (const key of deletions(word.slice(0, INDEXED), depth)) {
       for (const candidate of this.#byDeletion.get(key) ?? []) {
         if (near.has(candidate) || Math.abs(candidate.length - word.length) > depth) continue;
@@ -104,15 +110,19 @@ export class Spelling {
           candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
         if (!sameStart) continue;
         const edits = distance(word, candidate);
-        if (edits <= Math.min(depth, tolerance(candidate.length))) near.set(candidate, edits);
+        const isSlip = edits <= Math.min(depth, tolerance(candidate.length));
+        // "pachtes": the very same letters, one of them two places off.
+        const isMoved = edits === 2 && word.length >= MOVABLE && lettersOf(candidate) === letters;
+        if (isSlip || isMoved) near.set(candidate, edits);
       }
     }
     if (near.size < 2) return [...near.keys()];
-    // Swapped letters are the commonest slip: the same letters come first.
-    const letters = [...word].sort().join('');
-    const stretch = (candidate: string) =>
-      Math.abs(candidate.length - word.length) +
-      ([...candidate].sort().join('') === letters ? 0 : 0.5);
+    // Swapped letters are the commonest slip, then one that was left out, then one too many.
+    const stretch = (candidate: string) => {
+      if (lettersOf(candidate) === letters) return 0;
+      const missing = candidate.length - word.length;
+      return missing > 0 ? missing : missing < 0 ? 1 - missing : 3;
+    };
     return [...near]
       .sort(([left, edits], [right, others]) => edits - others || stretch(left) - stretch(right))
       .map(([candidate]) => candidate);

@@ -15,17 +15,17 @@ export interface Sample {
   readonly weight: number;
 }
 
-const EPOCHS = 20;
+const EPOCHS = 12;
 const RATE = 0.5;
 /** Pulls weights towards nothing, so that a word seen once proves little. */
-const DECAY = 3e-4;
+const DECAY = 1e-3;
 /**
  * The share of a sentence's features that is hidden each time, so that no weight relies on another: a new sentence
  * has only some of the words. (Srivastava et al.: Dropout, JMLR 15, 2014.)
  */
 const HIDDEN = 0.4;
 /** In how many sentences two words must stand side by side to be worth a weight. */
-const LEAST_PAIRS = 3;
+const LEAST_PAIRS = 4;
 /** The largest weight that a byte holds. */
 const LARGEST = 127;
 

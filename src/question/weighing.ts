@@ -12,6 +12,7 @@ export const LIKELY = 0.6;
 /** So likely no task is meant that none is read into the words. */
 export const NOTHING = 0.5;
 
+const CONDITIONS = stems('if when once after suppose say should unless');
 const POINTING = stems('it that this them those these');
 
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
@@ -63,12 +64,17 @@ export class Weighing {
     return opinion;
   }
 
+  /** Whether a clause says under what condition something is asked: "if the Region is gone, …". */
+  get isConditional(): boolean {
+    return this.#clauses.some(({ words }) => CONDITIONS.has(words[0]?.stem ?? ''));
+  }
+
   /** Of what is asked, where that says enough by itself; otherwise of the whole message. */
   told(): Opinion {
     if (this.#told) return this.#told;
     const { length } = this.asking;
     const asked =
-      length > 0 && length < this.#clauses.length
+      length > 0 && length < this.#clauses.length && !this.isConditional
         ? this.#lexicon.evidence.weigh(this.asking)
         : null;
     this.#told = asked && isLikely(asked) ? asked : this.all();

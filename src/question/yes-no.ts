@@ -45,6 +45,9 @@ function reportedAt(words: readonly Word[], start: number): number {
     const next = /^(?:that|if|whether|me)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
     const from = /^(?:that|if|whether)$/.test(words[next]?.word ?? '') ? next + 1 : next;
     if (conditional && from !== at + 1) continue;
+    // "Am I right that new objects …", "can I tell them that AWS …"
+    const that = words.slice(at + 1, at + 4).findIndex((each) => each.word === 'that');
+    if (!conditional && that >= 0 && at + that + 3 < words.length) return at + that + 2;
     // "Confirm it's AWS who …"
     const subject =
       words[from]?.word === 'its' ? from + 1 : words[from]?.word === 'it' ? from + 2 : from;
@@ -157,6 +160,13 @@ function isNegated(words: readonly Word[], start: number): boolean {
   return negations % 2 === 1;
 }
 
+/** "… without us doing anything" */
+const isUnaided = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) =>
+      word === 'without' && /^(?:us|me|our|my|any)$/.test(words[at + 1]?.word ?? ''),
+  );
+
 const AUTOMATIC = stems('automatic automatically default managed included builtin');
 
 /** "So AWS patches RDS, right?": a statement that wants to be confirmed. */
@@ -167,6 +177,7 @@ function statement(words: readonly Word[], start: number, reported = false): For
   // "I want to know who …" asks who.
   if (!tagged && hasAny(words, WHO)) return null;
   const opens =
+    reported ||
     AWS.has(words[start].stem) ||
     /^(?:i|we|you|there|no|nothing|that|customers?)$/.test(words[start].word) ||
     (/^(?:it|this)$/.test(words[start].word) && ownerClaimed(words) !== null);
@@ -176,12 +187,13 @@ function statement(words: readonly Word[], start: number, reported = false): For
     words.some((word) => /^(?:need|do|worry|patch|side)$/.test(word.stem));
   const party =
     ownerClaimed(words) ??
+    (isUnaided(words) ? 'aws' : null) ??
     firstParty(words, start) ??
     (noNeed ? 'customer' : null) ??
     // "Backups are automatic, right?" says that nobody but AWS has to do them.
     (hasAny(words, AUTOMATIC) ? 'aws' : null);
   if (party === null) return null;
-  if (!tagged && !reported && !isSubject(words, start) && !(noNeed || words[start].word === 'it'))
+  if (!tagged && !reported && !isUnaided(words) && !isSubject(words, start) && !(noNeed || words[start].word === 'it'))
     return null;
   if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
   return { kind: 'yes-no', party, negated: isNegated(words, start) };
