@@ -67,7 +67,14 @@ export function readInGeneral(
 const EXPLAINING = /^(?:what|explain|defin|mean|differ|difference|understand|tell|describ)/;
 
 /** The task that the words speak for beside a term of the model, where they leave no doubt. */
-export function readBeside(words: readonly Word[], weighing: Weighing): Subject | null {
+export function readBeside(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  weighing: Weighing,
+): Subject | null {
+  // "Who is responsible for security of the cloud?"
+  if (clauses.every(({ unexplained, concerns }) => unexplained.length + concerns.length === 0))
+    return null;
   if (words.some(({ stem }) => EXPLAINING.test(stem))) return null;
   const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
   return ask.form.kind === 'part-of' ? null : weighed(ask, weighing, false, ENOUGH);

@@ -118,7 +118,7 @@ function understand(
   // "Who destroys worn-out disks in the cloud?" says where, and asks for a task.
   const task =
     term?.kind === 'term' && term.targets.length === 0 && term.terms.every((id) => FRAMES.has(id))
-      ? readBeside(words, weighing)
+      ? readBeside(clauses, words, weighing)
       : null;
   if (task) return task;
   if (term) {

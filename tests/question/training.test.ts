@@ -80,8 +80,8 @@ describe('what is learnt from sentences', () => {
 
   it('hears what stands between the words of a task', () => {
     const pairs = [
-      ...Array(3).fill(sample('identity-and-access', 'read', 'who read')),
-      ...Array(3).fill(sample('logging-and-monitoring', 'read', 'read who')),
+      ...Array(4).fill(sample('identity-and-access', 'read', 'who read')),
+      ...Array(4).fill(sample('logging-and-monitoring', 'read', 'read who')),
     ];
     expect(weigh('who read', pairs).first?.concern).toBe('identity-and-access');
     expect(weigh('read who', pairs).first?.concern).toBe('logging-and-monitoring');
