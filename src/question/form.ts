@@ -29,10 +29,19 @@ function partOf(words: readonly Word[], start: number): Form | null {
   const party =
     what < 0
       ? ownerClaimed(words)
-      : (firstParty(words, start + what + 1) ?? (left ? 'customer' : null));
+      : (firstParty(words, start + what + 1) ?? (left || hasToDo(words) ? 'customer' : null));
   if (party === null || mentionsBothSides(words)) return null;
   return { kind: 'part-of', party };
 }
+
+/** "Everything that the airline has to do": who asks so is a customer. */
+const hasToDo = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) =>
+      /^(?:has|have|needs?)$/.test(word) &&
+      words[at + 1]?.word === 'to' &&
+      /^(?:do|handle)$/.test(words[at + 2]?.word ?? ''),
+  );
 
 /** "What does AWS do and what do I do": both parts are wanted. */
 function mentionsBothSides(words: readonly Word[]): boolean {

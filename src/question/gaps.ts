@@ -120,7 +120,10 @@ export function findGap(
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') {
       // "Who turns what I put in my queue into gibberish?" is about one task, not about a whole part.
       const isTask = unexplained.length > 0 && isSure(weighing.told());
-      return isTask ? weighed({ ...ask, form: plain(ask.form) }, weighing, false) : null;
+      const isVague = ask.form.kind === 'compare' && unexplained.length > 2;
+      return isTask || isVague
+        ? weighed({ ...ask, form: plain(ask.form) }, weighing, isVague)
+        : null;
     }
     const vague =
       unexplained.length > 0 &&

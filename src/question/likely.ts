@@ -22,7 +22,7 @@ const MOST_CHOICES = 3;
 /** A concern with less than this share is not what the words are about, if another is. */
 const FAINT = 0.01;
 /** The same within the clause that asks. */
-const SLIGHT = 0.06;
+const SLIGHT = 0.15;
 /** The share that words must have beside a phrase that proves little. */
 const CLEAR = 0.95;
 const CLEAREST = 0.99;
@@ -181,8 +181,7 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     const narrower = said.filter((each) => weighing.familyOf(each) === id);
     return narrower.length > 0 ? narrower : [id];
   };
-  const isTold =
-    !weighing.isConditional && asking.some((clause) => isSure(weighing.of(clause)));
+  const isTold = !weighing.isConditional && asking.some((clause) => isSure(weighing.of(clause)));
   const read = (clause: Clause, at: number): readonly string[] => {
     const { concerns } = clause;
     if (asking.includes(clause)) {

@@ -126,7 +126,7 @@ export function refuse(
   )
     return { kind: 'help' };
   if (
-    /\b(?:what can (?:you|u) do|what (?:can|should|could) i ask|how do(?:es)? (?:you|this|it|i) (?:work|use)|who are you|what are you)\b/.test(
+    /\b(?:what can (?:you|u) do|what (?:can|should|could) i ask|how (?:do|can|should) i (?:phrase|ask|word)|how do(?:es)? (?:you|this|it|i) (?:work|use)|who are you|what are you)\b/.test(
       words.map((word) => word.word).join(' '),
     )
   ) {

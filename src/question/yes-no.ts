@@ -154,8 +154,9 @@ function isNegated(words: readonly Word[], start: number): boolean {
   const negations = words.slice(start, end).filter(
     (word, at, said) =>
       (NEGATIONS.has(word.stem) || word.stem === 'nobody') &&
-      // "Without us doing anything" takes nothing back.
-      !(word.word === 'without' && FIRST_PERSON.has(said[at + 1]?.stem ?? '')),
+      // "Without us doing anything" takes nothing back, nor does "the customer, not AWS, …".
+      !(word.word === 'without' && FIRST_PERSON.has(said[at + 1]?.stem ?? '')) &&
+      !(word.afterComma && AWS.has(said[at + 1]?.stem ?? '')),
   ).length;
   return negations % 2 === 1;
 }
@@ -193,7 +194,13 @@ function statement(words: readonly Word[], start: number, reported = false): For
     // "Backups are automatic, right?" says that nobody but AWS has to do them.
     (hasAny(words, AUTOMATIC) ? 'aws' : null);
   if (party === null) return null;
-  if (!tagged && !reported && !isUnaided(words) && !isSubject(words, start) && !(noNeed || words[start].word === 'it'))
+  if (
+    !tagged &&
+    !reported &&
+    !isUnaided(words) &&
+    !isSubject(words, start) &&
+    !(noNeed || words[start].word === 'it')
+  )
     return null;
   if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
   return { kind: 'yes-no', party, negated: isNegated(words, start) };
