@@ -58,7 +58,10 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
 
   /** The SDK wants one for each turn. It is of no use here: this bot signs nobody in. */
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    this.#userTokens ??= super.createUserTokenClient(identity);
+    this.#userTokens ??= super.createUserTokenClient(identity).catch((error) => {
+      this.#userTokens = undefined;
+      throw error;
+    });
     return this.#userTokens;
   }
 }
