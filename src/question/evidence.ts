@@ -76,13 +76,14 @@ const oddsBySteps = (step: number): Float64Array =>
 
 export class Evidence {
   /** Without `NO_CONCERN`, which stands last in a row of weights. */
-  readonly #concerns: readonly string[];
+  readonly concerns: readonly string[];
   /** Rows of weights, counted from 1: by the number of a stem or mark, and by those of two neighbours. */
   readonly #alone: Int32Array;
   readonly #pairs = new Edges();
   /** Row by row. */
   readonly #values: Int8Array;
-  readonly #step: number;
+  /** What a step is worth, in natural logarithms of odds. */
+  readonly step: number;
   readonly #odds: Float64Array;
   /** Of what is weighed now, in steps. */
   readonly #scores: Int32Array;
@@ -93,10 +94,10 @@ export class Evidence {
 
   /** @param stems gets a number for whatever is evidence. */
   constructor({ concerns, features, values, step }: Weights, stems: StemNumbers) {
-    this.#concerns = concerns.slice(0, -1);
+    this.concerns = concerns.slice(0, -1);
     const bytes = Buffer.from(values, 'base64');
     this.#values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.#step = step;
+    this.step = step;
     this.#odds = oddsBySteps(step);
     this.#scores = new Int32Array(concerns.length);
     const rows = features === '' ? [] : features.split('\n');
@@ -118,11 +119,15 @@ export class Evidence {
     for (const [number, place] of alone) this.#alone[number] = place;
   }
 
-  /** What the words of some clauses speak for. */
-  weigh(clauses: readonly Clause[]): Opinion {
+  /**
+   * What the words of some clauses speak for.
+   * @param prior what is likelier than other concerns before a word is weighed, in steps.
+   */
+  weigh(clauses: readonly Clause[], prior: Int32Array | null = null): Opinion {
     this.#weighing += 1;
     this.#isKnown = false;
     this.#scores.fill(0);
+    if (prior) this.#scores.set(prior);
     eachFeature(clauses, this.#count);
     return this.#isKnown ? this.#opinion() : NO_OPINION;
   }
@@ -146,7 +151,7 @@ export class Evidence {
   #opinion(): Opinion {
     const scores = this.#scores;
     const known = this.#odds;
-    const count = this.#concerns.length;
+    const count = this.concerns.length;
     let best = 0;
     for (let at = 1; at < count; at += 1)
       if ((scores[at] as number) > (scores[best] as number)) best = at;
@@ -159,8 +164,8 @@ export class Evidence {
       odds[at] = known[behind] as number;
       total += odds[at] as number;
     }
-    const ahead = (most - (scores[count] as number)) * this.#step;
+    const ahead = (most - (scores[count] as number)) * this.step;
     const nothing = 1 / (1 + total * Math.exp(ahead));
-    return new Opinion(nothing, this.#concerns, odds, total, best);
+    return new Opinion(nothing, this.concerns, odds, total, best);
   }
 }

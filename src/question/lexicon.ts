@@ -7,6 +7,7 @@ import { Evidence } from './evidence';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
+import { Priors } from './priors';
 import { addServices, type NamedTarget } from './service-names';
 import { Spelling } from './spelling';
 import { stemsOf, tokenize } from './tokens';
@@ -31,6 +32,8 @@ export interface Lexicon {
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** What words that are no phrase speak for. */
   readonly evidence: Evidence;
+  /** What is asked about a service before a word is weighed. */
+  readonly priors: Priors;
   /** Built when the first word is mistyped. */
   readonly spelling: () => Spelling;
   /** Words of service names only, for "did you mean". */
@@ -119,6 +122,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
     ...CUSTOMER,
     ...AWS,
   ]);
+  const evidence = new Evidence(weights, stemNumbers);
   return {
     services,
     variants,
@@ -147,7 +151,8 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
         [...catalog.concerns.values()].filter((each) => each.family === family).map(({ id }) => id),
       ]),
     ),
-    evidence: new Evidence(weights, stemNumbers),
+    evidence,
+    priors: new Priors(catalog, evidence.concerns, evidence.step),
     spelling: once(() => new Spelling(spellable(catalog))),
     nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),
   };

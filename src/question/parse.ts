@@ -104,7 +104,7 @@ function understand(
     nearby.length > 0 && context.concerns.length > 0
       ? read.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause))
       : read;
-  const weighing = new Weighing(clauses, lexicon);
+  const weighing = new Weighing(clauses, context.targets, lexicon);
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
   const name = unknownName(words, clauses);
   // "Recommend a quiz plugin for Moodle" names something, but no service of AWS.

@@ -1,9 +1,10 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
-import { type Clause, isHint, isPlain, isQuestion } from './clause';
+import { type Clause, isHint, isPlain, isQuestion, ofAll } from './clause';
 import type { Opinion, Reading } from './evidence';
 import { hasAny, stems } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
+import type { TargetRef } from './question';
 
 /** The share of all evidence that leaves no reasonable doubt. */
 export const ENOUGH = 0.8;
@@ -34,13 +35,18 @@ export class Weighing {
   readonly asking: readonly Clause[];
   readonly #lexicon: Lexicon;
   readonly #clauses: readonly Clause[];
+  /** Of all services of the message. */
+  readonly #prior: Int32Array | null;
   /** By what a clause mentions, which stays the same when its tasks are read anew. */
   readonly #opinions = new Map<Mentions, Opinion>();
   #all: Opinion | undefined;
   #told: Opinion | undefined;
 
-  constructor(clauses: readonly Clause[], lexicon: Lexicon) {
+  /** @param nearby the services of the conversation, where the message names none. */
+  constructor(clauses: readonly Clause[], nearby: readonly TargetRef[], lexicon: Lexicon) {
     this.#clauses = clauses;
+    const named = ofAll(clauses, ({ targets }) => targets);
+    this.#prior = lexicon.priors.of(named.length > 0 ? named : nearby);
     this.#lexicon = lexicon;
     this.asking = clauses.filter((clause) => isQuestion(clause.words) && !isBare(clause, clauses));
   }
@@ -51,7 +57,7 @@ export class Weighing {
     this.#all ??=
       only && this.#clauses.length === 1
         ? this.of(only)
-        : this.#lexicon.evidence.weigh(this.#clauses);
+        : this.#lexicon.evidence.weigh(this.#clauses, this.#prior);
     return this.#all;
   }
 
@@ -59,7 +65,8 @@ export class Weighing {
   of(clause: Clause): Opinion {
     const known = this.#opinions.get(clause.mentions);
     if (known) return known;
-    const opinion = this.#lexicon.evidence.weigh([clause]);
+    const { evidence, priors } = this.#lexicon;
+    const opinion = evidence.weigh([clause], priors.of(clause.targets) ?? this.#prior);
     this.#opinions.set(clause.mentions, opinion);
     return opinion;
   }
@@ -75,7 +82,7 @@ export class Weighing {
     const { length } = this.asking;
     const asked =
       length > 0 && length < this.#clauses.length && !this.isConditional
-        ? this.#lexicon.evidence.weigh(this.asking)
+        ? this.#lexicon.evidence.weigh(this.asking, this.#prior)
         : null;
     this.#told = asked && isLikely(asked) ? asked : this.all();
     return this.#told;
