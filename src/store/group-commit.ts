@@ -30,7 +30,13 @@ export interface GroupParts {
 export function createGroupCommit({ file, statement, execute, alone }: GroupParts) {
   let waiting: Waiting[] = [];
 
-  const tryOne = ({ query }: Waiting): Outcome => attempt(() => ({ rows: execute(query) }));
+  function tryOne({ query }: Waiting): Outcome {
+    try {
+      return { rows: execute(query) };
+    } catch (error) {
+      return { error };
+    }
+  }
 
   function executeTogether(group: readonly Waiting[]): Outcome[] {
     statement('begin immediate').run();

@@ -24,6 +24,8 @@ export interface Records {
 type RecordKey = { readonly platform: string; readonly workspace: string; readonly key: string };
 type Life = { readonly updated_at: number; readonly expires_at: number | null };
 
+const done = (): void => {};
+
 const keyOf = ({ platform, workspace }: Scope, key: string): RecordKey => ({
   platform,
   workspace: storedKey(workspace),
@@ -40,11 +42,17 @@ export function createRecords(
   const valuesOf = (query: CompiledQuery) =>
     read(query).then((rows) => rows.map((row) => (row as { value: string }).value));
   return {
-    async put(scope, key, value, now, lifetime) {
-      const life = { updated_at: now, expires_at: lifetime === undefined ? null : now + lifetime };
-      // PostgreSQL stores no NUL, not even in text that is somebody's own.
-      const text = value.replaceAll('\u0000', '');
-      await write(queries.put({ ...keyOf(scope, key), value: text, ...life }));
+    put({ platform, workspace }, key, value, now, lifetime) {
+      const query = queries.put({
+        platform,
+        workspace: storedKey(workspace),
+        key: storedKey(key),
+        // PostgreSQL stores no NUL, not even in text that is somebody's own.
+        value: value.includes('\u0000') ? value.replaceAll('\u0000', '') : value,
+        updated_at: now,
+        expires_at: lifetime === undefined ? null : now + lifetime,
+      });
+      return write(query).then(done);
     },
     get: ({ platform, workspace }, key, now) =>
       valuesOf(

@@ -55,13 +55,25 @@ export function parseBody(contentType: string | undefined, body: Buffer): Json |
   return typeof form.payload === 'string' ? parseJson(form.payload) : form;
 }
 
-/** A form's fields; of a name that comes twice the last one, as Slack sends none twice. */
+/** Inherits nothing, so that no name of a field is special; quicker than an object without a prototype. */
+const Form = function Form() {} as unknown as new () => Json;
+Form.prototype = Object.create(null);
+
+/** Slack sends some fifteen. What is read of a form before its signature is must be bounded. */
+const MOST_FIELDS = 1000;
+
+/** A form's first fields; of a name that comes twice the last one, as Slack sends none twice. */
 function parseForm(text: string): Json {
-  const form: Json = Object.create(null);
-  for (const field of text.split('&')) {
-    const at = field.indexOf('=');
-    if (at < 0) form[decode(field)] = '';
-    else form[decode(field.slice(0, at))] = decode(field.slice(at + 1));
+  const form = new Form();
+  let start = 0;
+  let equals = text.indexOf('=');
+  for (let count = 0; count < MOST_FIELDS && start <= text.length; count += 1) {
+    const next = text.indexOf('&', start);
+    const end = next < 0 ? text.length : next;
+    if (equals >= 0 && equals < start) equals = text.indexOf('=', start);
+    const nameEnd = equals < 0 || equals > end ? end : equals;
+    form[decode(text.slice(start, nameEnd))] = decode(text.slice(nameEnd + 1, end));
+    start = end + 1;
   }
   return form;
 }
