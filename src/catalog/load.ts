@@ -22,8 +22,13 @@ interface Compiled {
   readonly fingerprint: string;
   /** The same sources: how long each file was, in bytes. */
   readonly sizes: Readonly<Record<string, number>>;
+  /** Of those among them from which the weights were learnt. */
+  readonly taught: string;
   readonly catalog: { readonly [Part in keyof Catalog]: unknown };
 }
+
+/** What weights are learnt from. Names of services say nothing to them. */
+const TEACHING = ['concerns.yaml', 'paraphrases.yaml', 'phrases.yaml'];
 
 function fingerprint(sources: readonly Source[]): string {
   const hash = createHash('sha256');
@@ -31,6 +36,9 @@ function fingerprint(sources: readonly Source[]): string {
     hash.update(file).update('\0').update(source).update('\0');
   return hash.digest('hex');
 }
+
+const teaching = (sources: readonly Source[]): string =>
+  fingerprint(sources.filter(({ file }) => TEACHING.includes(file)));
 
 const entries = (catalog: Catalog): Compiled['catalog'] =>
   Object.fromEntries(
@@ -60,6 +68,7 @@ export function compileCatalog(learn: (catalog: Catalog) => Weights): void {
   const learnt: Catalog = { ...catalog, paraphrases: {}, weights: learn(catalog) };
   const compiled: Compiled = {
     fingerprint: fingerprint(sources),
+    taught: teaching(sources),
     sizes: Object.fromEntries(sources.map(({ file, source }) => [file, Buffer.byteLength(source)])),
     catalog: entries(learnt),
   };
@@ -80,7 +89,8 @@ function areUntouched(sizes: Compiled['sizes'], time: number): boolean {
 
 /**
  * Reads the catalog. What was compiled is used only while it was made from the very files that are there: files
- * that were written since are read, and where they say something else, all are validated anew.
+ * that were written since are read, and where they say something else, all are validated anew. Weights take seconds
+ * to learn: they are kept while what they were learnt from is the same.
  * @throws {CatalogError} that lists every problem.
  */
 export function loadCatalog(): Catalog {
@@ -89,7 +99,9 @@ export function loadCatalog(): Catalog {
   const compiled = JSON.parse(readFileSync(COMPILED, 'utf8')) as Compiled;
   if (areUntouched(compiled.sizes, time)) return revive(compiled);
   const sources = readSources(CATALOG_FOLDER);
-  return compiled.fingerprint === fingerprint(sources)
-    ? revive(compiled)
-    : validate().buildCatalog(sources);
+  if (compiled.fingerprint === fingerprint(sources)) return revive(compiled);
+  const catalog = validate().buildCatalog(sources);
+  return compiled.taught === teaching(sources)
+    ? { ...catalog, paraphrases: {}, weights: compiled.catalog.weights as Weights | null }
+    : catalog;
 }

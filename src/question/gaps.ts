@@ -15,7 +15,7 @@ import {
 } from './grammar';
 import { likelyConcerns, settle } from './likely';
 import type { Ask, Context, Form, Subject } from './question';
-import { ENOUGH, isSure, type Weighing } from './weighing';
+import { ENOUGH, isLikely, type Weighing } from './weighing';
 import type { Word } from './words';
 
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
@@ -119,8 +119,8 @@ export function findGap(
         : (weighed(ask, weighing, standsApart(words)) ?? off);
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') {
       // "Who turns what I put in my queue into gibberish?" is about one task, not about a whole part.
-      const isTask = unexplained.length > 0 && isSure(weighing.told());
-      const isVague = ask.form.kind === 'compare' && unexplained.length > 2;
+      const isTask = unexplained.length > 0 && isLikely(weighing.told());
+      const isVague = unexplained.length > 2;
       return isTask || isVague
         ? weighed({ ...ask, form: plain(ask.form) }, weighing, isVague)
         : null;

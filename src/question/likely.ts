@@ -116,13 +116,15 @@ function isListed({ words, mentions: { concerns } }: Clause, id: string): boolea
     const [one, two] = [concerns[left], concerns[left + 1]];
     const first = words[two?.start ?? 0];
     if (!one || !two || two.value.generic || first?.afterBreak) return false;
+    if (one.value.hint || two.value.hint) return false;
     // "CloudTrail logs, how long are they kept?"
     if (ASKING.has(first?.stem ?? '')) return false;
     const between = words.slice(Math.max(one.end, two.start - REACH), two.start);
     return (
       two.start === one.end ||
       first?.afterComma === true ||
-      between.some(({ stem, afterComma }) => afterComma || JOINERS.has(stem))
+      between.at(-1)?.afterComma === true ||
+      between.some(({ stem }) => JOINERS.has(stem))
     );
   };
   return joins(at - 1) || joins(at);

@@ -19,17 +19,6 @@ const POINTING = stems('it that this them those these');
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
   concerns.some(({ value }) => !value.weak);
 
-/** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
-function isBare(clause: Clause, clauses: readonly Clause[]): boolean {
-  const { words, unexplained, mentions } = clause;
-  const { concerns } = mentions;
-  if (concerns.some(({ value }) => !value.weak)) return false;
-  if (unexplained.length === 0 && concerns.every(({ value }) => value.generic)) return true;
-  const isNamed = clauses.some((each) => each !== clause && isSpecific(each));
-  const isVague = concerns.length > 0 && isHint(clause) && !isPlain(clause);
-  return isNamed && (hasAny(words, POINTING) || isVague);
-}
-
 export class Weighing {
   /** The clauses that ask for a task of their own. */
   readonly asking: readonly Clause[];
@@ -48,7 +37,19 @@ export class Weighing {
     const named = ofAll(clauses, ({ targets }) => targets);
     this.#prior = lexicon.priors.of(named.length > 0 ? named : nearby);
     this.#lexicon = lexicon;
-    this.asking = clauses.filter((clause) => isQuestion(clause.words) && !isBare(clause, clauses));
+    this.asking = clauses.filter((clause) => isQuestion(clause.words) && !this.#isBare(clause));
+  }
+
+  /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
+  #isBare(clause: Clause): boolean {
+    const { words, unexplained, mentions } = clause;
+    const { concerns } = mentions;
+    if (unexplained.length === 0 && concerns.every(({ value }) => value.generic)) return true;
+    if (!this.#clauses.some((each) => each !== clause && isSpecific(each))) return false;
+    // "Who decides which supervisor may listen to them?", "Who monitors it?"
+    if (concerns.length === 0) return hasAny(words, POINTING) && !isLikely(this.of(clause));
+    if (isHint(clause)) return hasAny(words, POINTING) || !isPlain(clause);
+    return hasAny(words, POINTING) && concerns.every(({ value }) => value.id === 'patching');
   }
 
   /** Of the whole message. */
@@ -84,7 +85,8 @@ export class Weighing {
       length > 0 && length < this.#clauses.length && !this.isConditional
         ? this.#lexicon.evidence.weigh(this.asking, this.#prior)
         : null;
-    this.#told = asked && isLikely(asked) ? asked : this.all();
+    const isTold = asked !== null && (isSure(asked) || (isLikely(asked) && !isSure(this.all())));
+    this.#told = isTold ? asked : this.all();
     return this.#told;
   }
 

@@ -63,7 +63,10 @@ function split(token: Token, { parts, solid, vocabulary, dictionary }: Lexicon):
 function swapped(word: string, lexicon: Lexicon): string | undefined {
   if (word.length !== 3) return undefined;
   const [first = '', second = '', third = ''] = word;
-  return [second + first + third, first + third + second].find((each) => lexicon.solid.has(each));
+  return [second + first + third, first + third + second].find(
+    // "teh", "hwo"
+    (each) => lexicon.solid.has(each) || each === 'the' || each === 'who',
+  );
 }
 
 /** "dynamo db" → "dynamodb"; `entry` is that of the left word. */

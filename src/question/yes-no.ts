@@ -146,6 +146,11 @@ const hasDutyWord = (words: readonly Word[], from: number) =>
       ),
     );
 
+/** ", not …", ", and not …" */
+const isApart = (words: readonly Word[], at: number): boolean =>
+  words[at]?.afterComma === true ||
+  (words[at - 1]?.word === 'and' && words[at - 1]?.afterComma === true);
+
 /** Whether a negation applies to the statement from `start` on ("I don't patch", "there is nothing to do"). */
 function isNegated(words: readonly Word[], start: number): boolean {
   // Two negations undo each other: "nobody patches it if I don't".
@@ -156,7 +161,7 @@ function isNegated(words: readonly Word[], start: number): boolean {
       (NEGATIONS.has(word.stem) || word.stem === 'nobody') &&
       // "Without us doing anything" takes nothing back, nor does "the customer, not AWS, …".
       !(word.word === 'without' && FIRST_PERSON.has(said[at + 1]?.stem ?? '')) &&
-      !(word.afterComma && AWS.has(said[at + 1]?.stem ?? '')),
+      !(isApart(said, at) && AWS.has(said[at + 1]?.stem ?? '')),
   ).length;
   return negations % 2 === 1;
 }

@@ -76,6 +76,20 @@ describe('the compiled catalog', () => {
     expect(run("c.loadCatalog().services.get('s3').name")).toBe('Amazon S4');
   });
 
+  const WEIGHTS = '{ concerns: [], features: "", values: "", step: 1 }';
+
+  it('keeps its weights when they would be learnt from the same sentences', () => {
+    run(`c.compileCatalog(() => (${WEIGHTS}))`);
+    appendFileSync(join(copy, 'src/catalog/services/s3.yaml'), '\n# Changed.\n');
+    expect(run('c.loadCatalog().weights')).toMatchObject({ step: 1 });
+  });
+
+  it('has no weights when a sentence to learn from has changed', () => {
+    run(`c.compileCatalog(() => (${WEIGHTS}))`);
+    appendFileSync(join(copy, 'src/catalog/paraphrases.yaml'), '\n# Changed.\n');
+    expect(run('c.loadCatalog().weights')).toBeNull();
+  });
+
   it('is ignored when a source has come', () => {
     const file = join(copy, 'src/catalog/services/test-only.yaml');
     writeFileSync(
