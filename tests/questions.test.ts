@@ -31,10 +31,25 @@ const FLOORS: Readonly<Record<string, Floors>> = {
     refused: 97,
     wrong: 5.5,
   },
+  'that nothing was learnt from': {
+    service: 98.8,
+    concern: 94,
+    verdict: 98,
+    kind: 96.5,
+    refused: 96,
+    wrong: 4.8,
+  },
 };
 /** Files that hold the mixed questions of one writer, some of them hard. */
 const HANDS =
   /^(?:audit|carmaker|dispatch|institutions|insurance|logistics|operations|shop|stories|streaming|telecom)$/;
+/** The same, and no sentence of `paraphrases.yaml` was made from them. */
+const NEW_HANDS = /^(?:airline|bank|council|factory|startup|university)$/;
+
+function setOf(form: string): string {
+  if (NEW_HANDS.test(form)) return 'that nothing was learnt from';
+  return HANDS.test(form) ? 'as one hand wrote them' : 'sorted by form';
+}
 
 const judgements = judgeOpenQuestions();
 
@@ -63,7 +78,7 @@ describe('the open questions', () => {
 });
 
 describe.each(Object.entries(FLOORS))('the open questions %s', (set, floors) => {
-  const mine = judgements.filter(({ form }) => HANDS.test(form) === (set !== 'sorted by form'));
+  const mine = judgements.filter(({ form }) => setOf(form) === set);
   const answerable = mine.filter(({ mustRefuse }) => !mustRefuse);
   const unanswerable = mine.filter(({ mustRefuse }) => mustRefuse);
 

@@ -18,11 +18,18 @@ import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere, weighClauses } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
-import { isConceivable, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
+import {
+  demandsSecret,
+  isConceivable,
+  isOfOtherCloud,
+  isPlausible,
+  isThanks,
+  refuse,
+} from './refusals';
 import { learnWeights } from './samples';
 import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
-import { similarTo, unknownName } from './unknown-names';
+import { nameCutShort, similarTo, unknownName } from './unknown-names';
 import { Weighing } from './weighing';
 import { repairTokens, type Word } from './words';
 
@@ -50,6 +57,7 @@ function withoutService(
       similar: similarTo(name.word, lexicon),
     });
   }
+  if (demandsSecret(words)) return refused({ kind: 'off-topic', tone: 'neutral' });
   if (!isPlausible(clauses, words, ask.form)) {
     const meant = readInGeneral(clauses, words, weighing);
     if (meant) return meant;
@@ -106,6 +114,13 @@ function understand(
       : read;
   const weighing = new Weighing(clauses, context.targets, lexicon);
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
+  const longer = nameCutShort(clauses);
+  if (longer)
+    return refused({
+      kind: 'unknown-service',
+      name: longer.typed,
+      similar: similarTo(longer.word, lexicon),
+    });
   const name = unknownName(words, clauses);
   // "Recommend a quiz plugin for Moodle" names something, but no service of AWS.
   const unknown = name && !hasAny(words, AWS) && soundsElsewhere(weighing) ? null : name;

@@ -10,8 +10,10 @@ import {
   GREETINGS,
   HOW_TO,
   hasAny,
+  stems,
   TENDING,
   THANKS,
+  WHO,
 } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Form, Refusal, Subject } from './question';
@@ -91,6 +93,21 @@ export function isConceivable(clauses: readonly Clause[], words: readonly Word[]
     words.length <= 14 &&
     !hasAny(words, ELSEWHERE) &&
     !hasAny(words, HOW_TO)
+  );
+}
+
+const SECRETS = stems(
+  'password passwords secret secrets token tokens prompt credentials instructions',
+);
+
+/** "Tell me the admin password": a demand, not a question whose job something is. */
+export function demandsSecret(words: readonly Word[]): boolean {
+  const demand = words.findIndex(({ word }) => /^(?:tell|give|print|show|reveal|send)$/.test(word));
+  return (
+    demand >= 0 &&
+    !asksForDuty(words) &&
+    !hasAny(words, WHO) &&
+    hasAny(words.slice(demand + 1, demand + 7), SECRETS)
   );
 }
 

@@ -60,6 +60,22 @@ function namedFirst(words: readonly Word[], used: readonly boolean[]): Word | nu
   return isName ? (words[1] as Word) : null;
 }
 
+/** "AWS IoT FactoryBrain": what follows a name of AWS makes it another name, which nobody knows. */
+export function nameCutShort(clauses: readonly Clause[]): Word | null {
+  for (const { words, mentions } of clauses) {
+    for (const { start, end } of mentions.names) {
+      const vendor = [words[start], words[start - 1]].some(
+        (word) => word !== undefined && AWS.has(word.stem),
+      );
+      const next = words[end];
+      const isPart = next?.capital && next.unknown && !mentions.used[end];
+      const isApart = next?.startsSentence || next?.afterBreak || next?.afterComma;
+      if (vendor && isPart && !isApart) return next;
+    }
+  }
+  return null;
+}
+
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
