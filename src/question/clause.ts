@@ -47,6 +47,7 @@ export const targetKey = ({ service, variant }: TargetRef) => `${service}/${vari
 
 /** A member of a family says more than the family: "encryption … at rest" is about at rest. */
 function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): readonly string[] {
+  if (ids.length < 2) return ids;
   const families = new Set(ids.map((id) => catalog.concerns.get(id)?.family));
   return unique(
     ids.filter((id) => !families.has(id)),

@@ -6,7 +6,7 @@ import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { TargetRef } from './question';
 import type { NamedTarget } from './service-names';
-import { longest, type Mention, type Span, within } from './spans';
+import { longest, type Mention, overlaps, type Span, within } from './spans';
 import { isVerb, replaceByVariants, resolveTargets, sameTarget, startsWithName } from './targets';
 import type { Word } from './words';
 
@@ -83,24 +83,20 @@ export function findMentions(
       right.certainty === 'sure' &&
       sameTarget(left.target, right.target),
   });
-  /** By word: the name proper that it is part of. */
-  const properAt: (Span | undefined)[] = [];
-  for (const { start, value } of names) {
-    if (value.certainty !== 'sure') continue;
-    const name = { start, end: start + value.core };
-    for (let at = start; at < name.end; at += 1) properAt[at] = name;
-  }
+  /** The names proper. */
+  const proper: Span[] = [];
+  for (const { start, value } of names)
+    if (value.certainty === 'sure') proper.push({ start, end: start + value.core });
   // A word inside a name is no word for a concern ("Elastic Block Store encryption"); a phrase that holds
   // the whole name is ("IAM role", "WAF rules").
   const spoken = longest(lexicon.concerns, words, {
-    skippable: (index) => properAt[index] !== undefined || FILLERS.has(words[index]?.stem ?? ''),
-    fits: (span) => {
-      for (let at = span.start; at < span.end; at += 1) {
-        const name = properAt[at];
-        if (name && (!within(name, span) || within(span, name))) return false;
-      }
-      return true;
-    },
+    skippable: (index) =>
+      FILLERS.has(words[index]?.stem ?? '') ||
+      proper.some((name) => name.start <= index && index < name.end),
+    fits: (span) =>
+      proper.every(
+        (name) => !overlaps(name, span) || (within(name, span) && !within(span, name)),
+      ),
   });
   const variants = names.length > 0 ? lexicon.variants.matches(words) : [];
   const { targets, candidates, spans, borrowed } = resolveTargets(
@@ -123,7 +119,7 @@ export function findMentions(
   return {
     targets,
     names: spans,
-    certain: properAt.length > 0,
+    certain: proper.length > 0,
     borrowed,
     candidates,
     concerns,

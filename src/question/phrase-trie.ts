@@ -73,10 +73,16 @@ export class PhraseTrie<T> {
     this.#values[node]?.push(value);
   }
 
+  /** Whether a phrase begins with a word. */
+  startsWith({ begins }: TrieWord): boolean {
+    return (begins & this.mark) !== 0;
+  }
+
   /** All phrases, wherever they start, in that order. */
   matches(words: readonly TrieWord[]): readonly Match<T>[] {
     let found: readonly Match<T>[] = NOTHING;
     for (let start = 0; start < words.length; start += 1) {
+      if (!this.startsWith(words[start] as TrieWord)) continue;
       const here = this.matchesAt(words, start);
       if (here.length > 0) found = found.length > 0 ? [...found, ...here] : here;
     }
@@ -93,7 +99,7 @@ export class PhraseTrie<T> {
     skippable?: (index: number) => boolean,
   ): readonly Match<T>[] {
     const first = words[start];
-    if (first === undefined || (first.begins & this.mark) === 0) return NOTHING;
+    if (first === undefined || !this.startsWith(first)) return NOTHING;
     let node = this.#edges.get(ROOT, first.number);
     let found: Match<T>[] | null = null;
     let skipped = 0;

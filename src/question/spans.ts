@@ -17,6 +17,8 @@ export const overlaps = (left: Span, right: Span) =>
 export const within = (inner: Span, outer: Span) =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+const isAt = (left: Span, right: Span) => left.start === right.start && left.end === right.end;
+
 /**
  * Matches of the same meaning that overlap say it together: "S3 Glacier" and "Glacier vault lock" in "S3
  * Glacier vault lock".
@@ -72,6 +74,7 @@ export function longest<T>(
 ): readonly Mention<T>[] {
   let matches: Match<T>[] | null = null;
   for (let start = 0; start < words.length; start += 1) {
+    if (!trie.startsWith(words[start] as TrieWord)) continue;
     for (const match of trie.matchesAt(words, start, skippable)) {
       if (fits && !fits(match, match.value)) continue;
       if (matches) matches.push(match);
@@ -82,18 +85,9 @@ export function longest<T>(
   const found = same ? withUnions(matches, same) : matches;
   sort(found, byLength);
   const taken: Match<T>[] = [];
-  const holders: Match<T>[] = [];
-  for (const match of found) {
-    // A word that is taken is free only for what stands at the very same place.
-    let free = true;
-    for (let at = match.start; at < match.end && free; at += 1) {
-      const holder = holders[at];
-      free = !holder || (holder.start === match.start && holder.end === match.end);
-    }
-    if (!free) continue;
-    taken.push(match);
-    for (let at = match.start; at < match.end; at += 1) holders[at] = match;
-  }
+  // A word that is taken is free only for what stands at the very same place.
+  for (const match of found)
+    if (!taken.some((each) => overlaps(each, match) && !isAt(each, match))) taken.push(match);
   return sort(taken, byPlace);
 }
 

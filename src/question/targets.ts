@@ -129,7 +129,8 @@ export function startsWithName(
 export function replaceByVariants(
   names: ReadonlyArray<Mention<NamedTarget>>,
   variants: ReadonlyArray<Mention<NamedTarget>>,
-): Array<Mention<NamedTarget>> {
+): ReadonlyArray<Mention<NamedTarget>> {
+  if (variants.length === 0) return names;
   return names.map((name) => {
     if (name.value.target.variant !== null || name.value.certainty !== 'sure') return name;
     const hidden = variants.find(
