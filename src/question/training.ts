@@ -33,15 +33,18 @@ const LARGEST = 127;
 export const featureOf = (left: Sign, right: Sign | null): string =>
   right === null ? left.stem : `${left.stem} ${right.stem}`;
 
-/** All stems and marks, and those pairs that enough samples have. */
+/**
+ * All stems and marks, and those pairs that enough samples have, by their places: the commonest first, so that what is
+ * looked at often lies close together.
+ */
 function chooseFeatures(samples: readonly Sample[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of samples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const chosen = new Map<string, number>();
-  for (const [feature, count] of counts)
-    if (count >= LEAST_PAIRS || !feature.includes(' ')) chosen.set(feature, chosen.size);
-  return chosen;
+  const chosen = [...counts]
+    .filter(([feature, count]) => count >= LEAST_PAIRS || !feature.includes(' '))
+    .sort(([, left], [, right]) => right - left);
+  return new Map(chosen.map(([feature], place) => [feature, place]));
 }
 
 /** Numbers from 0 to below 1 that look random and are always the same. */
