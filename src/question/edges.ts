@@ -19,13 +19,19 @@ export class Edges {
 
   /** Adds an edge, or leads it elsewhere. `word` and `target` are not 0. */
   set(node: number, word: number, target: number): void {
+    if (this.#put(node, word, target)) this.#size += 1;
+    // Half full, a look-up still finds its place at the first or second try.
+    if (2 * this.#size > this.#mask) this.#grow();
+  }
+
+  /** Whether the edge is a new one. */
+  #put(node: number, word: number, target: number): boolean {
     const place = this.#placeOf(node, word);
-    if (this.#table[place + 2] === 0) this.#size += 1;
+    const isNew = this.#table[place + 2] === 0;
     this.#table[place] = node;
     this.#table[place + 1] = word;
     this.#table[place + 2] = target;
-    // Half full, a look-up still finds its place at the first or second try.
-    if (2 * this.#size > this.#mask) this.#grow();
+    return isNew;
   }
 
   /** Where an edge stands, or would stand. */
@@ -45,9 +51,8 @@ export class Edges {
     this.#mask = 2 * this.#mask + 1;
     this.#table = new Int32Array(WIDTH * (this.#mask + 1));
     for (let place = 0; place < old.length; place += WIDTH) {
-      if (old[place + 2] === 0) continue;
-      const edge = old.subarray(place, place + WIDTH);
-      this.#table.set(edge, this.#placeOf(edge[0] as number, edge[1] as number));
+      const target = old[place + 2] as number;
+      if (target !== 0) this.#put(old[place] as number, old[place + 1] as number, target);
     }
   }
 }

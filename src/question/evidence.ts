@@ -19,7 +19,7 @@ export class Opinion {
   /** The likeliest; null where no word is known. */
   readonly first: Reading | null;
   readonly #concerns: readonly string[];
-  readonly #odds: Float64Array;
+  readonly #odds: readonly number[];
   readonly #total: number;
 
   /**
@@ -31,7 +31,7 @@ export class Opinion {
   constructor(
     readonly nothing: number,
     concerns: readonly string[],
-    odds: Float64Array,
+    odds: readonly number[],
     total: number,
     best: number,
   ) {
@@ -63,7 +63,7 @@ export class Opinion {
   }
 }
 
-const NO_OPINION = new Opinion(1, [], new Float64Array(0), 1, 0);
+const NO_OPINION = new Opinion(1, [], [], 1, 0);
 
 /** Odds smaller than this count for nothing. */
 const LEAST_ODDS = 1e-15;
@@ -156,13 +156,13 @@ export class Evidence {
     for (let at = 1; at < count; at += 1)
       if ((scores[at] as number) > (scores[best] as number)) best = at;
     const most = scores[best] as number;
-    const odds = new Float64Array(count);
+    const odds: number[] = [];
     let total = 0;
     for (let at = 0; at < count; at += 1) {
       const behind = most - (scores[at] as number);
-      if (behind >= known.length) continue;
-      odds[at] = known[behind] as number;
-      total += odds[at] as number;
+      const chance = behind < known.length ? (known[behind] as number) : 0;
+      odds.push(chance);
+      total += chance;
     }
     const ahead = (most - (scores[count] as number)) * this.step;
     const nothing = 1 / (1 + total * Math.exp(ahead));

@@ -106,8 +106,10 @@ export const TENDING = stems(
 );
 
 /** Whether any word is of the set. */
-export const hasAny = (words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean =>
-  words.some((word) => set.has(word.stem));
+export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean {
+  for (const { stem } of words) if (set.has(stem)) return true;
+  return false;
+}
 
 const DUTY = stems(
   'whose responsible responsibility responsibilities job duty hook accountable charge liable',

@@ -94,9 +94,7 @@ export function findMentions(
       FILLERS.has(words[index]?.stem ?? '') ||
       proper.some((name) => name.start <= index && index < name.end),
     fits: (span) =>
-      proper.every(
-        (name) => !overlaps(name, span) || (within(name, span) && !within(span, name)),
-      ),
+      proper.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
   });
   const variants = names.length > 0 ? lexicon.variants.matches(words) : [];
   const { targets, candidates, spans, borrowed } = resolveTargets(

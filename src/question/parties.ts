@@ -19,7 +19,8 @@ export function firstParty(
 
 /** "… the operator, not AWS, …", "… and not with Amazon": whose it is said not to be leaves the other. */
 function otherThanDenied(words: readonly Word[]): Party | null {
-  for (const [at, { word, afterComma }] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const { word, afterComma } = words[at] as Word;
     if (word !== 'not' || !(afterComma || /^(?:and|but)$/.test(words[at - 1]?.word ?? '')))
       continue;
     const next = /^(?:by|with|on|the)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
@@ -29,21 +30,23 @@ function otherThanDenied(words: readonly Word[]): Party | null {
   return null;
 }
 
+/** What is somebody's: "my job", "Amazon's problem". */
+const CLAIMED: ReadonlySet<string> = new Set(
+  `job problem responsibility duty task part fault concern business thing turf baby call cup decision
+  burden`.split(/\s+/),
+);
+
 /** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
 export function ownerClaimed(words: readonly Word[]): Party | null {
   const left = otherThanDenied(words);
   if (left) return left;
-  for (const [at, word] of words.entries()) {
-    if (/^(?:our|min)$/.test(word.stem) && /^(?:ours|mine)$/.test(word.word)) return 'customer';
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (word.word === 'ours' || word.word === 'mine') return 'customer';
     const next = words[at + 1];
     if (!next) continue;
     if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
-    if (
-      !/^(?:job|problem|responsibility|responsibiliti|duty|task|part|side|fault|concern|business|thing|turf|baby|call|cup|decision|choice|headache|burden)$/.test(
-        next.stem,
-      )
-    )
-      continue;
+    if (!CLAIMED.has(next.stem)) continue;
     if (/^(?:my|our)$/.test(word.stem)) return 'customer';
     if (AWS.has(word.stem)) return 'aws';
     if (/^(?:customer|user)$/.test(word.stem)) return 'customer';

@@ -33,10 +33,18 @@ export class StemNumbers {
 
   /** The number of a stem, a new one where it has none yet. */
   give(stem: string): number {
-    const number = this.of(stem) || this.#numbers.size + 1;
+    const known = this.of(stem);
+    if (known !== 0) return known;
+    const number = this.#numbers.size + 1;
     this.#numbers.set(stem, number);
     return number;
   }
+}
+
+/** What a phrase means, and what else it means; nearly all mean one thing. */
+interface Meaning<T> {
+  readonly value: T;
+  next: Meaning<T> | null;
 }
 
 const NOTHING: readonly never[] = [];
@@ -44,8 +52,8 @@ const ROOT = 0;
 
 /** Words under which a phrase is stored and sought are stems; see `stem.ts`. */
 export class PhraseTrie<T> {
-  /** What a phrase that ends at a node means; also numbers the nodes. */
-  readonly #values: T[][] = [[]];
+  /** By node: what a phrase that ends there means, or null where none ends. */
+  readonly #meanings: (Meaning<T> | null)[] = [null];
   readonly #edges = new Edges();
 
   /** @param mark a power of two, another for each trie of a lexicon. */
@@ -65,12 +73,16 @@ export class PhraseTrie<T> {
       const number = this.stems.give(word);
       let next = this.#edges.get(node, number);
       if (next === 0) {
-        next = this.#values.push([]) - 1;
+        next = this.#meanings.push(null) - 1;
         this.#edges.set(node, number, next);
       }
       node = next;
     }
-    this.#values[node]?.push(value);
+    const meaning = { value, next: null };
+    let last = this.#meanings[node];
+    while (last?.next) last = last.next;
+    if (last) last.next = meaning;
+    else this.#meanings[node] = meaning;
   }
 
   /** Whether a phrase begins with a word. */
@@ -106,8 +118,9 @@ export class PhraseTrie<T> {
     let depth = 1;
     for (let index = start; ; ) {
       if (skipped === 0) {
-        for (const value of this.#values[node] as T[]) {
-          const match = { start, end: index + 1, words: depth, value };
+        let meaning = this.#meanings[node];
+        for (; meaning; meaning = meaning.next) {
+          const match = { start, end: index + 1, words: depth, value: meaning.value };
           if (found) found.push(match);
           else found = [match];
         }

@@ -29,10 +29,12 @@ export class Priors {
     const [only] = targets;
     if (!only) return null;
     if (targets.length === 1) return this.#ofOne(only);
-    const all = Int32Array.from(this.#ofOne(only));
-    for (const target of targets)
-      for (const [at, steps] of this.#ofOne(target).entries())
-        all[at] = Math.max(all[at] as number, steps);
+    const all = this.#ofOne(only).slice();
+    for (const target of targets) {
+      const own = this.#ofOne(target);
+      for (let at = 0; at < all.length; at += 1)
+        all[at] = Math.max(all[at] as number, own[at] as number);
+    }
     return all;
   }
 

@@ -20,14 +20,13 @@ const isSpecific = ({ mentions: { concerns } }: Clause) =>
   concerns.some(({ value }) => !value.weak);
 
 export class Weighing {
-  /** The clauses that ask for a task of their own. */
-  readonly asking: readonly Clause[];
   readonly #lexicon: Lexicon;
   readonly #clauses: readonly Clause[];
   /** Of all services of the message. */
   readonly #prior: Int32Array | null;
   /** By what a clause mentions, which stays the same when its tasks are read anew. */
-  readonly #opinions = new Map<Mentions, Opinion>();
+  #opinions: Map<Mentions, Opinion> | undefined;
+  #asking: readonly Clause[] | undefined;
   #all: Opinion | undefined;
   #told: Opinion | undefined;
 
@@ -37,7 +36,14 @@ export class Weighing {
     const named = ofAll(clauses, ({ targets }) => targets);
     this.#prior = lexicon.priors.of(named.length > 0 ? named : nearby);
     this.#lexicon = lexicon;
-    this.asking = clauses.filter((clause) => isQuestion(clause.words) && !this.#isBare(clause));
+  }
+
+  /** The clauses that ask for a task of their own. */
+  get asking(): readonly Clause[] {
+    this.#asking ??= this.#clauses.filter(
+      (clause) => isQuestion(clause.words) && !this.#isBare(clause),
+    );
+    return this.#asking;
   }
 
   /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
@@ -54,16 +60,15 @@ export class Weighing {
 
   /** Of the whole message. */
   all(): Opinion {
-    const [only] = this.#clauses;
-    this.#all ??=
-      only && this.#clauses.length === 1
-        ? this.of(only)
-        : this.#lexicon.evidence.weigh(this.#clauses, this.#prior);
+    this.#all ??= this.#lexicon.evidence.weigh(this.#clauses, this.#prior);
     return this.#all;
   }
 
   /** Of one clause. */
   of(clause: Clause): Opinion {
+    // Most messages are one clause.
+    if (this.#clauses.length === 1) return this.all();
+    this.#opinions ??= new Map();
     const known = this.#opinions.get(clause.mentions);
     if (known) return known;
     const { evidence, priors } = this.#lexicon;
@@ -79,15 +84,17 @@ export class Weighing {
 
   /** Of what is asked, where that says enough by itself; otherwise of the whole message. */
   told(): Opinion {
-    if (this.#told) return this.#told;
-    const { length } = this.asking;
-    const asked =
-      length > 0 && length < this.#clauses.length && !this.isConditional
-        ? this.#lexicon.evidence.weigh(this.asking, this.#prior)
-        : null;
-    const isTold = asked !== null && (isSure(asked) || (isLikely(asked) && !isSure(this.all())));
-    this.#told = isTold ? asked : this.all();
+    this.#told ??= this.#asked() ?? this.all();
     return this.#told;
+  }
+
+  /** Of what is asked beside what is only told; null where that does not say enough. */
+  #asked(): Opinion | null {
+    if (this.#clauses.length < 2 || this.isConditional) return null;
+    const { asking } = this;
+    if (asking.length === 0 || asking.length === this.#clauses.length) return null;
+    const opinion = this.#lexicon.evidence.weigh(asking, this.#prior);
+    return isSure(opinion) || (isLikely(opinion) && !isSure(this.all())) ? opinion : null;
   }
 
   /** Whether a reading is of this concern or of this family. */
