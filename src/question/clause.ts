@@ -38,9 +38,8 @@ export function ofAll<T>(
   clauses: readonly Clause[],
   pick: (clause: Clause) => readonly T[],
 ): readonly T[] {
-  const [only] = clauses;
   // Most messages are one clause, and need no new list.
-  return only && clauses.length === 1 ? pick(only) : clauses.flatMap(pick);
+  return clauses.length === 1 ? pick(clauses[0] as Clause) : clauses.flatMap(pick);
 }
 
 export const targetKey = ({ service, variant }: TargetRef) => `${service}/${variant ?? ''}`;

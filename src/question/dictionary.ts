@@ -8,6 +8,21 @@ export interface Entry extends TrieWord {
   readonly known: boolean;
   /** May be the first part of a name that is written in one word, as "dynamo" is of "dynamodb". */
   readonly opensName: boolean;
+  /** The word that is meant, where this one is not known and near one that is. */
+  readonly meant: () => string | undefined;
+}
+
+const AS_IT_STANDS = () => undefined;
+
+/** Seeks when first asked, and remembers: unknown words are names that people use again. */
+function sought(seek: () => string | undefined): () => string | undefined {
+  let found: string | undefined;
+  let isSought = false;
+  return () => {
+    if (!isSought) found = seek();
+    isSought = true;
+    return found;
+  };
 }
 
 /** Words remembered. People use some thousands; the limit is for those who send noise. */
@@ -19,19 +34,23 @@ export class Dictionary {
   readonly #entries = new Map<string, Entry>();
   readonly #isKnown: (word: string, stem: string) => boolean;
   readonly #inTries: (stem: string) => TrieWord;
+  readonly #correct: (word: string) => string | undefined;
   readonly #openings = new Set<string>();
 
   /**
    * @param inTries what the tries know of a stem.
    * @param solid names of one word.
+   * @param correct finds the known word that is nearest to an unknown one.
    */
   constructor(
     isKnown: (word: string, stem: string) => boolean,
     inTries: (stem: string) => TrieWord,
     solid: Iterable<string>,
+    correct: (word: string) => string | undefined,
   ) {
     this.#isKnown = isKnown;
     this.#inTries = inTries;
+    this.#correct = correct;
     for (const name of solid)
       for (let end = 1; end < name.length; end += 1) this.#openings.add(name.slice(0, end));
   }
@@ -50,12 +69,14 @@ export class Dictionary {
   #read(word: string): Entry {
     const wordStem = stem(word);
     const { number, begins } = this.#inTries(wordStem);
+    const known = this.#isKnown(word, wordStem);
     return {
       stem: wordStem,
       number,
       begins,
-      known: this.#isKnown(word, wordStem),
+      known,
       opensName: this.#openings.has(word),
+      meant: known ? AS_IT_STANDS : sought(() => this.#correct(word)),
     };
   }
 }

@@ -9,7 +9,7 @@ import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
 import { Priors } from './priors';
 import { addServices, type NamedTarget } from './service-names';
-import { Spelling } from './spelling';
+import { Spelling, swapped } from './spelling';
 import { stemsOf, tokenize } from './tokens';
 
 export interface Lexicon {
@@ -34,8 +34,6 @@ export interface Lexicon {
   readonly evidence: Evidence;
   /** What is asked about a service before a word is weighed. */
   readonly priors: Priors;
-  /** Built when the first word is mistyped. */
-  readonly spelling: () => Spelling;
   /** Words of service names only, for "did you mean". */
   readonly nameSpelling: () => Spelling;
 }
@@ -123,6 +121,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
     ...AWS,
   ]);
   const evidence = new Evidence(weights, stemNumbers);
+  const spelling = once(() => new Spelling(spellable(catalog)));
   return {
     services,
     variants,
@@ -143,6 +142,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
         return { number, begins: tries.reduce((marks, trie) => marks | trie.markFor(number), 0) };
       },
       solid,
+      (word) => swapped(word, solid) ?? spelling().suggest(word)[0],
     ),
     families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),
     members: new Map(
@@ -153,7 +153,6 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
     ),
     evidence,
     priors: new Priors(catalog, evidence.concerns, evidence.step),
-    spelling: once(() => new Spelling(spellable(catalog))),
     nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),
   };
 }

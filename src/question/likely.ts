@@ -1,5 +1,5 @@
 /** What all words together speak for, beside what phrases say; the only opinion where none is found. */
-import { type Clause, isHint, isQuestion, unique } from './clause';
+import { type Clause, isHint, isQuestion, ofAll, unique } from './clause';
 import type { Opinion, Reading } from './evidence';
 import { JOINERS, stems } from './grammar';
 import type { Mentions } from './mentions';
@@ -84,7 +84,7 @@ export function settle(ask: Ask, clauses: readonly Clause[], weighing: Weighing)
   if (!first) return null;
   const share = weighing.shareOf(id, opinion);
   // "Availability zones: whose job?", "Configuration on EKS?": the phrase is all there is.
-  const mentions = clauses.flatMap((clause) => clause.mentions.concerns);
+  const mentions = ofAll(clauses, (clause) => clause.mentions.concerns);
   const isSaid = mentions.some(({ value }) => value.id === first.concern);
   if (!isSaid && depends(id, first.concern, weighing)) return null;
   const isExplained = clauses.every(({ unexplained }) => unexplained.length === 0);
@@ -171,7 +171,7 @@ function withoutAsides(clause: Clause, opinion: Opinion, weighing: Weighing): re
  */
 export function weighClauses(clauses: readonly Clause[], weighing: Weighing): readonly Clause[] {
   const said = unique(
-    clauses.flatMap(({ concerns }) => concerns),
+    ofAll(clauses, ({ concerns }) => concerns),
     (id) => id,
   );
   if (clauses.length < 2 && said.length < 2) return clauses;

@@ -128,3 +128,13 @@ export class Spelling {
       .map(([candidate]) => candidate);
   }
 }
+
+/** "rsd" → "rds": in three letters a swap of neighbours is the only slip that is safe to undo. */
+export function swapped(word: string, names: ReadonlySet<string>): string | undefined {
+  if (word.length !== 3) return undefined;
+  const [first = '', second = '', third = ''] = word;
+  return [second + first + third, first + third + second].find(
+    // "teh", "hwo"
+    (each) => names.has(each) || each === 'the' || each === 'who',
+  );
+}

@@ -59,16 +59,6 @@ function split(token: Token, { parts, solid, vocabulary, dictionary }: Lexicon):
   return null;
 }
 
-/** "rsd" → "rds": in three letters a swap of neighbours is the only slip that is safe to undo. */
-function swapped(word: string, lexicon: Lexicon): string | undefined {
-  if (word.length !== 3) return undefined;
-  const [first = '', second = '', third = ''] = word;
-  return [second + first + third, first + third + second].find(
-    // "teh", "hwo"
-    (each) => lexicon.solid.has(each) || each === 'the' || each === 'who',
-  );
-}
-
 /** "dynamo db" → "dynamodb"; `entry` is that of the left word. */
 function joined(
   left: Token,
@@ -114,7 +104,7 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
       words.push(...halves);
       continue;
     }
-    const nearest = swapped(word, lexicon) ?? lexicon.spelling().suggest(word)[0];
+    const nearest = entry.meant();
     words.push(
       nearest === undefined
         ? toWord(word, entry, token, word, /^[a-z][a-z0-9]+$/.test(word))
