@@ -1,4 +1,5 @@
 /** Cuts a message into the questions it holds. */
+import { isTail } from './confirming';
 import { AUXILIARIES, COMPARING, JOINERS, stems, TAGS, WHO } from './grammar';
 import type { Word } from './words';
 
@@ -45,9 +46,11 @@ export function splitClauses(words: readonly Word[]): Word[][] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     // "I never patch it. Correct?" is one question.
-    const isTag = at > 0 && at === words.length - 1 && TAGS.has(word.stem);
-    if (isTag) current.push(word);
-    if (isTag) continue;
+    const isTag = at > 0 && ((at === words.length - 1 && TAGS.has(word.stem)) || isTail(words, at));
+    if (isTag) {
+      current.push(...words.slice(at));
+      break;
+    }
     if (word.startsSentence || asksAnew(words, at, current)) close();
     else if (startsQuestion(words, at) && current.length > 1) {
       close();

@@ -45,7 +45,11 @@ export function ownerClaimed(words: readonly Word[]): Party | null {
     if (word.word === 'ours' || word.word === 'mine') return 'customer';
     const next = words[at + 1];
     if (!next) continue;
-    if (word.stem === 'on' && /^(?:us|me)$/.test(next.stem)) return 'customer';
+    if (/^(?:on|to|for)$/.test(word.stem) && /^(?:us|me)$/.test(next.stem)) {
+      const isUp = word.stem === 'on' || (word.stem === 'to' && words[at - 1]?.word === 'up');
+      // "… is for us to define"
+      if (isUp || (word.stem === 'for' && words[at + 2]?.word === 'to')) return 'customer';
+    }
     if (!CLAIMED.has(next.stem)) continue;
     if (/^(?:my|our)$/.test(word.stem)) return 'customer';
     if (AWS.has(word.stem)) return 'aws';

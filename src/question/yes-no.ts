@@ -1,4 +1,6 @@
 /** Recognises questions that want a yes or a no: asked outright, stated, reported or cut short. */
+
+import { leadLength, tailLength } from './confirming';
 import {
   AUXILIARIES,
   AWS,
@@ -57,16 +59,99 @@ function reportedAt(words: readonly Word[], start: number): number {
 }
 const OPENING = stems('i we aws amazon there nothing no customer');
 
-const lead = (words: readonly Word[], at: number): string =>
-  words
-    .slice(at, at + 4)
-    .map(({ word }) => `${word} `)
-    .join('');
+/** What happens without anybody's doing: "by default", "out of the box", "without us …". */
+const UNASKED =
+  /\b(?:by default|on default|default on|automatic|automatically|out of the box|builtin|built in|by (?:itself|themselves)|on (?:its|their) own|from the start|whether we \S+(?: \S+)* or not|(?:without|with no) (?:us|me|our|my|any|having|lifting|doing|asking|extra|setup))\b/;
+
+/** "We needn't …", "nobody here has to …", "no need for us to …": that the asker has nothing to do. */
+const UNNEEDED =
+  /\b(?:nobody (?:\S+ ){0,4}(?:has|needs) to|no need (?:for us )?to|(?:we|i) (?:do not need|need not|do not have|never have|never need))\b/;
+
+const OWING = /\b(?:have|has|need|needs|must|should|ought|responsible|job|duty|task)\b/;
+
+/** Whether the words ask for something that is done without the asker, and not which of two it is. */
+function isUnasked(words: readonly Word[]): boolean {
+  const text = words.map(({ word }) => word).join(' ');
+  if (!UNASKED.test(text) || words.some(({ stem }) => WHO.has(stem) || COMPARING.has(stem)))
+    return false;
+  return UNNEEDED.test(text) || !OWING.test(text.replace(/\bwhether we .* or not\b/, ''));
+}
 
 /** The form of a question that wants a yes or a no, or null when it wants something else. */
 export function readYesNo(words: readonly Word[], begin: number): Form | null {
-  // "Yes or no: …"
-  const start = /^yes or no /.test(lead(words, begin)) ? begin + 3 : begin;
+  const lead = leadLength(words, begin);
+  const tail = tailLength(words);
+  const start = begin + lead;
+  const body = words.slice(start, words.length - tail);
+  const isConfirmed = lead > 0 || tail > 0;
+  if (
+    body.length > 1 &&
+    (isConfirmed || words.at(-1)?.asks || AUXILIARIES.has(body[0]?.stem ?? ''))
+  ) {
+    if (isUnasked(body)) return { kind: 'yes-no', party: 'aws', negated: isDenied(body) };
+  }
+  const trusted = leavesToAws(body);
+  if (trusted) return trusted;
+  if (isConfirmed) {
+    const said = confirmed(body);
+    if (said) return said;
+  }
+  return read(words, start);
+}
+
+/** "Can we leave it to AWS to …", "may we rely on …", "can we get away with not …" */
+function leavesToAws(words: readonly Word[]): Form | null {
+  const text = words.map(({ word }) => word).join(' ');
+  if (
+    /^(?:can|could|may|should) (?:i|we) (?:leave|stop|forget|ignore|skip|relax|get away with not)\b/.test(
+      text,
+    )
+  )
+    return { kind: 'yes-no', party: 'customer', negated: true };
+  return /^(?:can|could|may|should) (?:i|we) (?:rely|count|depend) on\b/.test(text)
+    ? { kind: 'yes-no', party: 'aws', negated: false }
+    : null;
+}
+
+/** A statement that is put to be confirmed, whosever it says a task is. */
+function confirmed(words: readonly Word[]): Form | null {
+  const [first] = words;
+  if (!first || AUXILIARIES.has(first.stem)) return null;
+  const claimed = ownerClaimed(words);
+  if (WHO.has(first.stem) && claimed === null) return null;
+  if (mentionsBoth(words) && words.some((word) => word.stem === 'or')) return null;
+  const text = words.map(({ word }) => word).join(' ');
+  const party =
+    claimed ?? (UNNEEDED.test(text) ? 'customer' : (firstSubject(words) ?? firstParty(words, 0)));
+  return { kind: 'yes-no', party: party ?? 'aws', negated: isDenied(words) };
+}
+
+/** The party that the sentence is about: the one at its start, or AWS where a service is. */
+function firstSubject(words: readonly Word[]): Party | null {
+  const [first, second] = words;
+  if (!first) return null;
+  if (/^(?:i|we|nobody|nothing|there)$/.test(first.word)) return 'customer';
+  if (AWS.has(first.stem)) return 'aws';
+  return /^(?:our|my|the)$/.test(first.word) && CUSTOMER.has(second?.stem ?? '')
+    ? 'customer'
+    : null;
+}
+
+/** Whether a statement denies what it speaks of; two denials undo each other. */
+function isDenied(words: readonly Word[]): boolean {
+  const from = AUXILIARIES.has(words[0]?.stem ?? '') && NEGATIONS.has(words[1]?.stem ?? '') ? 2 : 0;
+  const denials = words.slice(from).filter((word, at, said) => {
+    if (!NEGATIONS.has(word.stem) && word.stem !== 'nobody') return false;
+    const next = said[at + 1];
+    if (word.word === 'without' || next?.word === 'only') return false;
+    // "With no setup", "whether we ask or not"
+    if (said[at - 1]?.word === 'with' || said[at - 1]?.word === 'or') return false;
+    return !(isApart(said, at) && AWS.has(next?.stem ?? ''));
+  });
+  return denials.length % 2 === 1;
+}
+
+function read(words: readonly Word[], start: number): Form | null {
   const reported = reportedAt(words, start);
   const said = reported < 0 ? null : statement(words.slice(reported), 0, true);
   if (said) return said;
@@ -94,6 +179,11 @@ function asksDirectly(words: readonly Word[], start: number): Party | null {
     return 'customer';
   const claimed = ownerClaimed(words.slice(subject));
   if (claimed) return claimed;
+  // "Does our helpdesk have to …?"
+  const owes = words
+    .slice(subject + 2, subject + 4)
+    .some(({ stem }) => /^(?:hav|need|must)$/.test(stem));
+  if (/^(?:our|my)$/.test(first.stem) && owes) return 'customer';
   const party = firstParty(words, subject);
   if (first.stem === 'it' && isOfCustomer(words, subject)) return 'customer';
   if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return party;
