@@ -19,6 +19,9 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
   return AUXILIARIES.has(next.stem) && after !== undefined && !COMPARING.has(after.stem);
 }
 
+/** "…, so who …", "…; now who …" */
+const ADVERBS = /^(?:so|now|then|but)$/;
+
 /** "…, who …", "…, is it …", or a second "who" in one breath. */
 function asksAnew(words: readonly Word[], at: number, current: readonly Word[]): boolean {
   const word = words[at];
@@ -27,7 +30,11 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   const apart = word.afterComma || word.afterBreak;
   // "Who decides who gets in?" is one question.
   if (WHO.has(word.stem) && DECIDING.has(current.at(-1)?.stem ?? '')) return false;
-  if (WHO.has(word.stem)) return apart || current.some((each) => WHO.has(each.stem));
+  if (apart && next && ADVERBS.test(word.word) && WHO.has(next.stem)) return true;
+  if (WHO.has(word.stem)) {
+    const only = current.length === 1 && ADVERBS.test(current[0]?.word ?? '');
+    return !only && (apart || current.some((each) => WHO.has(each.stem)));
+  }
   if (!apart || !next) return false;
   // "Db2 on RDS: is patching …?"
   if (word.afterBreak && AUXILIARIES.has(word.stem)) return true;

@@ -27,6 +27,7 @@ import {
   refuse,
 } from './refusals';
 import { learnWeights } from './samples';
+import { withoutBystanders } from './scenes';
 import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { nameCutShort, similarTo, unknownName } from './unknown-names';
@@ -104,8 +105,10 @@ function understand(
     context.targets.length > 0 && leansBack(words)
       ? context.targets.map(({ service }) => service)
       : [];
-  const read = withoutGuesses(
-    splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
+  const read = withoutBystanders(
+    withoutGuesses(
+      splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
+    ),
   );
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
   const clauses =

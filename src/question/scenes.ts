@@ -2,6 +2,7 @@
 import { type Clause, isHint, isPlain, isQuestion } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
 import { within } from './spans';
+import { isThing } from './targets';
 
 const POINTING = stems('it that this them em those these');
 
@@ -47,6 +48,25 @@ function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Claus
   if (telling.every(({ targets }) => targets.length === 0)) return true;
   // "Who must enable it?" names no task of its own.
   return clause.targets.length === 0 && (hasAny(clause.words, POINTING) || isSetting(clause));
+}
+
+/**
+ * The clauses, those that only tell a story without their services, where a question names one: "Security Hub nags.
+ * Who encrypts EFS?"
+ */
+export function withoutBystanders(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.length < 2) return clauses;
+  const isAsked = ({ words, mentions, targets, concerns, unexplained }: Clause) =>
+    isQuestion(words) &&
+    targets.length > 0 &&
+    concerns.length + unexplained.length > 0 &&
+    mentions.names.some((name) => name.value.certainty === 'sure' && !isThing(words, name));
+  if (!clauses.some(isAsked)) return clauses;
+  return clauses.map((clause, at) =>
+    clause.targets.length === 0 || isQuestion(clause.words) || isAskedToo(clauses, at)
+      ? clause
+      : { ...clause, targets: [] },
+  );
 }
 
 /** The clauses, those that only lead up without the tasks that they mention. */

@@ -154,11 +154,34 @@ const isNamedInList = (
 const isWayOfRunning = ({ target, everyday }: NamedTarget) => target.variant !== null && !everyday;
 
 /** "A bucket", "our queue": said of a thing, not of a service. */
-const isThing = (words: readonly Word[], { start, end, value }: Mention<NamedTarget>) =>
+export const isThing = (words: readonly Word[], { start, end, value }: Mention<NamedTarget>) =>
   value.target.variant === null &&
   end - start === 1 &&
   words[start]?.capital === false &&
   DETERMINERS.has(words[start - 1]?.stem ?? '');
+
+/** What says where something stands or what it does, and so begins what is told beside a service. */
+const BESIDE =
+  /^(?:that|which|where|behind|before|front|beneath|via|through|into|feeding|serving)$/;
+
+/** "The topics of SNS that CloudWatch sends its alarms to": told of another service, and not asked about. */
+function isBystander(
+  words: readonly Word[],
+  mention: Span,
+  names: ReadonlyArray<Mention<NamedTarget>>,
+): boolean {
+  const before = names.findLast(({ end }) => end <= mention.start);
+  if (!before) return false;
+  const between = words.slice(before.end, mention.start);
+  const isJoined = between.some(
+    ({ stem, afterComma }) => LISTING.has(stem) || afterComma || stem === 'or',
+  );
+  return (
+    !isJoined &&
+    !words[mention.start]?.afterComma &&
+    between.some(({ word, startsSentence }) => !startsSentence && BESIDE.test(word))
+  );
+}
 
 /** "The VPN for drivers (Client VPN)": a word of a longer name that is said as well. */
 const isPartOfName = (
@@ -281,6 +304,8 @@ export function resolveTargets(
   );
   if (proper.some(({ value }) => value.official)) accepted.splice(0, accepted.length, ...proper);
   accepted.sort((left, right) => left.start - right.start);
+  const asked = accepted.filter((each) => !isBystander(words, each, accepted));
+  accepted.splice(0, accepted.length, ...asked);
   const targets: TargetRef[] = [];
   // "S3 Glacier, not S3": what is denied is not asked about.
   const denied = accepted.filter(({ start }) => words[start - 1]?.stem === 'not');

@@ -94,7 +94,16 @@ export class Weighing {
     const { asking } = this;
     if (asking.length === 0 || asking.length === this.#clauses.length) return null;
     const opinion = this.#lexicon.evidence.weigh(asking, this.#prior);
-    return isSure(opinion) || (isLikely(opinion) && !isSure(this.all())) ? opinion : null;
+    const { first } = opinion;
+    // "The Region is back. Do we have to patch Keyspaces?" says all by itself.
+    const isSaid =
+      first !== null &&
+      asking.some(
+        ({ concerns, targets }) =>
+          targets.length > 0 && concerns.some((id) => this.isOf(id, first)),
+      );
+    const isTold = isSaid || isSure(opinion) || (isLikely(opinion) && !isSure(this.all()));
+    return isTold ? opinion : null;
   }
 
   /** Whether a reading is of this concern or of this family. */
