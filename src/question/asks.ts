@@ -1,5 +1,5 @@
 /** From clauses to what is asked, within a message and within a conversation. */
-import { type Clause, isQuestion, targetKey, unique } from './clause';
+import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
 import { readForm } from './form';
 import { AWS, asksForDuty, COMPARING, FIRST_PERSON, FOLLOW_UP, hasAny, WHO } from './grammar';
 import type { Ask, Context, Form, Subject, TargetRef } from './question';
@@ -36,11 +36,11 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
   const complete = named.some(({ targets, concerns }) => targets.length > 0 && concerns.length > 0);
   if (!complete && named.length > 1) {
     const targets = unique(
-      named.flatMap((clause) => clause.targets),
+      ofAll(named, (clause) => clause.targets),
       targetKey,
     );
     const concerns = unique(
-      named.flatMap((clause) => clause.concerns),
+      ofAll(named, (clause) => clause.concerns),
       (id) => id,
     );
     const asking =

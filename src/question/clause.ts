@@ -39,7 +39,11 @@ export function ofAll<T>(
   pick: (clause: Clause) => readonly T[],
 ): readonly T[] {
   // Most messages are one clause, and need no new list.
-  return clauses.length === 1 ? pick(clauses[0] as Clause) : clauses.flatMap(pick);
+  if (clauses.length === 1) return pick(clauses[0] as Clause);
+  // Several times as fast as `flatMap`, and a question needs a dozen of these.
+  const all: T[] = [];
+  for (const clause of clauses) for (const each of pick(clause)) all.push(each);
+  return all;
 }
 
 export const targetKey = ({ service, variant }: TargetRef) => `${service}/${variant ?? ''}`;
