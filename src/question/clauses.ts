@@ -1,6 +1,15 @@
 /** Cuts a message into the questions it holds. */
 import { isTail } from './confirming';
-import { AUXILIARIES, COMPARING, JOINERS, stems, TAGS, WHO } from './grammar';
+import {
+  AUXILIARIES,
+  COMPARING,
+  FILLERS,
+  JOINERS,
+  RESPONSIBILITY,
+  stems,
+  TAGS,
+  WHO,
+} from './grammar';
 import type { Word } from './words';
 
 const ASKING = new Set(['who', 'whos', 'what', 'wher', 'how', 'which', 'when']);
@@ -22,12 +31,26 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
 /** "…, so who …", "…; now who …" */
 const ADVERBS = /^(?:so|now|then|but)$/;
 
+/** "… who?", "… whose job?", "… who does each?": the end of a sentence that only asks whose the rest is. */
+function isBareEnd(words: readonly Word[], at: number): boolean {
+  for (let next = at; next < words.length && next < at + 4; next += 1) {
+    const word = words[next] as Word;
+    if (next > at && word.startsSentence) return true;
+    if (!WHO.has(word.stem) && !FILLERS.has(word.stem) && !RESPONSIBILITY.has(word.stem))
+      return false;
+    if (next === words.length - 1) return true;
+  }
+  return false;
+}
+
 /** "…, who …", "…, is it …", or a second "who" in one breath. */
 function asksAnew(words: readonly Word[], at: number, current: readonly Word[]): boolean {
   const word = words[at];
   if (!word || current.length === 0) return false;
   const next = words[at + 1];
   const apart = word.afterComma || word.afterBreak;
+  // "Engine patches there: who?"
+  if (WHO.has(word.stem) && isBareEnd(words, at)) return false;
   // "Who decides who gets in?" is one question.
   if (WHO.has(word.stem) && DECIDING.has(current.at(-1)?.stem ?? '')) return false;
   if (apart && next && ADVERBS.test(word.word) && WHO.has(next.stem)) return true;
