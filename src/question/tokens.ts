@@ -136,13 +136,20 @@ const MARKS: ReadonlyMap<number, number> = new Map([
   [0x2022, SENTENCE_END],
 ]);
 
+/** The blocks of pictures, from mahjong tiles to symbols for legacy computing. */
+const FIRST_EMOJI = 0x1f000;
+const LAST_EMOJI = 0x1fbff;
+
 /** The kind of the character at a place. */
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII[code] ?? OTHER;
   const mark = MARKS.get(code);
   if (mark !== undefined) return mark;
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const point = text.codePointAt(at) ?? 0;
+  // "Backed up nightly 👍 who sets the permissions?"
+  if (point >= FIRST_EMOJI && point <= LAST_EMOJI) return BREAK;
+  const character = String.fromCodePoint(point);
   if (!LETTER_OR_DIGIT.test(character)) return OTHER;
   if (!LETTER.test(character)) return DIGIT;
   return CAPITAL.test(character) ? UPPER : LOWER;

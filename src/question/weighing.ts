@@ -13,7 +13,7 @@ export const LIKELY = 0.6;
 /** So likely no task is meant that none is read into the words. */
 export const NOTHING = 0.5;
 
-const CONDITIONS = stems('if when once after suppose say should unless');
+const CONDITIONS = stems('if when suppose say should unless');
 const POINTING = stems('it that this them those these');
 
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
