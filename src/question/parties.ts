@@ -51,6 +51,8 @@ export function ownerClaimed(words: readonly Word[]): Party | null {
       if (isUp || (word.stem === 'for' && words[at + 2]?.word === 'to')) return 'customer';
     }
     if (!CLAIMED.has(next.stem)) continue;
+    // "Our call recordings" claim nothing.
+    if (next.stem === 'call' && words[at + 2] && !words[at + 2]?.afterComma) continue;
     if (/^(?:my|our)$/.test(word.stem)) return 'customer';
     if (AWS.has(word.stem)) return 'aws';
     if (/^(?:customer|user)$/.test(word.stem)) return 'customer';

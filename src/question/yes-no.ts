@@ -61,7 +61,7 @@ const OPENING = stems('i we aws amazon there nothing no customer');
 
 /** What happens without anybody's doing: "by default", "out of the box", "without us …". */
 const UNASKED =
-  /\b(?:by default|on default|default on|automatic|automatically|out of the box|builtin|built in|by (?:itself|themselves)|on (?:its|their) own|from the start|whether we \S+(?: \S+)* or not|(?:without|with no) (?:us|me|our|my|any|having|lifting|doing|asking|extra|setup))\b/;
+  /\b(?:by default|on default|default on|automatic|automatically|out of the box|builtin|built in|by (?:itself|themselves)|on (?:its|their) own|from the start|whether (?:we|i) \S+|already by|(?:without|with no) (?:us|me|our|my|any|having|lifting|doing|asking|extra|setup|setting|settings|config|action))\b/;
 
 /** "We needn't …", "nobody here has to …", "no need for us to …": that the asker has nothing to do. */
 const UNNEEDED =
@@ -69,12 +69,15 @@ const UNNEEDED =
 
 const OWING = /\b(?:have|has|need|needs|must|should|ought|responsible|job|duty|task)\b/;
 
+const isUnneeded = (words: readonly Word[]): boolean =>
+  UNNEEDED.test(words.map(({ word }) => word).join(' '));
+
 /** Whether the words ask for something that is done without the asker, and not which of two it is. */
 function isUnasked(words: readonly Word[]): boolean {
   const text = words.map(({ word }) => word).join(' ');
   if (!UNASKED.test(text) || words.some(({ stem }) => WHO.has(stem) || COMPARING.has(stem)))
     return false;
-  return UNNEEDED.test(text) || !OWING.test(text.replace(/\bwhether we .* or not\b/, ''));
+  return UNNEEDED.test(text) || !OWING.test(text.replace(/\bwhether .*/, ''));
 }
 
 /** The form of a question that wants a yes or a no, or null when it wants something else. */
@@ -88,7 +91,8 @@ export function readYesNo(words: readonly Word[], begin: number): Form | null {
     body.length > 1 &&
     (isConfirmed || words.at(-1)?.asks || AUXILIARIES.has(body[0]?.stem ?? ''))
   ) {
-    if (isUnasked(body)) return { kind: 'yes-no', party: 'aws', negated: isDenied(body) };
+    if (isUnasked(body))
+      return { kind: 'yes-no', party: 'aws', negated: !isUnneeded(body) && isDenied(body) };
   }
   const trusted = leavesToAws(body);
   if (trusted) return trusted;
@@ -349,7 +353,7 @@ function elliptic(words: readonly Word[], start: number): Form | null {
   const named = last.asks && !either ? namedAlone(words) : null;
   if (named) return { kind: 'yes-no', party: named, negated: false };
   const claimed = last.asks && !either ? ownerClaimed(words) : null;
-  if (claimed) return { kind: 'yes-no', party: claimed, negated: false };
+  if (claimed) return { kind: 'yes-no', party: claimed, negated: isDenied(words) };
   if (last.asks && /^automatic(?:ally)?$/.test(last.word))
     return { kind: 'yes-no', party: 'aws', negated: false };
   const byDefault =
