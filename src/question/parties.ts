@@ -1,5 +1,5 @@
 /** Whose side words are on: AWS's or the asker's. */
-import { AWS, FIRST_PERSON } from './grammar';
+import { AWS, FIRST_PERSON, stems } from './grammar';
 import type { Word } from './words';
 
 export type Party = 'aws' | 'customer';
@@ -31,9 +31,9 @@ function otherThanDenied(words: readonly Word[]): Party | null {
 }
 
 /** What is somebody's: "my job", "Amazon's problem". */
-const CLAIMED: ReadonlySet<string> = new Set(
-  `job problem responsibility duty task part fault concern business thing turf baby call cup decision
-  burden`.split(/\s+/),
+const CLAIMED = stems(
+  `job problem responsibility responsibilities duty task part fault concern business thing turf baby call cup
+  decision choice headache burden`,
 );
 
 /** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
