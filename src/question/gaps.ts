@@ -112,7 +112,8 @@ export function findGap(
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
     const off: Subject = { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
     const certain = clauses.some(({ mentions }) => mentions.certain);
-    if (hasAny(words, MONEY) || isHowTo(clauses, words)) return off;
+    const isPrice = hasAny(words, MONEY) && !isLikely(weighing.told());
+    if (isPrice || isHowTo(clauses, words)) return off;
     if (!certain && unexplained.length > 0)
       return unexplained.length < 2 || hasAny(words, ELSEWHERE)
         ? off
