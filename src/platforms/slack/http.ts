@@ -3,7 +3,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent, Logger as SdkLogger } from '@slack/bolt';
 import type { Connection } from './connection';
-import { bytesOfMessage } from './json-text';
+import { asciiOf, textOfMessage } from './json-text';
 import type { SlackMessage } from './render';
 import { parseBody, readBody, signatureProblem } from './signed-request';
 
@@ -127,8 +127,8 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: 'close' }).end();
 }
 
-const toJson = (content: unknown): Buffer =>
-  isMessage(content) ? bytesOfMessage(content) : Buffer.from(JSON.stringify(content));
+const toJson = (content: unknown): string =>
+  isMessage(content) ? textOfMessage(content) : asciiOf(content);
 
 const isMessage = (content: unknown): content is SlackMessage =>
   Array.isArray((content as Partial<SlackMessage>).blocks);
@@ -140,12 +140,15 @@ function answer(response: ServerResponse, content?: unknown): void {
     response.writeHead(200, { 'content-length': 0 }).end();
     return;
   }
-  const isText = typeof content === 'string';
-  const bytes = isText ? Buffer.from(content) : toJson(content);
+  if (typeof content === 'string') {
+    const bytes = Buffer.from(content);
+    const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-length': bytes.length };
+    response.writeHead(200, headers).end(bytes);
+    return;
+  }
+  // All of it is ASCII, so it is as long as it looks, and Node writes it in one piece with the headers.
+  const json = toJson(content);
   response
-    .writeHead(200, {
-      'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
-      'content-length': bytes.length,
-    })
-    .end(bytes);
+    .writeHead(200, { 'content-type': 'application/json', 'content-length': json.length })
+    .end(json, 'latin1');
 }

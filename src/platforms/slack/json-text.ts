@@ -17,20 +17,27 @@ export const sizeOfList = (sizes: readonly number[]): number =>
 
 const joined = (blocks: readonly KnownBlock[]): string => blocks.map(jsonOf).join(',');
 
+/** Anything as JSON in ASCII: as long in bytes as in characters. */
+export const asciiOf = (value: unknown): string => inAscii(JSON.stringify(value));
+
+/** The same JSON (which has no line ends), with what is not ASCII written as `\uXXXX`. */
+const inAscii = (json: string): string =>
+  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Blocks that messages begin with. */
 interface Beginning {
   readonly blocks: readonly KnownBlock[];
-  /** Their JSON in UTF-8, made when it is first sent. */
-  bytes: Buffer | undefined;
+  /** Their JSON in ASCII, made when it is first sent. */
+  json: string | undefined;
 }
 
 /** By the first of the blocks. */
 const beginnings = new WeakMap<KnownBlock, Beginning>();
 
 /** Keeps what is sent of blocks with which message after message begins. They are never changed. */
-export function keepBytes(blocks: readonly KnownBlock[]): void {
+export function keepText(blocks: readonly KnownBlock[]): void {
   const [first] = blocks;
-  if (first !== undefined) beginnings.set(first, { blocks, bytes: undefined });
+  if (first !== undefined) beginnings.set(first, { blocks, json: undefined });
 }
 
 /** The kept blocks that a list begins with. */
@@ -39,33 +46,22 @@ function beginningOf(all: readonly KnownBlock[]): Beginning | undefined {
   return beginning?.blocks.every((block, at) => block === all[at]) ? beginning : undefined;
 }
 
-/** UTF-8 in memory of its own: a part of Node's pool would keep all of the pool. */
-function ownBytes(text: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  bytes.write(text);
-  return bytes;
-}
-
-/** A message, whatever else it says beside its blocks, as JSON in UTF-8. */
-export function bytesOfMessage({
+/**
+ * A message, whatever else it says beside its blocks, as JSON in ASCII: what is kept of it need not be encoded again,
+ * and Node sends such a text together with the headers.
+ */
+export function textOfMessage({
   blocks,
   ...rest
 }: {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
-}): Buffer {
-  const start = `${JSON.stringify(rest).slice(0, -1)},"blocks":[`;
+}): string {
+  const start = `${asciiOf(rest).slice(0, -1)},"blocks":[`;
   const beginning = beginningOf(blocks);
-  if (beginning === undefined) return Buffer.from(`${start}${joined(blocks)}]}`);
-  beginning.bytes ??= ownBytes(joined(beginning.blocks));
-  const { bytes } = beginning;
+  if (beginning === undefined) return `${start}${inAscii(joined(blocks))}]}`;
+  beginning.json ??= inAscii(joined(beginning.blocks));
   const more = blocks.slice(beginning.blocks.length);
-  const end = more.length === 0 ? ']}' : `,${joined(more)}]}`;
-  const startLength = Buffer.byteLength(start);
-  const endsAt = startLength + bytes.length;
-  const all = Buffer.allocUnsafe(endsAt + Buffer.byteLength(end));
-  all.write(start);
-  all.set(bytes, startLength);
-  all.write(end, endsAt);
-  return all;
+  const end = more.length === 0 ? ']}' : `,${inAscii(joined(more))}]}`;
+  return start + beginning.json + end;
 }

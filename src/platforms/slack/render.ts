@@ -4,7 +4,7 @@ import type { Message } from '../../message';
 import type { Ask } from './ask';
 import { renderBlock } from './blocks';
 import { escapeMrkdwn } from './escape';
-import { keepBytes } from './json-text';
+import { keepText } from './json-text';
 import { LIMITS } from './limits';
 import { type Group, pageControls, paginate } from './paging';
 import type { KnownBlock } from './sdk-types';
@@ -62,7 +62,7 @@ function renderOnce(message: Message, surface: Surface): Rendered {
   const known = RENDERED[surface].get(message);
   if (known) return known;
   const pages = renderPages(message, surface);
-  for (const page of pages) keepBytes(page);
+  for (const page of pages) keepText(page);
   const rendered = { text: fallbackText(message), pages };
   RENDERED[surface].set(message, rendered);
   return rendered;
