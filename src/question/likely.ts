@@ -25,7 +25,8 @@ const FAINT = 0.01;
 const SLIGHT = 0.15;
 /** The share that words must have beside a phrase that proves little. */
 const CLEAR = 0.95;
-const CLEAREST = 0.99;
+/** The share with which encryption means that of stored data, and no other kind of it. */
+const STORED = 0.9;
 /** The share that is enough for a question about a service of its own, in which no phrase says a task. */
 const APART = 0.45;
 
@@ -61,8 +62,7 @@ function narrowed(id: string, { concern, share }: Reading, weighing: Weighing): 
   // Who patches what, the service knows.
   if (id === concern || (family === 'patching' && concern !== 'application-patching')) return id;
   // Whose encryption it is, is asked about all kinds of it; most who ask think of stored data.
-  const least =
-    concern === 'encryption-at-rest' ? CLEAREST : family === 'encryption' ? CLEAR : ENOUGH;
+  const least = concern === 'encryption-at-rest' ? STORED : ENOUGH;
   return share >= least ? concern : id;
 }
 

@@ -18,14 +18,7 @@ import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere, weighClauses } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
-import {
-  demandsSecret,
-  isConceivable,
-  isOfOtherCloud,
-  isPlausible,
-  isThanks,
-  refuse,
-} from './refusals';
+import { isConceivable, isDemand, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
 import { learnWeights } from './samples';
 import { withoutBystanders } from './scenes';
 import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
@@ -58,7 +51,7 @@ function withoutService(
       similar: similarTo(name.word, lexicon),
     });
   }
-  if (demandsSecret(words)) return refused({ kind: 'off-topic', tone: 'neutral' });
+  if (isDemand(words)) return refused({ kind: 'off-topic', tone: 'neutral' });
   if (!isPlausible(clauses, words, ask.form)) {
     const meant = readInGeneral(clauses, words, weighing);
     if (meant) return meant;
