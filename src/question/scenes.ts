@@ -60,7 +60,13 @@ export function withoutBystanders(clauses: readonly Clause[]): readonly Clause[]
     isQuestion(words) &&
     targets.length > 0 &&
     concerns.length + unexplained.length > 0 &&
-    mentions.names.some((name) => name.value.certainty === 'sure' && !isThing(words, name));
+    mentions.names.some(
+      (name) =>
+        name.value.certainty === 'sure' &&
+        // "The gamelift fleet" is of GameLift, "the workspace" of anything.
+        (!isThing(words, name) ||
+          (name.value.official && words[name.start]?.word === name.value.name)),
+    );
   if (!clauses.some(isAsked)) return clauses;
   return clauses.map((clause, at) =>
     clause.targets.length === 0 || isQuestion(clause.words) || isAskedToo(clauses, at)
