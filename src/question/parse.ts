@@ -98,11 +98,8 @@ function understand(
     context.targets.length > 0 && leansBack(words)
       ? context.targets.map(({ service }) => service)
       : [];
-  const read = withoutBystanders(
-    withoutGuesses(
-      splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby)),
-    ),
-  );
+  const guessed = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
+  const read = withoutBystanders(withoutGuesses(guessed), guessed);
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
   const clauses =
     nearby.length > 0 && context.concerns.length > 0

@@ -50,28 +50,41 @@ function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Claus
   return clause.targets.length === 0 && (hasAny(clause.words, POINTING) || isSetting(clause));
 }
 
+/** Whether a question names its service: not "the workspace", which is one of anything. */
+const namesService = ({ words, targets, concerns, unexplained, mentions }: Clause): boolean =>
+  isQuestion(words) &&
+  targets.length > 0 &&
+  concerns.length + unexplained.length > 0 &&
+  mentions.names.some(
+    (name) =>
+      name.value.certainty === 'sure' &&
+      // "The gamelift fleet" is of GameLift.
+      (!isThing(words, name) ||
+        (name.value.official && words[name.start]?.word === name.value.name)),
+  );
+
 /**
  * The clauses, those that only tell a story without their services, where a question names one: "Security Hub nags.
- * Who encrypts EFS?"
+ * Who encrypts EFS?", "An EC2 receiver talks to Ground Station. Who patches that instance?"
+ * @param guessed the same clauses, with what their words only might name.
  */
-export function withoutBystanders(clauses: readonly Clause[]): readonly Clause[] {
+export function withoutBystanders(
+  clauses: readonly Clause[],
+  guessed: readonly Clause[],
+): readonly Clause[] {
   if (clauses.length < 2) return clauses;
-  const isAsked = ({ words, mentions, targets, concerns, unexplained }: Clause) =>
-    isQuestion(words) &&
-    targets.length > 0 &&
-    concerns.length + unexplained.length > 0 &&
-    mentions.names.some(
-      (name) =>
-        name.value.certainty === 'sure' &&
-        // "The gamelift fleet" is of GameLift, "the workspace" of anything.
-        (!isThing(words, name) ||
-          (name.value.official && words[name.start]?.word === name.value.name)),
-    );
-  if (!clauses.some(isAsked)) return clauses;
+  const told = clauses.flatMap(({ targets }) => targets);
+  /** What a question points back to, of several that were told. */
+  const meant = guessed.flatMap(({ words, targets }, at) =>
+    told.length > 1 && isQuestion(words) && clauses[at]?.targets.length === 0
+      ? told.filter(({ service }) => targets.some((each) => each.service === service))
+      : [],
+  );
+  if (meant.length === 0 && !clauses.some(namesService)) return clauses;
   return clauses.map((clause, at) =>
     clause.targets.length === 0 || isQuestion(clause.words) || isAskedToo(clauses, at)
       ? clause
-      : { ...clause, targets: [] },
+      : { ...clause, targets: clause.targets.filter((each) => meant.includes(each)) },
   );
 }
 
