@@ -96,6 +96,13 @@ export const isHint = ({ mentions: { concerns } }: Clause): boolean =>
 export const isPlain = ({ words, unexplained }: Clause) =>
   hasAny(words, WHO) && unexplained.length === 0;
 
+/** "Who monitors Shield?": an everyday word, written as the name that it is. */
+const isWrittenAsName = ({ words, mentions }: Clause): boolean =>
+  mentions.names.some(({ start, value }) => {
+    const first = words[start];
+    return value.official && first?.capital === true && !first.startsSentence;
+  });
+
 /** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
 export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2 || !clauses.some(({ mentions }) => mentions.certain)) return clauses;
@@ -103,7 +110,7 @@ export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause) => {
     const { certain, borrowed } = clause.mentions;
     // "Neptune: who writes IAM policies?" is about Neptune.
-    const counts = certain && !(borrowed && named);
+    const counts = (certain || isWrittenAsName(clause)) && !(borrowed && named);
     named ||= certain;
     return counts ? clause : { ...clause, targets: [] };
   });

@@ -18,7 +18,7 @@ export interface Resolution {
 
 /** What may stand right before a name, and right after it. */
 const BEFORE_NAME = stems(
-  'on in for with of to from vs versus about does is do aws amazon using via our my the and or inside within through into onto under behind',
+  'on in for with of to from vs versus about does is do aws amazon use using used run runs running have via our my the and or inside within through into onto under behind',
 );
 
 const AFTER_NAME = stems(
