@@ -1,5 +1,5 @@
 /** What people put around a statement that they want confirmed: "my boss thinks …", "…, is that right?" */
-import type { Word } from './words';
+import { textOf, type Word } from './words';
 
 /** Longest run of words that is only asked to have something confirmed. */
 const LONGEST = 6;
@@ -25,6 +25,9 @@ const LEADS = new RegExp(
   ].join('|')}) `,
 );
 
+/** "…, does it?", "…, are we not?" */
+const TAG_VERB = '(?:is|are|was|do|does|did|has|have|will|should|must)';
+
 const TAILS = new RegExp(
   ` (?:${[
     'right',
@@ -44,28 +47,31 @@ const TAILS = new RegExp(
     '(?:would|will) that be (?:right|correct)',
     '(?:can|could) you confirm',
     'please confirm',
-    '(?:is|are|was|do|does|did|has|have|will|should|must)(?: not)? (?:it|they|i|we|aws|he|that)(?: not)?',
+    `${TAG_VERB}(?: not)? (?:it|they|i|we|aws|he|that)(?: not)?`,
   ].join('|')})$`,
 );
 
-const joined = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
+/** Endings that are one without a comma before them: "… right?", "… doesn't it?". */
+const PLAIN_TAIL = new RegExp(
+  `^ (?:${['right', 'correct', 'yes', 'yeah', 'eh', 'innit', 'or not', 'y n', 'am i', `${TAG_VERB} not`].join('|')})`,
+);
 
 /** How many words from a place on only ask for what follows to be confirmed. */
 export function leadLength(words: readonly Word[], start: number): number {
-  const lead = LEADS.exec(`${joined(words.slice(start, start + 2 * LONGEST))} `)?.[0];
+  const lead = LEADS.exec(`${textOf(words.slice(start, start + 2 * LONGEST))} `)?.[0];
   return lead === undefined ? 0 : lead.split(' ').length - 1;
 }
 
 /** How many words at the end only ask for what stands before them to be confirmed. */
 export function tailLength(words: readonly Word[]): number {
   if (words.length < 3) return 0;
-  const tail = TAILS.exec(joined(words.slice(-LONGEST)))?.[0];
+  const tail = TAILS.exec(textOf(words.slice(-LONGEST)))?.[0];
   if (tail === undefined) return 0;
   const length = tail.split(' ').length - 1;
   const first = words[words.length - length];
-  // "Who must see it?" and "what do we?" end in no tag; one stands apart, or is a word of agreement.
+  // "Who must see it?" and "what do we?" end in no tag; one stands apart, denies, or is a word of agreement.
   const isApart = first?.afterComma || first?.afterBreak || first?.startsSentence;
-  return isApart || /^ (?:right|correct|yes|yeah|eh|innit|or not|y n|am i)/.test(tail) ? length : 0;
+  return isApart || PLAIN_TAIL.test(tail) ? length : 0;
 }
 
 /** Whether the words from a place to the end are nothing but such an ending. */

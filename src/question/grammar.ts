@@ -105,6 +105,11 @@ export const TENDING = stems(
   'look looks care handle handles manage manages maintain maintains charge run runs ensure protect protects',
 );
 
+/** What is done for a service: "AWS patches …". */
+export const TASK_VERBS = stems(`
+  patch encrypt handle manage do take own run secure monitor scan rotate replace wipe update maintain protect back
+  keep provide swap fix install renew delete restore scale configure train`);
+
 /** Whether any word is of the set. */
 export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean {
   for (const { stem } of words) if (set.has(stem)) return true;

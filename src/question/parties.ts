@@ -1,8 +1,16 @@
 /** Whose side words are on: AWS's or the asker's. */
 import { AWS, FIRST_PERSON, stems } from './grammar';
+import type { Form } from './question';
 import type { Word } from './words';
 
 export type Party = 'aws' | 'customer';
+
+/** Asks whether a task is a party's; `negated`: whether it is not. */
+export const whether = (party: Party, negated = false): Form => ({
+  kind: 'yes-no',
+  party,
+  negated,
+});
 
 /** The party that the words from `start` on name first. */
 export function firstParty(

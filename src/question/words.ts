@@ -13,6 +13,9 @@ export interface Word extends Token, TrieWord {
   readonly typed: string;
 }
 
+/** Words as text, one space between them. */
+export const textOf = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
+
 /** `word` in the place of a token. */
 const toWord = (
   word: string,

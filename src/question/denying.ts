@@ -1,0 +1,32 @@
+/** Whether a sentence denies what it speaks of. */
+import { AUXILIARIES, AWS, NEGATIONS } from './grammar';
+import type { Word } from './words';
+
+/** ", not …", ", and not …" */
+const isApart = (words: readonly Word[], at: number): boolean =>
+  words[at]?.afterComma === true ||
+  (words[at - 1]?.word === 'and' && words[at - 1]?.afterComma === true);
+
+/** Whether the word at a place takes back what the sentence says. */
+function denies(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (!NEGATIONS.has(word.stem) && word.stem !== 'nobody') return false;
+  const before = words[at - 1]?.word;
+  const next = words[at + 1];
+  // "Without us doing anything"; but "without that we do anything" says that we do nothing.
+  if (word.word === 'without' && next?.word !== 'that') return false;
+  // "Not only the disks"
+  if (next?.word === 'only') return false;
+  // "With no setup", "whether we ask or not"
+  if (before === 'with' || before === 'or') return false;
+  // "The customer, not AWS, …"
+  return !(isApart(words, at) && AWS.has(next?.stem ?? ''));
+}
+
+/** Whether a sentence denies what it speaks of: "nobody patches it if I don't" denies twice, and so not at all. */
+export function isDenied(words: readonly Word[]): boolean {
+  // "Don't we patch it?" asks whether they do.
+  const opens = AUXILIARIES.has(words[0]?.stem ?? '') && NEGATIONS.has(words[1]?.stem ?? '');
+  const said = opens ? words.slice(2) : words;
+  return said.filter((_, at) => denies(said, at)).length % 2 === 1;
+}

@@ -1,0 +1,72 @@
+/** Recognises what is done without the asker: "by default", "without us …", "nobody here has to …". */
+import { COMPARING, WHO } from './grammar';
+import type { Word } from './words';
+
+/** One of these phrases, as whole words. */
+const anyOf = (...phrases: readonly string[]): RegExp =>
+  new RegExp(`\\b(?:${phrases.join('|')})\\b`);
+
+const OF_ITSELF = [
+  '(?:by|on) default',
+  'default on',
+  'automatic',
+  'automatically',
+  'out of the box',
+  'builtin',
+  'built in',
+  'by (?:itself|themselves)',
+  'on (?:its|their) own',
+  'from the start',
+  'already by',
+];
+
+const WHOM = ['us', 'me', 'our', 'my', 'any'];
+const EFFORT = ['having', 'lifting', 'doing', 'asking', 'extra', 'action'];
+const SETTING_UP = ['setup', 'setting', 'settings', 'config'];
+
+/** What happens without anybody's doing. */
+const UNASKED = anyOf(
+  ...OF_ITSELF,
+  'whether (?:we|i) \\S+',
+  `(?:without|with no) (?:${[...WHOM, ...EFFORT, ...SETTING_UP].join('|')})`,
+);
+
+/** What says that the asker has nothing to do. */
+const UNNEEDED = anyOf(
+  'nobody (?:\\S+ ){0,4}(?:has|needs) to',
+  'no need (?:for us )?to',
+  '(?:we|i) (?:do not need|need not|do not have|never have|never need)',
+);
+
+/** What says that somebody has something to do. */
+const OWING = anyOf(
+  'have',
+  'has',
+  'need',
+  'needs',
+  'must',
+  'should',
+  'ought',
+  'responsible',
+  'job',
+  'duty',
+  'task',
+);
+
+/** "We needn't …", "nobody here has to …", "no need for us to …": whether the asker has nothing to do. */
+export const isUnneeded = (text: string): boolean => UNNEEDED.test(text);
+
+/** Whether the words ask for something that is done without the asker, and not which of two it is. */
+export function isUnasked(words: readonly Word[], text: string): boolean {
+  if (!UNASKED.test(text)) return false;
+  if (words.some(({ stem }) => WHO.has(stem) || COMPARING.has(stem))) return false;
+  // "Whether we have to or not" owes nothing.
+  return isUnneeded(text) || !OWING.test(text.replace(/\bwhether .*/, ''));
+}
+
+/** "… without us doing anything" */
+export const isUnaided = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) =>
+      word === 'without' && /^(?:us|me|our|my|any)$/.test(words[at + 1]?.word ?? ''),
+  );
