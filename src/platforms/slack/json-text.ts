@@ -20,9 +20,19 @@ const joined = (blocks: readonly KnownBlock[]): string => blocks.map(jsonOf).joi
 /** Anything as JSON in ASCII: as long in bytes as in characters. */
 export const asciiOf = (value: unknown): string => inAscii(JSON.stringify(value));
 
+const NOT_ASCII = /[^ -~]/;
+const ALL_NOT_ASCII = new RegExp(NOT_ASCII, 'g');
+
 /** The same JSON (which has no line ends), with what is not ASCII written as `\uXXXX`. */
-const inAscii = (json: string): string =>
-  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function inAscii(json: string): string {
+  if (!NOT_ASCII.test(json)) return json;
+  const escaped = json.replace(
+    ALL_NOT_ASCII,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  // V8 keeps two bytes for each character of what was made from a text that needs two, and of all that it is joined to.
+  return Buffer.from(escaped, 'latin1').toString('latin1');
+}
 
 /** Blocks that messages begin with. */
 interface Beginning {
