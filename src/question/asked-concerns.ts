@@ -89,6 +89,8 @@ export function chooseConcerns(
       (between.length <= 5 &&
         between.some((word) => JOINERS.has(word.stem) && word.stem !== 'also')) ||
       (words[mention.start]?.afterComma ?? false) ||
+      // "Patches - snapshots - TLS"
+      (words[mention.start]?.afterBreak && words[previous.start]?.afterBreak) ||
       // "A) … B) …"
       (words[mention.start]?.afterBreak && words[mention.start - 1]?.word.length === 1) ||
       between.some((word) => word.afterComma);

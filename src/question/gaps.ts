@@ -15,7 +15,7 @@ import {
 } from './grammar';
 import { likelyConcerns, settle } from './likely';
 import type { Ask, Context, Form, Subject } from './question';
-import { ENOUGH, isLikely, type Weighing } from './weighing';
+import { ENOUGH, isLikely, NOTHING, type Weighing } from './weighing';
 import type { Word } from './words';
 
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
@@ -37,6 +37,12 @@ export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly
     words.length <= 6
   );
 }
+
+/** "Who pays for KMS keys?", "how much …", "what does … cost?" */
+const asksPrice = (words: readonly Word[]): boolean =>
+  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|is the (?:cost|price)))\b/.test(
+    words.map(({ word }) => word).join(' '),
+  );
 
 /** "How do I create …": asks how, not whose; words inside names do not count. */
 const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
@@ -109,8 +115,9 @@ export function findGap(
   weighing: Weighing,
 ): Subject | null {
   const unexplained = ofAll(clauses, (clause) => clause.unexplained);
+  const off: Subject = { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
+  if (hasAny(words, MONEY) && (asksPrice(words) || weighing.told().nothing > NOTHING)) return off;
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
-    const off: Subject = { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
     const certain = clauses.some(({ mentions }) => mentions.certain);
     const isPrice = hasAny(words, MONEY) && !isLikely(weighing.told());
     if (isPrice || isHowTo(clauses, words)) return off;

@@ -115,7 +115,9 @@ function isListed({ words, mentions: { concerns } }: Clause, id: string): boolea
   const joins = (left: number) => {
     const [one, two] = [concerns[left], concerns[left + 1]];
     const first = words[two?.start ?? 0];
-    if (!one || !two || two.value.generic || first?.afterBreak) return false;
+    if (!one || !two || two.value.generic) return false;
+    // "Patches - snapshots - TLS" are a list; one dash is none.
+    if (first?.afterBreak) return words[one.start]?.afterBreak === true;
     if (one.value.hint || two.value.hint) return false;
     // "CloudTrail logs, how long are they kept?"
     if (ASKING.has(first?.stem ?? '')) return false;

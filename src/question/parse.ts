@@ -63,6 +63,13 @@ function withoutService(
   const isVague = clauses.every(({ mentions: { concerns } }) =>
     concerns.every(({ value }) => value.generic || value.hint),
   );
+  // "Is our data on AWS safe?" wants no yes and no no.
+  if (
+    isVague &&
+    ask.form.kind === 'yes-no' &&
+    /^(?:saf|safe|secur|secure|fin|ok)$/.test(words.at(-1)?.stem ?? '')
+  )
+    return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
   const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
   if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
     return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };

@@ -13,7 +13,8 @@ const BELONGINGS = stems(
   portal hosting hosted managed infrastructure platform data server servers machine machines instance instances
   customer customers side native based secure public private usage use bill support documentation docs page pages
   model responsibility responsibilities vs or and cloud account accounts org organisation organization estate land
-  landing zone zones region regions thing things stuff world team setup`,
+  landing zone zones region regions thing things stuff world team setup safe secured compliant encrypted protected ok okay
+  enough`,
 );
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
