@@ -4,16 +4,18 @@ import { chooseConcerns } from './asked-concerns';
 import type { NamedConcern } from './concern-phrases';
 import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon } from './lexicon';
+import { isVerb, startsWithName } from './meant-names';
 import type { TargetRef } from './question';
-import type { NamedTarget } from './service-names';
+import type { Name } from './service-names';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
-import { isVerb, replaceByVariants, resolveTargets, sameTarget, startsWithName } from './targets';
+import { resolveTargets, sameTarget } from './targets';
+import { replaceByVariants } from './ways-of-running';
 import type { Word } from './words';
 
 export interface Mentions {
   readonly targets: readonly TargetRef[];
   /** Where the names of the targets stand. */
-  readonly names: ReadonlyArray<Mention<NamedTarget>>;
+  readonly names: readonly Name[];
   /** Whether a name that always means its service is among them. */
   readonly certain: boolean;
   /** Whether all of these names belong to phrases for a task. */
@@ -31,7 +33,7 @@ export interface Mentions {
 function outsideNames(
   words: readonly Word[],
   spoken: ReadonlyArray<Mention<NamedConcern>>,
-  full: ReadonlyArray<Mention<NamedTarget>>,
+  full: readonly Name[],
 ): ReadonlyArray<Mention<NamedConcern>> {
   if (full.length === 0 || spoken.length === 0) return spoken;
   const isInside = (mention: Span) => full.some((span) => within(mention, span));
@@ -54,7 +56,7 @@ function outsideNames(
 }
 
 /** Whether the span was accepted as a name that is a concern's phrase as well. */
-function isImplied(names: ReadonlyArray<Mention<NamedTarget>>, span: Span): boolean {
+function isImplied(names: readonly Name[], span: Span): boolean {
   return names.some(
     ({ start, end, value }) =>
       start === span.start && end === span.end && value.certainty === 'implied',

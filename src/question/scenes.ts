@@ -1,8 +1,8 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
+import { isThing } from './bystanders';
 import { type Clause, isHint, isPlain, isQuestion } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
 import { within } from './spans';
-import { isThing } from './targets';
 
 const POINTING = stems('it that this them em those these');
 

@@ -3,6 +3,7 @@ import { type Catalog, type Names, nameKey, namesOf } from '../catalog';
 import { ENGLISH } from './english';
 import type { PhraseTrie } from './phrase-trie';
 import type { TargetRef } from './question';
+import type { Mention } from './spans';
 import { stemsOf } from './tokens';
 
 /** A name of a service or variant. */
@@ -22,6 +23,9 @@ export interface NamedTarget {
   /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
   readonly core: number;
 }
+
+/** A name of a service or variant, where it stands. */
+export type Name = Mention<NamedTarget>;
 
 /** How many leading words of a name are a name by themselves: 1 of "EBS snapshot", beside "EBS". */
 function coreOf(words: readonly string[], names: ReadonlySet<string>): number {

@@ -1,0 +1,37 @@
+/** Names that stand side by side: "S3, EBS and EFS", "Lambda vs plain Fargate". */
+import { AWS, COMPARING, JOINERS } from './grammar';
+import type { Span } from './spans';
+import type { Word } from './words';
+
+/** "And", "or", "vs" */
+const LISTING: ReadonlySet<string> = new Set([...JOINERS, ...COMPARING]);
+
+/** Whether only "and", "or", "vs" or a comma stands between two places. */
+function isListed(words: readonly Word[], from: number, to: number): boolean {
+  if (to < from) return false;
+  const between = words.slice(from, to);
+  const joins =
+    words[to]?.afterComma === true ||
+    between.some((word) => LISTING.has(word.stem) || word.word === 'as');
+  return (
+    joins &&
+    between.every(
+      (word) =>
+        LISTING.has(word.stem) ||
+        AWS.has(word.stem) ||
+        /^(?:as|on|in|for|plain|normal|regular|provisioned|standard)$/.test(word.word),
+    )
+  );
+}
+
+/** Whether a comma or a word that lists stands among some words. */
+export const hasJoiner = (words: readonly Word[]): boolean =>
+  words.some(({ stem, afterComma }) => LISTING.has(stem) || afterComma);
+
+/** Whether one place is listed right after another. */
+export const isListedAfter = (words: readonly Word[], earlier: Span, later: Span): boolean =>
+  earlier.end <= later.start && isListed(words, earlier.end, later.start);
+
+/** Whether two places are listed side by side, whichever comes first. */
+export const areListed = (words: readonly Word[], one: Span, other: Span): boolean =>
+  isListedAfter(words, one, other) || isListedAfter(words, other, one);

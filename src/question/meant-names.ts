@@ -1,0 +1,87 @@
+/** Whether words that might name a service are meant as its name. */
+import { AWS, NOISE, RESPONSIBILITY, stems } from './grammar';
+import type { Lexicon } from './lexicon';
+import type { Name } from './service-names';
+import { overlaps, type Span, within } from './spans';
+import type { Word } from './words';
+
+/** What may stand right before a name, and right after it. */
+const BEFORE_NAME = stems(
+  'on in for with of to from vs versus about does is do aws amazon use using used run runs running have via our my the and or inside within through into onto under behind',
+);
+
+const AFTER_NAME = stems(
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both',
+);
+
+/** Whether the words around an everyday word say that it is meant as the name of a service. */
+export function isMeantAsName(
+  words: readonly Word[],
+  { start, end, value }: Name,
+  spoken: readonly Span[],
+): boolean {
+  const before = words[start - 1];
+  const first = words[start];
+  // "AWS Batch" is a name; in "does AWS train …" somebody does something.
+  if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
+  if (spoken.some((span) => within({ start, end }, span))) return false;
+  // "Managed services" are many; "Managed Services" is a name.
+  if (!value.everyday) return first?.capital === true || words[end - 1]?.stem !== 'servic';
+  // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
+  if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem))
+    return false;
+  if (spoken.some((span) => overlaps(span, { start, end }))) return false;
+  const after = words[end];
+  const closes =
+    after === undefined ||
+    after.startsSentence ||
+    after.afterComma ||
+    after.afterBreak ||
+    AFTER_NAME.has(after.stem);
+  const apart = first.capital && start > 0 && !first.startsSentence;
+  // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
+  if (apart && (closes || before?.capital === false)) return true;
+  const opens =
+    before === undefined ||
+    first.startsSentence ||
+    BEFORE_NAME.has(before.stem) ||
+    // "Who patches Amplify?"
+    spoken.some((span) => span.end === start);
+  if (start === 0 && spoken.length > 0) return true;
+  return opens && (closes || spoken.some((span) => span.start === end));
+}
+
+/** "Macie, Inspector and GuardDuty": an everyday word among names is one. */
+export const isNamedInList = (
+  words: readonly Word[],
+  { start, end, value }: Name,
+  spoken: readonly Span[],
+) => words[start]?.word === value.name && !spoken.some((span) => overlaps(span, { start, end }));
+
+/** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
+export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
+  const [vendor, verb] = [words[start], words[start + 1]];
+  if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor.stem)) return false;
+  const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');
+  const object = words[end];
+  return (
+    asks &&
+    object !== undefined &&
+    !AFTER_NAME.has(object.stem) &&
+    /^(?:backup|support|batch|connect|shield)$/.test(verb.word) &&
+    !object.word.startsWith('encrypt')
+  );
+}
+
+/** "s3 files" are files in S3; "S3 Files" is a service. */
+export function startsWithName(
+  words: readonly Word[],
+  { start, end }: Span,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    end - start > 1 &&
+    lexicon.solid.has(words[start]?.word ?? '') &&
+    words[end - 1]?.capital === false
+  );
+}
