@@ -15,7 +15,8 @@ import {
 } from './grammar';
 import { likelyConcerns, settle } from './likely';
 import type { Ask, Context, Form, Subject } from './question';
-import { ENOUGH, isLikely, NOTHING, type Weighing } from './weighing';
+import { ENOUGH, NOTHING } from './thresholds';
+import { isLikely, type Weighing } from './weighing';
 import type { Word } from './words';
 
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */

@@ -10,12 +10,13 @@ import {
   unique,
   withoutGuesses,
 } from './clause';
+import { weighClauses } from './clause-tasks';
 import { splitClauses } from './clauses';
 import { setsSideBySide } from './form';
 import { findGap, isAboutSomethingElse, readAbout, readBeside, readInGeneral } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
-import { soundsElsewhere, weighClauses } from './likely';
+import { soundsElsewhere } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import { isConceivable, isDemand, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';

@@ -5,13 +5,7 @@ import { hasAny, stems } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import type { TargetRef } from './question';
-
-/** The share of all evidence that leaves no reasonable doubt. */
-export const ENOUGH = 0.8;
-/** The share that is enough where nothing speaks for another. */
-export const LIKELY = 0.6;
-/** So likely no task is meant that none is read into the words. */
-export const NOTHING = 0.5;
+import { ENOUGH, LIKELY, NOTHING } from './thresholds';
 
 const CONDITIONS = stems('if when suppose say should unless');
 const POINTING = stems('it that this them those these');
@@ -126,6 +120,16 @@ export class Weighing {
 
   familyOf(id: string): string | undefined {
     return this.#lexicon.families.get(id);
+  }
+
+  /** Who patches an operating system or an engine depends on the service, which the words do not know. */
+  dependsOnService(said: string, weighed: string): boolean {
+    if (said === 'patching') return weighed === 'host-and-hypervisor';
+    return (
+      /^(?:guest-os|platform)-patching$/.test(said) &&
+      this.familyOf(weighed) === 'patching' &&
+      weighed !== 'application-patching'
+    );
   }
 }
 

@@ -1,0 +1,158 @@
+/** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
+import { type Clause, isHint, isQuestion, ofAll, unique } from './clause';
+import type { Opinion } from './evidence';
+import { JOINERS, stems } from './grammar';
+import { isAskedToo } from './scenes';
+import { ADMITTED, APART, CLEAR, FAINT, LIKELIER, LIKELY, NOTHING, SLIGHT } from './thresholds';
+import { isLikely, isSure, type Weighing } from './weighing';
+
+/** How far before a word for a task "and" still joins it to another. */
+const REACH = 3;
+const ASKING = stems('who whose how what which where when does do is are can');
+
+/** Whether a task of a clause is joined to another by "and" or by a comma: both are asked about. */
+function isListed({ words, mentions: { concerns } }: Clause, id: string): boolean {
+  const at = concerns.findIndex(({ value }) => value.id === id);
+  const joins = (left: number) => {
+    const [one, two] = [concerns[left], concerns[left + 1]];
+    const first = words[two?.start ?? 0];
+    if (!one || !two || two.value.generic) return false;
+    // "Patches - snapshots - TLS" are a list; one dash is none.
+    if (first?.afterBreak) return words[one.start]?.afterBreak === true;
+    if (one.value.hint || two.value.hint) return false;
+    // "CloudTrail logs, how long are they kept?"
+    if (ASKING.has(first?.stem ?? '')) return false;
+    const between = words.slice(Math.max(one.end, two.start - REACH), two.start);
+    return (
+      two.start === one.end ||
+      first?.afterComma === true ||
+      between.at(-1)?.afterComma === true ||
+      between.some(({ stem }) => JOINERS.has(stem))
+    );
+  };
+  return joins(at - 1) || joins(at);
+}
+
+/** The tasks of a clause, as its words alone have it where they leave no doubt. */
+function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
+  const { concerns } = clause;
+  const opinion = weighing.of(clause);
+  const { first } = opinion;
+  const [id] = concerns;
+  // "Who renews ACM certs? Who rotates what is in Secrets Manager?": another service, and another task.
+  const isApart = id === undefined && clause.targets.length > 0 && opinion.nothing < NOTHING;
+  if (first && isApart && first.share >= APART) return [first.concern];
+  if (!first || !isLikely(opinion)) return concerns;
+  if (id === undefined) return [first.concern];
+  if (!isSure(opinion)) return concerns;
+  if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
+  if (weighing.isOf(id, first) || weighing.dependsOnService(id, first.concern)) return concerns;
+  // Where the phrase proves little, the words that are left must prove much.
+  if (isHint(clause) && first.share < CLEAR) return concerns;
+  return first.share > LIKELIER * weighing.shareOf(id, opinion) ? [first.concern] : concerns;
+}
+
+/** "A) patching the hypervisor": what stands before the bracket ends the clause before. */
+const isEnumerated = (clauses: readonly Clause[], at: number): boolean =>
+  at > 0 && /^(?:[a-h]|\d{1,2})$/.test(clauses[at - 1]?.words.at(-1)?.word ?? '');
+
+/** Whether a phrase of the clause says what its words speak for. */
+const says = ({ concerns }: Clause, { first }: Opinion, weighing: Weighing): boolean =>
+  first !== null && concerns.some((id) => weighing.isOf(id, first));
+
+/** The tasks of a clause without those that are only mentioned: its words speak for another that is said as well. */
+function withoutAsides(clause: Clause, opinion: Opinion, weighing: Weighing): readonly string[] {
+  if (!says(clause, opinion, weighing)) return clause.concerns;
+  return clause.concerns.filter(
+    (id) => isListed(clause, id) || weighing.shareOf(id, opinion) >= SLIGHT,
+  );
+}
+
+/** All clauses, and what all of their words together speak for. */
+interface Message {
+  readonly clauses: readonly Clause[];
+  readonly weighing: Weighing;
+  readonly whole: Opinion;
+  /** Whether a question leaves no doubt what it asks for, so that other sentences only lead up to it. */
+  readonly isTold: boolean;
+}
+
+/** The tasks of a clause that asks. */
+function askedFor(clause: Clause, { weighing, whole }: Message): readonly string[] {
+  const { concerns } = clause;
+  const [id, ...others] = concerns;
+  // One question asks for what the whole message is about.
+  const isOne = weighing.asking.length === 1 && others.length === 0;
+  if (id === undefined || !isOne) return ownConcerns(clause, weighing);
+  const isAside = isSure(whole) && weighing.shareOf(id, whole) < FAINT;
+  return weighing.isConditional && isAside ? [] : concerns;
+}
+
+/** The tasks of a clause that asks for none of its own: those that it adds to the question, not those of its story. */
+function addedBy(clause: Clause, at: number, message: Message): readonly string[] {
+  const { concerns, targets, words } = clause;
+  const { clauses, weighing, whole, isTold } = message;
+  if (concerns.length === 0) return concerns;
+  const isTelling = !isQuestion(words);
+  if (isTelling && isAskedToo(clauses, at)) return concerns;
+  if (isEnumerated(clauses, at)) return concerns;
+  // "RDS: encryption at rest. S3: deletion of data."
+  const own = weighing.of(clause);
+  const isPoint = targets.length > 0 && isSure(own) && says(clause, own, weighing);
+  if (weighing.asking.length === 0 && isPoint) return withoutAsides(clause, own, weighing);
+  if (isTold && isTelling) return [];
+  if (whole.first === null || whole.first.share < LIKELY) return concerns;
+  return concerns.filter((id) => isListed(clause, id) || weighing.shareOf(id, whole) >= FAINT);
+}
+
+/** "Nobody may read it on its way. Who encrypts?": the concerns said of a family, which say more than it. */
+function narrowest(id: string, said: readonly string[], weighing: Weighing): readonly string[] {
+  const narrower = said.filter((each) => weighing.familyOf(each) === id);
+  return narrower.length > 0 ? narrower : [id];
+}
+
+/** A clause with the tasks that it asks for, which all of its words may confirm. */
+function withConcerns(clause: Clause, concerns: readonly string[], weighing: Weighing): Clause {
+  const { asking } = weighing;
+  const opinion = weighing.of(clause);
+  const asks =
+    asking.length > 1 &&
+    asking.includes(clause) &&
+    concerns.some((id) => weighing.shareOf(id, opinion) >= ADMITTED);
+  return { ...clause, concerns, asks };
+}
+
+/** The clauses where all that was said is said in passing: what the whole message is sure of takes its place. */
+function saidInPassing(clauses: readonly Clause[], whole: Opinion): readonly Clause[] {
+  const meant = isSure(whole) ? whole.first?.concern : undefined;
+  if (meant === undefined) return clauses;
+  return clauses.map((clause) =>
+    clause.concerns.length > 0 ? { ...clause, concerns: [meant] } : clause,
+  );
+}
+
+/**
+ * The clauses, each with the tasks that it asks for: what its phrases say is kept, dropped where it is mentioned only,
+ * and replaced or added where all of its words speak for another task.
+ */
+export function weighClauses(clauses: readonly Clause[], weighing: Weighing): readonly Clause[] {
+  const said = unique(
+    ofAll(clauses, ({ concerns }) => concerns),
+    (id) => id,
+  );
+  if (clauses.length < 2 && said.length < 2) return clauses;
+  const { asking } = weighing;
+  const isTold = !weighing.isConditional && asking.some((clause) => isSure(weighing.of(clause)));
+  const whole = weighing.all();
+  const message: Message = { clauses, weighing, whole, isTold };
+  const weighed = clauses.map((clause, at) => {
+    const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
+    const concerns = unique(
+      own.flatMap((id) => narrowest(id, said, weighing)),
+      (id) => id,
+    );
+    return withConcerns(clause, concerns, weighing);
+  });
+  if (said.length === 0 || weighed.some(({ concerns }) => concerns.length > 0)) return weighed;
+  return saidInPassing(clauses, whole);
+}
