@@ -1,0 +1,32 @@
+import { respond } from '../support/shipped';
+
+function saidTo(question: string): string | undefined {
+  const { answer } = respond(question);
+  return answer.kind === 'answer' ? answer.yesNo?.says : undefined;
+}
+
+describe('a statement that is put to be confirmed', () => {
+  it.each([
+    ['my understanding is that transit gateway route tables are ours to design.', 'yes'],
+    ['Not sure whether the EFS file system policy is ours to write. Is it?', 'yes'],
+    ['yes or no: we patch the windows on our ec2 servers ourselves', 'yes'],
+    ['can i tell the customer that AWS scans our EC2 instances for viruses', 'no'],
+    ['Is it correct that the customer, not AWS, writes IAM policies?', 'yes'],
+    ['The hypervisor on an Outpost is not ours to patch, is that right?', 'yes'],
+  ])('gets a yes or a no: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it.each([
+    ['VPC flow logs, on by default?', 'no'],
+    ['mail that SES receives for us is virus scanned by default, right?', 'no'],
+    ['Am I right that new S3 objects get encrypted at rest without us doing anything?', 'yes'],
+    ['nobody has to turn on encryption at rest for MSK, am I right?', 'yes'],
+  ])('is about AWS where nobody has to do anything: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it('is none where somebody wants to know who', () => {
+    expect(saidTo('I should be glad to learn who encrypts S3.')).toBeUndefined();
+  });
+});
