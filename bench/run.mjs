@@ -1,6 +1,6 @@
-// `npm run bench [-- --held-out] [--slow] [--own]`: whosejob beside MiniSearch, Fuse.js and node-nlp on the same
-// questions, in one run on one core, and the time that whosejob takes; with --slow the slowest set-ups as well, with
-// --own whosejob alone. README.md says how to read it.
+// `npm run bench [-- --open] [--slow] [--own]`: whosejob beside MiniSearch, Fuse.js and node-nlp on the same questions,
+// those set aside, in one run on one core, and the time that whosejob takes; with --open on the open questions too,
+// with --slow the slowest set-ups as well, with --own whosejob alone. README.md says how to read it.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
@@ -146,8 +146,8 @@ const peers = alone
         console.log(`- ${name}, ${setup}: ${share(right)} % right, ${whole(speed)} questions/s`),
     );
 const contestants = [whosejob(respond, catalog), ...peers];
-await printContest('Open questions', contestants, questions);
+const setAside = readQuestions('tests/questions/held-out');
+await printContest(`Questions set aside (${whole(setAside.length)})`, contestants, setAside);
 printTimes(catalog, respond, questions);
-if (process.argv.includes('--held-out')) {
-  await printContest('Questions set aside', contestants, readQuestions('tests/questions/held-out'));
-}
+if (process.argv.includes('--open'))
+  await printContest(`Open questions (${whole(questions.length)})`, contestants, questions);

@@ -1,6 +1,5 @@
 /** What is wrong with the environment, said so that it can be put right. Never shows a value. */
 import type * as z from 'zod';
-import type { Environment } from './config';
 import { EXIT_CONFIG, StartError } from './start-error';
 
 /** The environment cannot be used as it is. */
@@ -14,11 +13,10 @@ export class ConfigError extends StartError {
   }
 }
 
-type Name = keyof Environment;
 type Given = Readonly<Partial<Record<string, string>>>;
 
 /** What a variable holds, in the words of `.env.example`. */
-type Describe = (name: Name) => string;
+type Describe = (name: string) => string;
 
 /** One line for each problem: the variable, what it must be, and what it holds. */
 export function findProblems(
@@ -27,18 +25,18 @@ export function findProblems(
   describe: Describe,
 ): string[] {
   const invalid = issues.map(({ path, message }) => {
-    const name = String(path[0]) as Name;
+    const name = String(path[0]);
     return `${name} ${message}: ${describe(name)}.`;
   });
   return [...new Set([...invalid, ...findHalves(given, describe)])];
 }
 
-const TYPES: readonly Environment['TEAMS_APP_TYPE'][] = ['MultiTenant', 'UserAssignedMSI'];
+const TYPES = ['MultiTenant', 'UserAssignedMSI'] as const;
 
 /** Platforms that have some of what they need. */
 function findHalves(given: Given, describe: Describe): string[] {
-  const has = (name: Name) => given[name] !== undefined;
-  const missing = (name: Name, because: string) =>
+  const has = (name: string) => given[name] !== undefined;
+  const missing = (name: string, because: string) =>
     has(name) ? [] : [`${name} is missing (${because}): ${describe(name)}.`];
 
   const oauth = (['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_ENCRYPTION_KEYS'] as const).find(

@@ -263,8 +263,9 @@ export function parseConfig(raw: RawEnvironment): Config {
 }
 
 /** What a variable holds, as `.env.example` says it. */
-export function describeVariable(name: keyof Environment): string {
-  return Environment.shape[name].description ?? '';
+export function describeVariable(name: string): string {
+  const shape: Readonly<Record<string, z.ZodType>> = Environment.shape;
+  return shape[name]?.description ?? '';
 }
 
 /** On while no chat platform is connected, unless the variable says otherwise. */

@@ -4,12 +4,12 @@ import type { Reply } from '../../respond';
 import { describeError, slackErrorOf } from './errors';
 import { readText } from './incoming';
 import { later, safely } from './memory';
-import type { Written } from './posting';
 import type { WebClient } from './sdk-types';
 import { shorten } from './split';
 import { RETENTION } from './store';
 import type { Tools } from './tools';
 import { PROMPTS, PROMPTS_TITLE, WORKING } from './wording';
+import type { Written } from './written';
 
 /** Slack shows at most so many. */
 const MOST_PROMPTS = 4;

@@ -5,11 +5,10 @@ import { renderChoices } from './choices';
 import { renderDuties } from './duties';
 import { escapeControls, mrkdwnLink } from './escape';
 import { LIMITS } from './limits';
-import type { Group } from './paging';
 import type { KnownBlock } from './sdk-types';
 import { splitEscaped } from './split';
 import { renderTable } from './table';
-import { contextOf, markdown, plain } from './text';
+import { contextOf, type Group, markdown, plain } from './text';
 import { OWNER_WORD, SAYS_OWNER, SIGN } from './wording';
 
 /** Renders a block as groups; a group is never torn apart by a page break. `index` makes ids unique. */

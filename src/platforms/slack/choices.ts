@@ -4,10 +4,9 @@ import type { Block } from '../../message';
 import { encodeAsk } from './ask';
 import { escapeControls, printable } from './escape';
 import { LIMITS } from './limits';
-import type { Group } from './paging';
 import type { Button } from './sdk-types';
 import { shorten, splitEscaped } from './split';
-import { plain } from './text';
+import { type Group, plain } from './text';
 
 /** Prefix of the action ids of choices; the rest only makes them unique. */
 export const CHOICE = 'choice';

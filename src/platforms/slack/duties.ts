@@ -4,10 +4,9 @@ import type { Block, DutyView } from '../../message';
 import { escapeControls, escapeMrkdwn, mrkdwnLink } from './escape';
 import { keepJson } from './json-text';
 import { LIMITS } from './limits';
-import type { Group } from './paging';
 import type { KnownBlock } from './sdk-types';
 import { shorten, splitEscaped } from './split';
-import { contextOf, markdown, plain } from './text';
+import { contextOf, type Group, markdown, plain } from './text';
 import { PART, SIGN } from './wording';
 
 const PARTS = ['aws', 'customer'] as const;

@@ -5,11 +5,8 @@ import { escapeControls } from './escape';
 import { jsonOf, sizeOfList } from './json-text';
 import { LIMITS, PAGE_CHARACTERS } from './limits';
 import type { Button, KnownBlock } from './sdk-types';
-import { plain } from './text';
+import { type Group, plain } from './text';
 import { BACK, MORE, pageOf } from './wording';
-
-/** Blocks that belong together: a page break never falls between them. */
-export type Group = KnownBlock[];
 
 /** Prefix of the action ids of page buttons. */
 export const PAGE = 'page';

@@ -3,7 +3,7 @@ import { answer, show } from './answering';
 import { guard } from './boundary';
 import type { Place } from './delivery';
 import { readText } from './incoming';
-import { claimMessage, keepAnswer, type MessageId, recallAnswer } from './memory';
+import { claimMessage, keepAnswer, recallAnswer } from './memory';
 import { render } from './render';
 import type { WebClient } from './sdk-types';
 import { outcomeOf } from './send-outcome';
@@ -11,15 +11,7 @@ import { carryOutTips, tipsRequest } from './tips';
 import type { Tools } from './tools';
 import { placeOf } from './unanswered';
 import { FAILED, SLOW_DOWN, UNSURE } from './wording';
-
-/** A message that may hold a question. */
-export interface Written extends MessageId {
-  readonly user: string;
-  readonly text: string;
-  readonly thread_ts?: string | undefined;
-  /** Timestamp of the edit, when this is an edited state of the message. */
-  readonly edited?: string | undefined;
-}
+import type { Written } from './written';
 
 export interface Conversation {
   readonly client: WebClient;

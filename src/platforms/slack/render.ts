@@ -6,10 +6,11 @@ import { renderBlock } from './blocks';
 import { escapeMrkdwn } from './escape';
 import { keepText } from './json-text';
 import { LIMITS } from './limits';
-import { type Group, pageControls, paginate } from './paging';
+import { pageControls, paginate } from './paging';
 import type { KnownBlock } from './sdk-types';
 import { splitText } from './split';
 import { renderRows } from './table';
+import type { Group } from './text';
 import { SIGN } from './wording';
 
 /** A rendered reply: what goes into `chat.postMessage`, an acknowledgement or a `response_url`. */

@@ -3,10 +3,9 @@
 import type { Block, Cell } from '../../message';
 import { escapeControls } from './escape';
 import { LIMITS, PAGE_CHARACTERS } from './limits';
-import type { Group } from './paging';
 import type { RawTextElement, RichTextBlock, TableBlock } from './sdk-types';
 import { shorten, splitEscaped } from './split';
-import { plain } from './text';
+import { type Group, plain } from './text';
 import { FIRST_COLUMN, OTHER_COLUMN, SIGN } from './wording';
 
 type Table = Extract<Block, { kind: 'table' }>;

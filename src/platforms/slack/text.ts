@@ -1,8 +1,10 @@
 /** The text objects and the small blocks made of them. */
 
 import { LIMITS } from './limits';
-import type { Group } from './paging';
-import type { MrkdwnElement, PlainTextElement } from './sdk-types';
+import type { KnownBlock, MrkdwnElement, PlainTextElement } from './sdk-types';
+
+/** Blocks that belong together: a page break never falls between them. */
+export type Group = KnownBlock[];
 
 /** A plain text object; emoji codes stay as typed. `text` is escaped already. */
 export const plain = (text: string): PlainTextElement => ({

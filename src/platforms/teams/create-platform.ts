@@ -11,8 +11,8 @@ import type { TeamsOptions } from './options';
 import { createSend, type Send } from './proactive';
 import { captureSdkConsole } from './sdk-console';
 import type { TeamsStore } from './store';
+import { takeTurn } from './take-turn';
 import { createTipSender } from './tip-sender';
-import { takeTurn } from './turn';
 import { watchTeams } from './unanswered';
 
 export interface TeamsDependencies extends PlatformDependencies {

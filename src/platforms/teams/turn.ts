@@ -1,17 +1,13 @@
-/** One activity of any kind → what the bot does about it. */
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+/** What every handler of an activity may use. */
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Respond } from '../../respond';
 import type { TipsDesk } from '../tips';
-import { answerEdit, answerMessage, withdrawAnswer } from './answer-message';
-import { apologize } from './boundary';
 import type { CitedPages } from './cited-pages';
-import { handleInvoke } from './invoke';
 import type { Memory } from './memory';
 import type { TipsRights } from './options';
-import { settleIn } from './welcome';
 
-/** What every handler may use. */
+/** An activity, and what it takes to deal with it. */
 export interface Turn {
   readonly context: TurnContext;
   readonly activity: Activity;
@@ -23,39 +19,4 @@ export interface Turn {
   readonly tipsRights: TipsRights;
   readonly log: Logger;
   readonly now: () => number;
-}
-
-/** Handles an activity; nothing that goes wrong leaves here. */
-export async function takeTurn(turn: Turn): Promise<void> {
-  try {
-    await handle(turn);
-  } catch (error) {
-    await apologize(turn, error);
-  }
-}
-
-async function handle(turn: Turn): Promise<void> {
-  const { activity, memory, log } = turn;
-  if (activity.type === ActivityTypes.Invoke) return handleInvoke(turn);
-  // Teams repeats what it believes lost; invokes are repeated on purpose and change nothing twice.
-  if (!(await memory.claimActivity())) {
-    log.debug('activity seen before');
-    return;
-  }
-  switch (activity.type) {
-    case ActivityTypes.Message:
-      // No answer waits for it.
-      await Promise.all([answerMessage(turn), memory.keepWhereabouts()]);
-      return;
-    case ActivityTypes.MessageUpdate:
-      return answerEdit(turn);
-    case ActivityTypes.MessageDelete:
-      return withdrawAnswer(turn);
-    case ActivityTypes.InstallationUpdate:
-    case ActivityTypes.ConversationUpdate:
-      return settleIn(turn);
-    default:
-      // Teams adds kinds of activities; what is not known here is not for this bot.
-      log.debug('activity ignored');
-  }
 }

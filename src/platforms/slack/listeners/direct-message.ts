@@ -4,9 +4,10 @@ import { showWork } from '../assistant';
 import { guard } from '../boundary';
 import { slackErrorOf } from '../errors';
 import { forgetAnswer, type MessageId, recallAnswer } from '../memory';
-import { answerWritten, type Written } from '../posting';
+import { answerWritten } from '../posting';
 import type { WebClient } from '../sdk-types';
 import type { Tools } from '../tools';
+import type { Written } from '../written';
 
 type MessageEvent = KnownEventFromType<'message'>;
 
