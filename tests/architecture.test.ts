@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { importsOf, violationsOf } from './support/architecture';
+import { circlesOf, importsOf, violationsOf } from './support/architecture';
 
 const SRC = resolve(__dirname, '../src');
 const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -18,6 +18,10 @@ describe('the sources', () => {
 
   it('import only what the design allows', () => {
     expect(files.flatMap((file) => check(file, read(file)))).toEqual([]);
+  });
+
+  it('import nothing that imports them', () => {
+    expect(circlesOf(files, read)).toEqual([]);
   });
 
   it('have index files that only re-export', () => {
@@ -38,6 +42,18 @@ describe('the sources', () => {
 });
 
 describe('the check of the sources', () => {
+  it('sees a circle, of types too', () => {
+    const sources: Record<string, string> = {
+      'a.ts': "import { b } from './folder';",
+      'folder/index.ts': "export { b } from './b';",
+      'folder/b.ts': "import type { A } from '../a';",
+      'c.ts': "import { a } from './a';",
+    };
+    expect(circlesOf(Object.keys(sources), (file) => sources[file] ?? '')).toEqual([
+      'a.ts → folder/index.ts → folder/b.ts → a.ts',
+    ]);
+  });
+
   const forbidden: ReadonlyArray<readonly [string, string, string]> = [
     ['the catalog asks the parser', 'catalog/x.ts', "import { createParser } from '../question';"],
     ['the parser decides', 'question/x.ts', "import { createAnswerer } from '../answer';"],

@@ -3,9 +3,8 @@
  * ({@link ./training}). Where a phrase says the task, this is a second opinion; where none does, the only one.
  */
 import type { Weights } from '../catalog';
-import type { Clause } from './clause';
 import { Edges } from './edges';
-import { eachFeature, type Sign, type TakeFeature } from './features';
+import { eachFeature, type Sign, type TakeFeature, type Told } from './features';
 import type { StemNumbers } from './phrase-trie';
 
 /** A concern, and how likely it is meant if any is: from 0 to 1; all together give 1. */
@@ -123,7 +122,7 @@ export class Evidence {
    * What the words of some clauses speak for.
    * @param prior what is likelier than other concerns before a word is weighed, in steps.
    */
-  weigh(clauses: readonly Clause[], prior: Int32Array | null = null): Opinion {
+  weigh(clauses: readonly Told[], prior: Int32Array | null = null): Opinion {
     this.#weighing += 1;
     this.#isKnown = false;
     this.#scores.fill(0);

@@ -2,9 +2,7 @@
  * What of a message speaks for a task: its words, which word stands beside which, and the phrases for tasks that it
  * says. The same for sentences to learn from ({@link ./samples}) and for questions ({@link ./evidence}).
  */
-import type { Clause } from './clause';
 import { FILLERS } from './grammar';
-import type { Mentions } from './mentions';
 
 /** What may be evidence: a word, or the mark of a phrase. */
 export interface Sign {
@@ -13,18 +11,31 @@ export interface Sign {
   readonly number: number;
 }
 
+/** A clause, as far as it is evidence. */
+export interface Told {
+  readonly words: readonly Sign[];
+  readonly mentions: {
+    /** `official`: a name proper, whose first `core` words say where and not what. */
+    readonly names: ReadonlyArray<{
+      readonly start: number;
+      readonly value: { readonly official: boolean; readonly core: number };
+    }>;
+    readonly concerns: ReadonlyArray<{ readonly value: { readonly mark: Sign } }>;
+  };
+}
+
 /** Takes a feature: a word or the mark of a phrase alone, or two words that stand side by side. */
 export type TakeFeature = (left: Sign, right: Sign | null) => void;
 
 /** Whether a word is part of a name proper, which says where and not what. */
-function isNamed({ names }: Mentions, at: number): boolean {
+function isNamed({ names }: Told['mentions'], at: number): boolean {
   for (const { start, value } of names)
     if (value.official && start <= at && at < start + value.core) return true;
   return false;
 }
 
 /** Passes on every feature of some clauses; one that is there twice, twice. */
-export function eachFeature(clauses: readonly Clause[], take: TakeFeature): void {
+export function eachFeature(clauses: readonly Told[], take: TakeFeature): void {
   let before: Sign | null = null;
   for (const { words, mentions } of clauses) {
     for (let at = 0; at < words.length; at += 1) {

@@ -1,2 +1,3 @@
+export { circlesOf } from './circles';
 export { importsOf } from './imports';
 export { violationsOf } from './rules';
