@@ -12,14 +12,23 @@ import {
 } from './clause';
 import { weighClauses } from './clause-tasks';
 import { splitClauses } from './clauses';
+import { isErrand, isInstruction } from './errands';
 import { setsSideBySide } from './form';
 import { findGap, isAboutSomethingElse, readAbout, readBeside, readInGeneral } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
+import { isHowTo } from './how-to';
 import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
-import { isConceivable, isDemand, isOfOtherCloud, isPlausible, isThanks, refuse } from './refusals';
+import {
+  demandsSecret,
+  isConceivable,
+  isOfOtherCloud,
+  isPlausible,
+  isThanks,
+  refuse,
+} from './refusals';
 import { learnWeights } from './samples';
 import { withoutBystanders } from './scenes';
 import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
@@ -52,7 +61,7 @@ function withoutService(
       similar: similarTo(name.word, lexicon),
     });
   }
-  if (isDemand(words)) return refused({ kind: 'off-topic', tone: 'neutral' });
+  if (demandsSecret(words)) return refused({ kind: 'off-topic', tone: 'neutral' });
   if (!isPlausible(clauses, words, ask.form)) {
     const meant = readInGeneral(clauses, words, weighing);
     if (meant) return meant;
@@ -115,6 +124,8 @@ function understand(
       : read;
   const weighing = new Weighing(clauses, context.targets, lexicon);
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
+  if (isErrand(words) || isInstruction(words) || isHowTo(words))
+    return refused({ kind: 'off-topic', tone: 'neutral' });
   const longer = nameCutShort(clauses);
   if (longer)
     return refused({

@@ -100,15 +100,8 @@ const SECRETS = stems(
   'password passwords secret secrets token tokens prompt credentials instructions',
 );
 
-const ERRAND =
-  /^(?:hi |hey |hello )?(?:please |can you |could you |pls )*(?:draft|compose|translate|summarise|summarize|book|order|write (?:me|us)|remind (?:me|us))\b/;
-
-/** "Please draft a letter", "tell me the admin password": something to be done, not a question whose job it is. */
-export function isDemand(words: readonly Word[]): boolean {
-  return ERRAND.test(words.map(({ word }) => word).join(' ')) || demandsSecret(words);
-}
-
-function demandsSecret(words: readonly Word[]): boolean {
+/** "Tell me the admin password": wants something that nobody here should tell. */
+export function demandsSecret(words: readonly Word[]): boolean {
   const demand = words.findIndex(({ word }) => /^(?:tell|give|print|show|reveal|send)$/.test(word));
   return (
     demand >= 0 &&

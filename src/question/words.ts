@@ -79,6 +79,10 @@ function joined(
   return apart.some(({ words }) => words === 2) ? null : word;
 }
 
+/** "Hwo do I …", "hwo to …": as near to "how" as to "who", and what follows tells which. */
+const asksHow = ({ word }: Token, next: Token | undefined): boolean =>
+  word === 'hwo' && /^(?:do|does|to|can|could|much|many|i|we)$/.test(next?.word ?? '');
+
 /** Corrections of one message. Text with more slips than this is no question, and costs as many look-ups. */
 const MAX_CORRECTIONS = 64;
 
@@ -107,7 +111,7 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
       words.push(...halves);
       continue;
     }
-    const nearest = entry.meant();
+    const nearest = asksHow(token, tokens[at + 1]) ? 'how' : entry.meant();
     words.push(
       nearest === undefined
         ? toWord(word, entry, token, word, /^[a-z][a-z0-9]+$/.test(word))

@@ -1,0 +1,45 @@
+/** Recognises a question of duty, however it is put: the one thing that errands and how-tos do not have. */
+import { AUXILIARIES, AWS, asksForDuty, FIRST_PERSON, hasAny, WHO } from './grammar';
+import { ownerClaimed } from './parties';
+import { textOf, type Word } from './words';
+
+const SIDES = '(?:us|we|me|i|customer|aws|amazon|them|they)';
+
+/** "… us or aws", "… by aws", "… by us", "… the split" */
+const BETWEEN = new RegExp(
+  `\\b(?:${SIDES} or ${SIDES}|by (?:aws|amazon|us|me)|split|splits|shared|sharing)\\b`,
+);
+
+/** "How do I …" asks how, "do I …" whether I must. */
+const ASKS_HOW = 'how';
+
+/** "Does AWS …", "do we …", "… should I …" */
+const asksParty = (words: readonly Word[]): boolean =>
+  words.some(({ stem }, at) => {
+    const next = words[at + 1];
+    return (
+      next !== undefined &&
+      AUXILIARIES.has(stem) &&
+      (AWS.has(next.stem) || FIRST_PERSON.has(next.stem)) &&
+      words[at - 1]?.word !== ASKS_HOW
+    );
+  });
+
+/** Whether words ask, or at least say, whose job something is. */
+export const asksWhose = (words: readonly Word[]): boolean =>
+  hasAny(words, WHO) ||
+  asksForDuty(words) ||
+  ownerClaimed(words) !== null ||
+  asksParty(words) ||
+  BETWEEN.test(textOf(words));
+
+/** Whether words are put as a question: "who …", "… ?", "is it …"; "AWS is responsible" only says so. */
+export const isPutAsQuestion = (words: readonly Word[]): boolean =>
+  hasAny(words, WHO) ||
+  words.some(
+    ({ asks, startsSentence, afterBreak, stem }, at) =>
+      asks ||
+      ((startsSentence || afterBreak) &&
+        AUXILIARIES.has(stem) &&
+        !/^(?:not|you)$/.test(words[at + 1]?.word ?? '')),
+  );

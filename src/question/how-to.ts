@@ -1,0 +1,56 @@
+/** Recognises who wants to be shown how something is done, instead of being told whose job it is. */
+import { asksWhose } from './asking-whose';
+import { sentencesOf } from './errands';
+import { stems } from './grammar';
+import { textOf, type Word } from './words';
+
+const anyOf = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
+
+/** "How do we know …", "how do I explain the model?", "how do I phrase a question?": no task is done so. */
+const NO_DOING = anyOf(
+  'know',
+  'tell',
+  'be (?:sure|certain)',
+  'trust',
+  'verify',
+  'prove',
+  'explain',
+  'see',
+  'find out',
+  'split',
+  'share',
+  'divide',
+  'differ',
+  'phrase',
+  'ask',
+  'word',
+  'work',
+  'use (?:this|it|you)',
+);
+
+const ONE = anyOf('i', 'we', 'you', 'u', 'one');
+
+/** "How do I …", "how to …", "how I make …". */
+const HOW = `how (?:to|(?:do|can|could|would|should|shall|must|does) ${ONE}|${ONE}(?: can| could| should)?) (?!${NO_DOING}\\b)`;
+
+const HOW_TO = new RegExp(
+  anyOf(
+    `^(?:\\S+ ){0,2}${HOW}`,
+    `\\b(?:explain|show|tell|teach|learn|know|ask|wonder|wondering|understand|idea|describe) (?:\\S+ ){0,3}${HOW}`,
+    '\\b(?:what|which) (?:\\S+ ){0,2}commands?\\b',
+    '^(?:\\S+ ){0,3}steps? (?:to|for)\\b',
+    '\\bwalk (?:me|us) through\\b',
+    '\\b(?:best|easiest|right|quickest) way to\\b',
+    '^(?:\\S+ )?(?:is there )?(?:a|any) way to\\b',
+    '\\b(?:tutorial|howto)\\b',
+  ),
+);
+
+/** Words without which nothing is a how-to. */
+const SIGNS = stems('how command commands step steps walk way tutorial howto');
+
+/** "How do I rotate a key?", "explain how one makes a bucket public": nothing asks whose job it is. */
+export function isHowTo(words: readonly Word[]): boolean {
+  if (!words.some(({ stem }) => SIGNS.has(stem))) return false;
+  return sentencesOf(words).some((sentence) => HOW_TO.test(textOf(sentence))) && !asksWhose(words);
+}
