@@ -1,37 +1,27 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
 import { type Clause, isHint, isQuestion, ofAll, unique } from './clause';
-import type { Opinion } from './evidence';
-import { JOINERS, stems } from './grammar';
+import type { Opinion, Reading } from './evidence';
+import { isEnumerated, isListed } from './listed-tasks';
 import { isAskedToo } from './scenes';
-import { ADMITTED, APART, CLEAR, FAINT, LIKELIER, LIKELY, NOTHING, SLIGHT } from './thresholds';
+import {
+  ADMITTED,
+  APART,
+  CLEAR,
+  ENOUGH,
+  FAINT,
+  LIKELIER,
+  LIKELY,
+  NOTHING,
+  SLIGHT,
+} from './thresholds';
 import { isLikely, isSure, type Weighing } from './weighing';
 
-/** How far before a word for a task "and" still joins it to another. */
-const REACH = 3;
-const ASKING = stems('who whose how what which where when does do is are can');
-
-/** Whether a task of a clause is joined to another by "and" or by a comma: both are asked about. */
-function isListed({ words, mentions: { concerns } }: Clause, id: string): boolean {
-  const at = concerns.findIndex(({ value }) => value.id === id);
-  const joins = (left: number) => {
-    const [one, two] = [concerns[left], concerns[left + 1]];
-    const first = words[two?.start ?? 0];
-    if (!one || !two || two.value.generic) return false;
-    // "Patches - snapshots - TLS" are a list; one dash is none.
-    if (first?.afterBreak) return words[one.start]?.afterBreak === true;
-    if (one.value.hint || two.value.hint) return false;
-    // "CloudTrail logs, how long are they kept?"
-    if (ASKING.has(first?.stem ?? '')) return false;
-    const between = words.slice(Math.max(one.end, two.start - REACH), two.start);
-    return (
-      two.start === one.end ||
-      first?.afterComma === true ||
-      between.at(-1)?.afterComma === true ||
-      between.some(({ stem }) => JOINERS.has(stem))
-    );
-  };
-  return joins(at - 1) || joins(at);
-}
+/**
+ * Whether a clause that says no task means one of its own, beside those that others say: "Spam and viruses, who filters?"
+ * and "The auth token, who rotates it?" do not.
+ */
+const isMore = ({ concern, share }: Reading, weighing: Weighing): boolean =>
+  !weighing.isSaid || share >= ENOUGH || weighing.shareOf(concern, weighing.all()) >= ADMITTED;
 
 /** The tasks of a clause, as its words alone have it where they leave no doubt. */
 function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
@@ -43,7 +33,7 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   const isApart = id === undefined && clause.targets.length > 0 && opinion.nothing < NOTHING;
   if (first && isApart && first.share >= APART) return [first.concern];
   if (!first || !isLikely(opinion)) return concerns;
-  if (id === undefined) return [first.concern];
+  if (id === undefined) return isMore(first, weighing) ? [first.concern] : [];
   if (!isSure(opinion)) return concerns;
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
   if (weighing.isOf(id, first) || weighing.dependsOnService(id, first.concern)) return concerns;
@@ -51,10 +41,6 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   if (isHint(clause) && first.share < CLEAR) return concerns;
   return first.share > LIKELIER * weighing.shareOf(id, opinion) ? [first.concern] : concerns;
 }
-
-/** "A) patching the hypervisor": what stands before the bracket ends the clause before. */
-const isEnumerated = (clauses: readonly Clause[], at: number): boolean =>
-  at > 0 && /^(?:[a-h]|\d{1,2})$/.test(clauses[at - 1]?.words.at(-1)?.word ?? '');
 
 /** Whether a phrase of the clause says what its words speak for. */
 const says = ({ concerns }: Clause, { first }: Opinion, weighing: Weighing): boolean =>
@@ -105,6 +91,19 @@ function addedBy(clause: Clause, at: number, message: Message): readonly string[
   return concerns.filter((id) => isListed(clause, id) || weighing.shareOf(id, whole) >= FAINT);
 }
 
+/** The tasks of a clause that more speaks for than a word which proves little: the story "a level crossing camera, …". */
+function proven(clause: Clause, tasks: readonly string[], weighing: Weighing): readonly string[] {
+  const said = clause.mentions.concerns;
+  if (said.length === 0 || said.some(({ value }) => !value.generic && !value.hint)) return tasks;
+  const isAsked = isQuestion(clause.words);
+  const least = isAsked ? LIKELY : ADMITTED;
+  return tasks.filter(
+    (id) =>
+      weighing.shareOf(id, weighing.all()) >= least ||
+      (isAsked && weighing.shareOf(id, weighing.of(clause)) >= least),
+  );
+}
+
 /** "Nobody may read it on its way. Who encrypts?": the concerns said of a family, which say more than it. */
 function narrowest(id: string, said: readonly string[], weighing: Weighing): readonly string[] {
   const narrower = said.filter((each) => weighing.familyOf(each) === id);
@@ -147,8 +146,9 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
   const message: Message = { clauses, weighing, whole, isTold };
   const weighed = clauses.map((clause, at) => {
     const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
+    const sure = clauses.length > 1 ? proven(clause, own, weighing) : own;
     const concerns = unique(
-      own.flatMap((id) => narrowest(id, said, weighing)),
+      sure.flatMap((id) => narrowest(id, said, weighing)),
       (id) => id,
     );
     return withConcerns(clause, concerns, weighing);

@@ -53,6 +53,18 @@ export class Opinion {
     return at < 0 ? 0 : (this.#odds[at] as number) / this.#total;
   }
 
+  /** Whether the likeliest is so many times as likely as the next. */
+  isAhead(times: number): boolean {
+    const { first } = this;
+    return (
+      first !== null &&
+      this.#odds.every(
+        (odds, at) =>
+          this.#concerns[at] === first.concern || first.share * this.#total >= times * odds,
+      )
+    );
+  }
+
   /** Those with at least a share, the likeliest first. */
   atLeast(least: number): Reading[] {
     return this.#concerns

@@ -6,6 +6,7 @@ import type { Ask, Subject } from './question';
 import { within } from './spans';
 import {
   ADMITTED,
+  AHEAD,
   CERTAIN,
   CERTAIN_BESIDE_WEAK,
   ELSEWHERE,
@@ -13,6 +14,7 @@ import {
   LIKELIER,
   LIKELY,
   NOTHING,
+  RATHER,
   STORED,
   WORTH_ASKING,
 } from './thresholds';
@@ -87,11 +89,15 @@ export function settle(ask: Ask, clauses: readonly Clause[], weighing: Weighing)
   return { kind: 'unclear', gap, ask: { ...ask, concerns: [] } };
 }
 
-/** Weighs the words where no phrase decides. `least`: the share that is enough. */
-export function likelyConcerns(weighing: Weighing, least = LIKELY): Likely {
+/**
+ * Weighs the words where no phrase decides.
+ * @param least the share that is enough; less is, if not given, where nothing else comes near.
+ */
+export function likelyConcerns(weighing: Weighing, least?: number): Likely {
   const opinion = weighing.told();
   const { first, nothing } = opinion;
-  const isMeant = first !== null && first.share >= least && nothing < NOTHING;
+  const enough = least ?? (opinion.isAhead(AHEAD) ? RATHER : LIKELY);
+  const isMeant = first !== null && first.share >= enough && nothing < NOTHING;
   return {
     meant: isMeant ? first.concern : null,
     likely: opinion

@@ -7,6 +7,8 @@
 export const ENOUGH = 0.8;
 /** The share that is enough where nothing speaks for another. */
 export const LIKELY = 0.6;
+/** The share that is enough where it is {@link AHEAD} of all others. */
+export const RATHER = 0.5;
 /** The share that is enough for a question about a service of its own, in which no phrase says a task. */
 export const APART = 0.45;
 /** A phrase with at least this share is not doubted. */
@@ -23,6 +25,8 @@ export const CLEAR = 0.95;
 /** The share with which encryption means that of stored data, and no other kind of it. */
 export const STORED = 0.9;
 
+/** So many times likelier than the next, a task stands alone. */
+export const AHEAD = 2;
 /** So many times likelier, and more likely than not, all words are believed more than a phrase. */
 export const LIKELIER = 3;
 /** So many times likelier, all words are believed, though a phrase explains every one of them. */

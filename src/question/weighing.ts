@@ -40,6 +40,11 @@ export class Weighing {
     return this.#asking;
   }
 
+  /** Whether a phrase says a task. */
+  get isSaid(): boolean {
+    return this.#clauses.some(({ concerns }) => concerns.length > 0);
+  }
+
   /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
   #isBare(clause: Clause): boolean {
     const { words, unexplained, mentions } = clause;

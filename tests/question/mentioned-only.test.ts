@@ -23,12 +23,19 @@ describe('a task that is only mentioned', () => {
     ['After the audit we rotated all keys; who backs up RDS?', ['backups']],
     ['DocumentDB is encrypted, check. Engine patches there: who?', ['platform-patching']],
     ['cloudtrail logs, how long are they kept?', ['data-retention']],
+    // A hint in the story, beside a task that is asked for.
+    ['our gate cameras upload to S3, who deletes the old clips?', ['data-retention']],
+    // "Who …" with a verb that says little asks for what was named.
+    ['EC2 login tokens, who cycles those?', ['credentials']],
+    ['Certificates on CloudFront, who decides that?', ['certificate-management']],
   ])('is not asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
 
   it.each([
     ['MSK: who upgrades the brokers and who takes care of the ACLs?', 2],
+    ['who scans ECR images, who deletes old ones?', 2],
+    ['who patches EC2 and who guards the building?', 2],
     ['opensearch - os patches - snapshots - tls, whose?', 3],
   ])('is told from several that are asked for: %s', (question, count) => {
     expect(askJson(question).concerns).toHaveLength(count);
