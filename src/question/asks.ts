@@ -1,8 +1,8 @@
 /** From clauses to what is asked, within a message and within a conversation. */
 import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
 import { readForm } from './form';
-import { AWS, asksForDuty, COMPARING, FIRST_PERSON, FOLLOW_UP, hasAny, WHO } from './grammar';
-import type { Ask, Context, Form, Subject, TargetRef } from './question';
+import { COMPARING, FOLLOW_UP, hasAny, WHO } from './grammar';
+import type { Ask, Context, Form, TargetRef } from './question';
 import { withoutScenes } from './scenes';
 import type { Word } from './words';
 
@@ -107,25 +107,4 @@ export function withContext(asks: readonly Ask[], context: Context, words: reado
       return { ...ask, targets: context.targets };
     return ask;
   });
-}
-
-/** "Is it my job?", "AWS or me?": whose, but not what. The conversation may know. */
-export function readBareQuestion(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  context: Context,
-): Subject | null {
-  const asks =
-    hasAny(words, WHO) ||
-    asksForDuty(words) ||
-    (hasAny(words, AWS) && hasAny(words, FIRST_PERSON) && words.some(({ word }) => word === 'or'));
-  const isBare =
-    words.length <= 8 &&
-    clauses.every(({ unexplained, mentions }) => unexplained.length + mentions.clouds.length === 0);
-  // "Who are you?" is about the bot.
-  if (!asks || !isBare || words.some(({ word }) => word === 'you')) return null;
-  const ask: Ask = { ...context, form: readForm(words, 0, 1) };
-  if (context.concerns.length > 0 && context.targets.length > 0)
-    return { kind: 'asks', asks: [ask], otherCloud: null };
-  return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }

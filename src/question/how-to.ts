@@ -26,6 +26,7 @@ const NO_DOING = anyOf(
   'word',
   'work',
   'use (?:this|it|you)',
+  'help',
 );
 
 const ONE = anyOf('i', 'we', 'you', 'u', 'one');

@@ -1,6 +1,8 @@
 /** Text in, {@link Question} out. Pure; bounded in time by the length of the text alone. */
 import type { Catalog } from '../catalog';
-import { leansBack, mergeAsks, readBareQuestion, toAsks, withContext } from './asks';
+import { asksForHelp } from './about-bot';
+import { leansBack, mergeAsks, toAsks, withContext } from './asks';
+import { isVagueDuty, readBareQuestion } from './bare-question';
 import {
   type Clause,
   isHint,
@@ -62,10 +64,12 @@ function withoutService(
     });
   }
   if (demandsSecret(words)) return refused({ kind: 'off-topic', tone: 'neutral' });
+  // "It's broken, who fixes it?": a duty, of what only the asker knows.
+  const isOpen = isVagueDuty(clauses, words);
   if (!isPlausible(clauses, words, ask.form)) {
     const meant = readInGeneral(clauses, words, weighing);
     if (meant) return meant;
-    return isConceivable(clauses, words)
+    return isOpen || isConceivable(clauses, words)
       ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
       : refused({ kind: 'off-topic', tone: 'neutral' });
   }
@@ -84,7 +88,9 @@ function withoutService(
   if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
     return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
   if (ask.form.kind !== 'which-services' && !hasAny(words, AWS) && soundsElsewhere(weighing))
-    return refused({ kind: 'off-topic', tone: 'neutral' });
+    return isOpen
+      ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
+      : refused({ kind: 'off-topic', tone: 'neutral' });
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }
@@ -126,6 +132,7 @@ function understand(
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
   if (isErrand(words) || isInstruction(words) || isHowTo(words))
     return refused({ kind: 'off-topic', tone: 'neutral' });
+  if (asksForHelp(clauses, words)) return { kind: 'help' };
   const longer = nameCutShort(clauses);
   if (longer)
     return refused({

@@ -143,13 +143,6 @@ export function refuse(
   )
     return { kind: 'help' };
   if (
-    /\b(?:what can (?:you|u) do|what (?:can|should|could) i ask|how (?:do|can|should) i (?:phrase|ask|word)|how do(?:es)? (?:you|this|it|i) (?:work|use)|who are you|what are you)\b/.test(
-      words.map((word) => word.word).join(' '),
-    )
-  ) {
-    return { kind: 'help' };
-  }
-  if (
     content.length > 0 &&
     content.length <= 3 &&
     hasAny(words, GREETINGS) &&

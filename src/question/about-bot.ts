@@ -1,0 +1,33 @@
+/** Questions about the bot itself. */
+import type { Clause } from './clause';
+import { textOf, type Word } from './words';
+
+const YOU = '(?:you|u|ya|this bot|the bot)';
+
+/** "What can you do?", "how do I phrase a question?", "tell me what you are good for" */
+const ABOUT_BOT = new RegExp(
+  `\\b(?:${[
+    `what (?:can|could|will) ${YOU} (?:do|answer|tell|help)`,
+    `what (?:do|does) ${YOU} (?:do|know|answer|cover|offer)`,
+    `what (?:are|is|r) ${YOU} (?:good|useful|made|there|here|for|able|capable)`,
+    `what ${YOU} (?:can|are|is|do|know)`,
+    `how (?:can|could|do) ${YOU} (?:help|work)`,
+    `how do(?:es)? (?:it|this) work`,
+    `(?:kinds?|sorts?|types?) of (?:questions?|things?|stuff) (?:(?:can|could|do|will) ${YOU}|${YOU} (?:can|could|do|will)|(?:can|may|should) i ask)`,
+    'what (?:can|should|could) i ask',
+    'how (?:do|can|should) i (?:phrase|ask|word|use)',
+    'who are you',
+    'what are you',
+  ].join('|')})\\b`,
+);
+
+/** A question about the bot itself: neither a service nor a task is in it. */
+export const asksForHelp = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
+  words.length <= 20 &&
+  words.some(({ word }) => /^(?:you|u|ya|bot|i|this|it)$/.test(word)) &&
+  clauses.every(
+    ({ mentions: { names, candidates, concerns, clouds } }) =>
+      names.length + candidates.length + clouds.length === 0 &&
+      concerns.every(({ value }) => value.generic || value.hint),
+  ) &&
+  ABOUT_BOT.test(textOf(words));

@@ -1,0 +1,48 @@
+/** Questions of duty that name neither a service nor a task. */
+import type { Clause } from './clause';
+import { readForm } from './form';
+import { AWS, asksForDuty, FIRST_PERSON, hasAny, stems, WHO } from './grammar';
+import { ownerClaimed } from './parties';
+import type { Ask, Context, Subject } from './question';
+import type { Word } from './words';
+
+/** Things that may be any service or none, and what goes wrong with them. */
+const VAGUE = stems(
+  `database databases server servers box boxes machine machines vm vms instance instances cluster clusters storage disk
+  disks app apps application applications system systems platform site website node nodes network infrastructure
+  environment backend frontend api broken breaks break broke down crash crashed crashes fail fails failed failing dead
+  slow stuck hang hangs hanging issue issues error errors outage wrong trouble fix fixes fixed repair repairs repaired
+  clean cleans mess call calls blame fault`,
+);
+
+/** "The database is down, who fixes it?": whose it is, of something that may be anything. */
+export const isVagueDuty = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
+  (hasAny(words, WHO) || asksForDuty(words) || ownerClaimed(words) !== null) &&
+  clauses.every(
+    ({ unexplained, mentions }) =>
+      mentions.clouds.length === 0 && unexplained.every(({ stem }) => VAGUE.has(stem)),
+  );
+
+/** "What about security?": the word that fits every task, and no other. */
+const isAllSecurity = (words: readonly Word[]): boolean =>
+  words.length <= 4 && words.some(({ stem }) => stem === 'security');
+
+/** "Is it my job?", "AWS or me?", "who looks after the database?": whose, but not what. The conversation may know. */
+export function readBareQuestion(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  context: Context,
+): Subject | null {
+  const isBare = clauses.every(
+    ({ unexplained, mentions }) => unexplained.length + mentions.clouds.length === 0,
+  );
+  const asksBoth =
+    hasAny(words, AWS) && hasAny(words, FIRST_PERSON) && words.some(({ word }) => word === 'or');
+  const asks = isVagueDuty(clauses, words) || (isBare && (asksBoth || isAllSecurity(words)));
+  // "Who are you?" is about the bot.
+  if (!asks || words.length > 12 || words.some(({ word }) => word === 'you')) return null;
+  const ask: Ask = { ...context, form: readForm(words, 0, 1) };
+  if (isBare && context.concerns.length > 0 && context.targets.length > 0)
+    return { kind: 'asks', asks: [ask], otherCloud: null };
+  return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+}

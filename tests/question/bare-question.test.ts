@@ -1,0 +1,46 @@
+import { askJson } from '../support/shipped';
+
+describe('a duty of something that is not named', () => {
+  it.each([
+    'is it on us?',
+    "it's broken, who fixes it",
+    'the thing is down again whose is it',
+    'who looks after the database',
+    'what about security?',
+  ])('is asked back about: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'clarify', reason: 'needs-service' });
+  });
+
+  it.each([
+    'the coffee machine is broken, who fixes it',
+    'who looks after the kids tonight',
+    'who fixes my bike',
+  ])('is not asked back about where AWS has no part in it: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
+  });
+
+  it('is that of the conversation', () => {
+    expect(askJson('is it on us?', 'who patches RDS?')).toMatchObject({
+      kind: 'answer',
+      services: ['rds'],
+    });
+  });
+});
+
+describe('a question about the bot', () => {
+  it.each([
+    'Can you tell me what you are good for?',
+    'what can you do for me?',
+    'what kind of questions do you answer',
+    'how can you help me',
+  ])('gets help: %s', (question) => {
+    expect(askJson(question).kind).toBe('help');
+  });
+
+  it.each(['what can you do about DDoS on CloudFront?', 'what do you do for backups on RDS?'])(
+    'names no service and no task: %s',
+    (question) => {
+      expect(askJson(question).kind).not.toBe('help');
+    },
+  );
+});
