@@ -1,6 +1,6 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
 import { hasJoiner } from './coordination';
-import { DETERMINERS } from './grammar';
+import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
 import type { Name } from './service-names';
 import type { Span } from './spans';
 import type { Word } from './words';
@@ -21,6 +21,22 @@ const isPartOfName = (words: readonly Word[], { start, end }: Span, names: reado
       words.slice(name.start, name.end).some(({ stem }) => stem === words[start]?.stem),
   );
 
+/** "The Athena results bucket": the last of several nouns, which is one of the service that the first one names. */
+function isOfAnother(words: readonly Word[], name: Name, names: readonly Name[]): boolean {
+  if (name.value.official || !name.value.everyday || words[name.start]?.capital) return false;
+  const before = names.findLast(({ end }) => end <= name.start);
+  if (!before || name.start - before.end > 2 || before.value.everyday) return false;
+  return words
+    .slice(before.end, name.start + 1)
+    .every(
+      (word) => !PREPOSITIONS.has(word.stem) && !word.afterComma && !AUXILIARIES.has(word.stem),
+    );
+}
+
+/** Whether a name is no everyday word: "Athena query" as well as "Athena". */
+const isStrong = ({ value }: Name) =>
+  value.official || (value.certainty === 'sure' && !value.everyday);
+
 /**
  * The names without things, where a service is named by its name: "Macie finds a passport in a bucket". A thing that
  * is listed beside a service stays.
@@ -34,30 +50,83 @@ export function withoutThings(
     (name) =>
       name.value.official ||
       isCoordinated(name) ||
-      !(isThing(words, name) || isPartOfName(words, name, names)),
+      !(
+        isThing(words, name) ||
+        isPartOfName(words, name, names) ||
+        isOfAnother(words, name, names)
+      ),
   );
-  return proper.some(({ value }) => value.official) ? proper : names;
+  return proper.some(isStrong) ? proper : names;
 }
 
-/** What says where something stands or what it does, and so begins what is told beside a service. */
+/** What says where something stands, when, or what it does, and so begins what is told beside a service. */
 const BESIDE =
-  /^(?:that|which|where|behind|before|front|beneath|via|through|into|feeding|serving)$/;
+  /^(?:that|which|where|when|whenever|because|while|until|unless|behind|before|front|beneath|via|through|into|feeding|serving)$/;
+
+/** What goes on, after a comma, about what was named last. */
+const GOING_ON = /^(?:it|they|which|that)$/;
+
+/** What a service does with data that it hands on. */
+const HANDING_ON = stems(
+  'deliver delivers forward forwards stream streams send sends push pushes ship ships land lands drop drops dump dumps go goes flow flows export exports come comes',
+);
+
+/**
+ * "Athena results land in S3", "Firehose to S3: is it …?": where the service that the sentence begins with puts what
+ * it makes. Only S3, the shelf of all others: what is sent to a queue or a database may well be asked about there.
+ */
+function isShelf(words: readonly Word[], name: Name, before: Name): boolean {
+  if (name.value.target.service !== 's3') return false;
+  const between = words.slice(before.end, name.start);
+  const towards = between.findLast(({ stem }) => PREPOSITIONS.has(stem));
+  if (!towards || !/^(?:to|in|into|on)$/.test(towards.word)) return false;
+  if (words.slice(0, before.start).some(({ stem }) => PREPOSITIONS.has(stem))) return false;
+  return between.length === 1 ? towards.word === 'to' : hasAny(between, HANDING_ON);
+}
 
 /** "The topics of SNS that CloudWatch sends its alarms to": told of another service, and not asked about. */
-function isBystander(words: readonly Word[], mention: Span, names: readonly Name[]): boolean {
+function isBystander(words: readonly Word[], mention: Name, names: readonly Name[]): boolean {
   const before = names.findLast(({ end }) => end <= mention.start);
   if (!before) return false;
   const between = words.slice(before.end, mention.start);
+  // "DAX, they sit in front of DynamoDB" goes on about DAX.
+  const joining = between.filter(({ word, afterComma }) => !(afterComma && GOING_ON.test(word)));
   return (
-    !hasJoiner(between) &&
+    !hasJoiner(joining) &&
     !words[mention.start]?.afterComma &&
-    between.some(({ word, startsSentence }) => !startsSentence && BESIDE.test(word))
+    (between.some(({ word, startsSentence }) => !startsSentence && BESIDE.test(word)) ||
+      isShelf(words, mention, before))
+  );
+}
+
+const SAYING = stems(
+  `say says said show shows showed find finds found flag flags flagged report reports reported raise raises raised
+  alert alerts alerted warn warns warned detect detects detected complain complains scream screams screamed screaming
+  nag nags list lists listed mark marks marked announce announces announced tell tells told claim claims`,
+);
+
+/** "GuardDuty screams about one of our EC2 boxes": who brings the news, which is about another, and not "a bucket". */
+function bringsNews(words: readonly Word[], { start, end }: Span, names: readonly Name[]): boolean {
+  if (
+    !names.some(
+      (name) =>
+        name.start >= end && isStrong(name) && (name.value.official || !isThing(words, name)),
+    )
+  )
+    return false;
+  const isAsked =
+    AUXILIARIES.has(words[start - 1]?.stem ?? '') || hasAny(words.slice(0, start), WHO);
+  return (
+    !isAsked && hasAny(words.slice(end, end + 3), SAYING) && !hasJoiner(words.slice(end, end + 3))
   );
 }
 
 /** The names, in order, without those that are only told of another. */
 export function withoutBystanders(words: readonly Word[], names: readonly Name[]): readonly Name[] {
-  return names.filter((name) => !isBystander(words, name, names));
+  if (names.length < 2) return names;
+  return names.filter(
+    (name) => !isBystander(words, name, names) && !bringsNews(words, name, names),
+  );
 }
 
 /** "S3 Glacier, not S3": the names without what is denied, where another is left. */

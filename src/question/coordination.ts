@@ -1,5 +1,5 @@
 /** Names that stand side by side: "S3, EBS and EFS", "Lambda vs plain Fargate". */
-import { AWS, COMPARING, JOINERS } from './grammar';
+import { AWS, COMPARING, DETERMINERS, JOINERS } from './grammar';
 import type { Span } from './spans';
 import type { Word } from './words';
 
@@ -19,6 +19,7 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
       (word) =>
         LISTING.has(word.stem) ||
         AWS.has(word.stem) ||
+        DETERMINERS.has(word.stem) ||
         /^(?:as|on|in|for|plain|normal|regular|provisioned|standard)$/.test(word.word),
     )
   );

@@ -16,9 +16,11 @@ export interface NamedTarget {
   readonly certainty: 'sure' | 'implied' | 'ambiguous';
   /** As it is written, to tell "Functions" from "functions" and "disk" from "disks". */
   readonly name: string;
+  /** Of a way of running, in words that could be said of anything: "managed runtime". */
+  readonly plain: boolean;
   /** Also a word of everyday English. */
   readonly everyday: boolean;
-  /** From the official name, not only what people call it. */
+  /** The official name or a word of it that is no English, not only what people call it. */
   readonly official: boolean;
   /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
   readonly core: number;
@@ -35,9 +37,11 @@ function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
   return words.length;
 }
 
+const isEnglish = (name: string) => name.split(' ').every((word) => ENGLISH.has(word));
+
 /** "Managed runtime", a way of running Lambda, may be one of anything. */
 const isPlain = (name: string, proper: ReadonlySet<string>): boolean =>
-  !proper.has(name) && name.split(' ').every((word) => ENGLISH.has(word));
+  !proper.has(name) && isEnglish(name);
 
 /** `phrases`: those for concerns, by their stems; a name among them is only implied. */
 export function addServices(
@@ -51,6 +55,9 @@ export function addServices(
   );
   const addAll = (target: TargetRef, names: Names, officialName: string) => {
     const proper = new Set(namesOf({ name: officialName, aliases: [], ambiguousAliases: [] }).sure);
+    const properWords = new Set(nameKey(officialName).split(' '));
+    /** The "GameLift" of "GameLift Servers", the "DAX" of "DynamoDB Accelerator (DAX)". */
+    const isProperPart = (name: string) => properWords.has(name) && !ENGLISH.has(name);
     const id = `${target.service}/${target.variant}`;
     const seen = new Set<string>();
     const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
@@ -64,8 +71,9 @@ export function addServices(
         target,
         certainty,
         name,
+        plain: target.variant !== null && isPlain(name, proper),
         everyday,
-        official: proper.has(name),
+        official: proper.has(name) || (certainty === 'sure' && isProperPart(name)),
         core: coreOf(words, solid),
       };
       trie.add(words, named);
@@ -73,7 +81,10 @@ export function addServices(
     };
     for (const name of names.sure) {
       const generic = target.variant !== null && isPlain(name, proper);
-      add(name, generic || phrases.has(stemsOf(name).join(' ')) ? 'implied' : 'sure');
+      // "Encryption SDK" says a task too, and is the name of one thing all the same.
+      const isOwn = proper.has(name) && !isEnglish(name);
+      const isPhrase = !isOwn && phrases.has(stemsOf(name).join(' '));
+      add(name, generic || isPhrase ? 'implied' : 'sure');
     }
     for (const name of names.ambiguous) {
       add(name, 'ambiguous');

@@ -7,7 +7,7 @@ import { isMeantAsName, isNamedInList } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { type Mention, overlaps, type Span, within } from './spans';
-import { isWayOfRunning, withoutBases } from './ways-of-running';
+import { isWayOfRunning, withoutBases, withUsualWays } from './ways-of-running';
 import type { Word } from './words';
 
 export interface Resolution {
@@ -89,11 +89,30 @@ function meantAlone(
   spoken: readonly Span[],
 ): readonly Name[] {
   const isService = ({ value }: Name) => value.target.variant === null;
-  const implied = group.filter((name) => name.value.certainty === 'implied' && isService(name));
+  // "Managed runtime" may be one of anything, "XKS" is one thing, though it says a task as well.
+  const implied = group.filter(({ value }) => value.certainty === 'implied' && !value.plain);
   if (implied.length > 0) return implied;
   if (!isMeantAsName(words, group[0] as Name, spoken)) return [];
   const services = group.filter(isService);
   return services.length > 0 ? services : group.filter(({ value }) => !value.everyday);
+}
+
+/** "ECS tasks on EC2": the place of a service that runs another one, as a way of running that one. */
+function asWayOfRunning(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  sure: readonly Name[],
+): Name {
+  const isOn = /^(?:on|with|using|via)$/.test(words[name.start - 1]?.word ?? '');
+  const host = isOn ? sure.findLast(({ end }) => end <= name.start) : undefined;
+  const way = names.find(
+    (each) =>
+      each.start === name.start &&
+      each.value.target.variant !== null &&
+      each.value.target.service === host?.value.target.service,
+  );
+  return way ?? name;
 }
 
 /** "A batch job on my own AMI" is about the job: what may be a part gives way to any name. */
@@ -124,7 +143,7 @@ export function resolveTargets(
   if (!first) return NO_NAMES;
   if (names.length === 1 && first.value.certainty === 'sure')
     return {
-      targets: [first.value.target],
+      targets: targetsOf(withUsualWays(words, names)),
       candidates: [],
       spans: names,
       borrowed: isInPhrase(words, first, spoken),
@@ -139,7 +158,7 @@ export function resolveTargets(
   const services = new Set([...sure.map(({ value }) => value.target.service), ...nearby]);
   const isCoordinated = (name: Span) => sure.some((each) => areListed(words, each, name));
   const open = names.filter(({ value }) => value.certainty !== 'sure');
-  const accepted: Name[] = [...sure];
+  const accepted = sure.map((name) => asWayOfRunning(words, name, names, sure));
   const candidates: TargetRef[] = [];
   for (const group of groupBySpan(open).values()) {
     if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
@@ -152,10 +171,10 @@ export function resolveTargets(
       else candidates.push(...meant.map(({ value }) => value.target));
     }
   }
-  const proper = withoutThings(words, withoutParts(accepted), isCoordinated);
-  const inOrder = proper.toSorted((left, right) => left.start - right.start);
-  const asked = withoutDenied(words, withoutBystanders(words, inOrder));
-  const targets = targetsOf(withoutBases(words, asked));
+  const inOrder = withoutParts(accepted).toSorted((left, right) => left.start - right.start);
+  const told = withoutDenied(words, withoutBystanders(words, inOrder));
+  const asked = withoutThings(words, told, isCoordinated);
+  const targets = targetsOf(withUsualWays(words, withoutBases(words, asked)));
   return {
     targets,
     candidates: targets.length > 0 ? [] : candidates,

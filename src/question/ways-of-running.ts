@@ -1,5 +1,6 @@
 /** Variants: ways of running a service, which stand for it where both are named. */
 import { areListed } from './coordination';
+import { COMPARING } from './grammar';
 import type { Name, NamedTarget } from './service-names';
 import { overlaps } from './spans';
 import type { Word } from './words';
@@ -26,6 +27,28 @@ export function replaceByVariants(
   });
 }
 
+/** "Redshift Serverless vs provisioned": the words for a service as it runs where nothing else is said. */
+const AS_USUAL = /^(?:provisioned|standard|normal|regular|ordinary|classic|plain)$/;
+
+/** The names with the service of a way of running that is set beside "provisioned", "the normal one". */
+export function withUsualWays(words: readonly Word[], names: readonly Name[]): readonly Name[] {
+  if (names.every(({ value }) => value.target.variant === null)) return names;
+  return names.flatMap((name) => {
+    const { service, variant } = name.value.target;
+    const at = name.end + 1;
+    const isUsual =
+      COMPARING.has(words[name.end]?.stem ?? '') && AS_USUAL.test(words[at]?.word ?? '');
+    const isNamed = names.some(({ start }) => start > at && start <= at + 2);
+    if (variant === null || !isUsual || isNamed) return [name];
+    const usual = { ...name.value, target: { service, variant: null } };
+    return [name, { ...name, start: at, end: at + 1, value: usual }];
+  });
+}
+
+/** "Lambda as container image" */
+const isAs = (words: readonly Word[], service: Name, variant: Name): boolean =>
+  variant.start === service.end + 1 && words[service.end]?.word === 'as';
+
 /**
  * The names without services whose variant is named as well: "EKS on Fargate" is one thing; but "EKS or EKS on
  * Fargate" are two.
@@ -38,6 +61,6 @@ export function withoutBases(words: readonly Word[], names: readonly Name[]): re
     (name) =>
       name.value.target.variant !== null ||
       !services.has(name.value.target.service) ||
-      variants.some((variant) => areListed(words, name, variant)),
+      variants.some((variant) => areListed(words, name, variant) && !isAs(words, name, variant)),
   );
 }

@@ -5,6 +5,13 @@ describe('a service that is only mentioned', () => {
     ['Security Hub keeps nagging. Who encrypts EFS?', ['efs']],
     ['Lambda sits behind API Gateway. Who patches the Lambda runtime?', ['lambda']],
     ['who encrypts the sns topics that cloudwatch sends its alarms to', ['sns']],
+    ['guardduty screams crypto mining on one of our ec2s, who handles it', ['ec2']],
+    ['Trusted Advisor says our S3 bucket is public. Who closes it?', ['s3']],
+    ['kinesis firehose to s3, is it encrypted in transit?', ['firehose']],
+    ['athena query results land in a bucket unencrypted, who controls that', ['athena']],
+    ['who is called when Lambda fails because DynamoDB throttles?', ['lambda']],
+    ['mediapackage cdn auth header secret, who rotates', ['mediapackage']],
+    ['who patches the dax nodes, they sit in front of dynamodb', ['dax']],
   ])('is not asked about: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
@@ -12,6 +19,11 @@ describe('a service that is only mentioned', () => {
   it.each([
     ['who patches RDS and Lambda?', ['rds', 'lambda']],
     ['We use Athena. We also use Glue. Who encrypts their results?', ['athena', 'glue']],
+    ['Lambda stores files in S3. Who encrypts them?', ['lambda', 's3']],
+    ['traffic from EC2 to S3, who encrypts it?', ['ec2', 's3']],
+    ['Does Macie find personal data in S3 buckets?', ['macie', 's3']],
+    ['Lambda sends messages to SQS: who encrypts them?', ['lambda', 'sqs']],
+    ['RDS and the bucket with our exports: who encrypts?', ['rds', 's3']],
     ['who monitors WAF logs; who monitors Shield?', ['waf', 'shield']],
   ])('is told from one of several that are asked about: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);

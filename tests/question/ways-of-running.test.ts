@@ -1,0 +1,28 @@
+import { askJson } from '../support/shipped';
+
+describe('a way of running a service', () => {
+  it.each([
+    ['ECS tasks on EC2: who patches the hosts?', ['ecs/ec2']],
+    ['EMR with EC2 nodes: who patches?', ['emr/ec2']],
+    [
+      'domain controllers in managed AD, patching us or them',
+      ['directory-service/managed-microsoft-ad'],
+    ],
+    ['if we ship lambda as docker image, who patches the base image?', ['lambda/container-image']],
+    ['who rotates AWS managed keys?', ['kms/aws-managed-key']],
+    ['XKS availability, who?', ['kms/external-key-store']],
+    ['Redshift Serverless vs provisioned, who scales?', ['redshift/serverless', 'redshift']],
+  ])('is meant: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+
+  it.each([
+    ['our app on EC2 uses RDS, who patches the engine?', ['ec2', 'rds']],
+    ['who scans docker images in ECR?', ['ecr']],
+    ['who patches the container image?', []],
+    ['who rotates customer managed keys in KMS?', ['kms']],
+    ['Aurora Serverless vs standard RDS: who patches?', ['aurora/serverless-v2', 'rds']],
+  ])('is not read into: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+});
