@@ -1,7 +1,7 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
 import { type Clause, isHint, isQuestion, ofAll, unique } from './clause';
 import type { Opinion, Reading } from './evidence';
-import { isEnumerated, isListed } from './listed-tasks';
+import { byParts, isEnumerated, isListed } from './listed-tasks';
 import { isAskedToo } from './scenes';
 import {
   ADMITTED,
@@ -44,14 +44,16 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
 
 /** Whether a phrase of the clause says what its words speak for. */
 const says = ({ concerns }: Clause, { first }: Opinion, weighing: Weighing): boolean =>
-  first !== null && concerns.some((id) => weighing.isOf(id, first));
+  first !== null &&
+  concerns.some((id) => weighing.isOf(id, first) || weighing.dependsOnService(id, first.concern));
 
 /** The tasks of a clause without those that are only mentioned: its words speak for another that is said as well. */
 function withoutAsides(clause: Clause, opinion: Opinion, weighing: Weighing): readonly string[] {
-  if (!says(clause, opinion, weighing)) return clause.concerns;
-  return clause.concerns.filter(
-    (id) => isListed(clause, id) || weighing.shareOf(id, opinion) >= SLIGHT,
+  const least = says(clause, opinion, weighing) ? SLIGHT : FAINT;
+  const meant = clause.concerns.filter(
+    (id) => isListed(clause, id) || weighing.shareOf(id, opinion) >= least,
   );
+  return meant.length > 0 ? meant : clause.concerns;
 }
 
 /** All clauses, and what all of their words together speak for. */
@@ -139,14 +141,20 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     ofAll(clauses, ({ concerns }) => concerns),
     (id) => id,
   );
-  if (clauses.length < 2 && said.length < 2) return clauses;
   const { asking } = weighing;
+  const inParts = (clause: Clause, tasks: readonly string[]) => {
+    const isAsked = asking.length === 0 || asking.includes(clause);
+    return isAsked ? unique(byParts(clause, tasks, weighing), (id) => id) : tasks;
+  };
+  if (clauses.length < 2 && said.length < 2) {
+    return clauses.map((clause) => ({ ...clause, concerns: inParts(clause, clause.concerns) }));
+  }
   const isTold = !weighing.isConditional && asking.some((clause) => isSure(weighing.of(clause)));
   const whole = weighing.all();
   const message: Message = { clauses, weighing, whole, isTold };
   const weighed = clauses.map((clause, at) => {
     const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
-    const sure = clauses.length > 1 ? proven(clause, own, weighing) : own;
+    const sure = inParts(clause, clauses.length > 1 ? proven(clause, own, weighing) : own);
     const concerns = unique(
       sure.flatMap((id) => narrowest(id, said, weighing)),
       (id) => id,

@@ -1,10 +1,23 @@
 /** Tasks of one breath that are listed, so that all of them are asked about. */
 import type { Clause } from './clause';
-import { JOINERS, stems } from './grammar';
+import { hasAny, JOINERS, stems } from './grammar';
+import { type Part, partsOf } from './listed-parts';
+import { FAINT, SLIGHT } from './thresholds';
+import { isSure, type Weighing } from './weighing';
+import type { Word } from './words';
 
 /** How far before a word for a task "and" still joins it to another. */
 const REACH = 3;
 const ASKING = stems('who whose how what which where when does do is are can');
+
+/** "And Glacier *for* the auditors": what follows says of what, for whom or where. */
+const ASIDES = stems('for in on by under inside via from with at through during');
+
+/** Whether "and" stands among some words and joins the last of them to what stands before, not a word between. */
+function isJoined(words: readonly Word[]): boolean {
+  const joiner = words.findLastIndex(({ stem }) => JOINERS.has(stem));
+  return joiner >= 0 && !hasAny(words.slice(joiner + 2), ASIDES);
+}
 
 /** Whether a task of a clause is joined to another by "and" or by a comma: both are asked about. */
 export function isListed({ words, mentions: { concerns } }: Clause, id: string): boolean {
@@ -23,7 +36,7 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
       two.start === one.end ||
       first?.afterComma === true ||
       between.at(-1)?.afterComma === true ||
-      between.some(({ stem }) => JOINERS.has(stem))
+      isJoined(words.slice(Math.max(one.end, two.start - REACH), two.start + 1))
     );
   };
   return joins(at - 1) || joins(at);
@@ -32,3 +45,60 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
 /** "A) patching the hypervisor": what stands before the bracket ends the clause before. */
 export const isEnumerated = (clauses: readonly Clause[], at: number): boolean =>
   at > 0 && /^(?:[a-h]|\d{1,2})$/.test(clauses[at - 1]?.words.at(-1)?.word ?? '');
+
+/** Whether a task is among some, or differs from one of them only by what the service decides. */
+const isAmong = (concern: string, tasks: readonly string[], weighing: Weighing): boolean =>
+  tasks.some(
+    (id) => weighing.concernsOf(id).includes(concern) || weighing.dependsOnService(id, concern),
+  );
+
+/** The task that a part without a phrase adds to a list: "MFA, and the keys in KMS". */
+function addedByPart(
+  { clause, isJoined }: Part,
+  whole: Clause,
+  tasks: readonly string[],
+  weighing: Weighing,
+): readonly string[] {
+  if (!isJoined || clause.mentions.concerns.length > 0) return [];
+  const opinion = weighing.ofPart(clause);
+  const concern = opinion.first?.concern;
+  if (concern === undefined || !isSure(opinion) || isAmong(concern, tasks, weighing)) return [];
+  return weighing.shareOf(concern, weighing.of(whole)) >= FAINT ? [concern] : [];
+}
+
+/** The tasks that a part with phrases says: another where its own words leave no doubt, "hardening of the OS image". */
+function saidByPart(
+  { clause }: Part,
+  tasks: readonly string[],
+  weighing: Weighing,
+): readonly string[] {
+  const said = tasks.filter((id) => clause.mentions.concerns.some(({ value }) => value.id === id));
+  if (said.length === 0) return said;
+  const opinion = weighing.ofPart(clause);
+  const { first } = opinion;
+  if (!first || !isSure(opinion)) return said;
+  return said.map((id) =>
+    weighing.shareOf(id, opinion) >= SLIGHT || weighing.dependsOnService(id, first.concern)
+      ? id
+      : first.concern,
+  );
+}
+
+/** The tasks of a clause that lists, read part by part. */
+export function byParts(
+  clause: Clause,
+  tasks: readonly string[],
+  weighing: Weighing,
+): readonly string[] {
+  const [only, ...others] = tasks;
+  if (only === undefined) return tasks;
+  const parts = partsOf(clause);
+  if (parts.length === 0) return tasks;
+  if (others.length === 0) {
+    // All words together may speak against the only task that is said.
+    if (weighing.shareOf(only, weighing.of(clause)) < SLIGHT) return tasks;
+    return [only, ...parts.flatMap((part) => addedByPart(part, clause, tasks, weighing))];
+  }
+  const isSaid = (id: string) => clause.mentions.concerns.some(({ value }) => value.id === id);
+  return tasks.every(isSaid) ? parts.flatMap((part) => saidByPart(part, tasks, weighing)) : tasks;
+}

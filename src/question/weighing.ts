@@ -76,6 +76,12 @@ export class Weighing {
     return opinion;
   }
 
+  /** Of a part of a clause alone. */
+  ofPart(part: Clause): Opinion {
+    const { evidence, priors } = this.#lexicon;
+    return evidence.weigh([part], priors.of(part.targets) ?? this.#prior);
+  }
+
   /** Whether a clause says under what condition something is asked: "if the Region is gone, …". */
   get isConditional(): boolean {
     return this.#clauses.some(({ words }) => CONDITIONS.has(words[0]?.stem ?? ''));

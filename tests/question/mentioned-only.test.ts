@@ -40,15 +40,23 @@ describe('a task that is only mentioned', () => {
     // "Who …" with a verb that says little asks for what was named.
     ['EC2 login tokens, who cycles those?', ['credentials']],
     ['Certificates on CloudFront, who decides that?', ['certificate-management']],
+    // "And" joins Glacier to S3, not the auditors to the encryption.
+    ['who encrypts data in S3 and Glacier for PCI auditors?', ['encryption']],
+    ['who patches the servers and the appliances in our VPC?', ['guest-os-patching']],
   ])('is not asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
 
   it.each([
+    // No phrase says the second one, its words do.
+    ['who rotates the passwords in Secrets Manager and the keys in KMS?', 2],
+    ['malware protection on EC2 as well as hardening of the operating system: who?', 2],
     ['MSK: who upgrades the brokers and who takes care of the ACLs?', 2],
     ['who scans ECR images, who deletes old ones?', 2],
     ['who patches EC2 and who guards the building?', 2],
     ['opensearch - os patches - snapshots - tls, whose?', 3],
+    ['who backs up the tables and indexes in DynamoDB?', 1],
+    ['who deletes old snapshots and AMIs of EC2?', 1],
   ])('is told from several that are asked for: %s', (question, count) => {
     expect(askJson(question).concerns).toHaveLength(count);
   });

@@ -1,0 +1,70 @@
+/** A clause that lists tasks, cut into its parts: "patching of the fleet | and the secrets it uses". */
+import { type Clause, isQuestion } from './clause';
+import { JOINERS, stems } from './grammar';
+import type { Span } from './spans';
+
+const POINTING = stems('it that this them those these');
+
+/** One part of a clause. */
+export interface Part {
+  /** The part, as if it were all there is. */
+  readonly clause: Clause;
+  /** Whether "and" joins it to the part before, or the next one to it. */
+  readonly isJoined: boolean;
+}
+
+const isInside = (at: number, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => start < at && at < end);
+
+/** Whether "and", "plus" or "as well as" stands at a place. */
+function joinsAt({ words }: Clause, at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  return JOINERS.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
+}
+
+/** Whether a new part of a list begins: not in the middle of a name or of a phrase. */
+function beginsAt(clause: Clause, at: number): boolean {
+  const { words, mentions } = clause;
+  const word = words[at];
+  const isCut = word?.afterComma || word?.afterBreak || joinsAt(clause, at);
+  return isCut === true && !isInside(at, mentions.concerns) && !isInside(at, mentions.names);
+}
+
+function slice(clause: Clause, start: number, end: number): Clause {
+  const { mentions } = clause;
+  const within = <T extends Span>(spans: readonly T[]): T[] =>
+    spans
+      .filter((span) => start <= span.start && span.start < end)
+      .map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+  return {
+    ...clause,
+    words: clause.words.slice(start, end),
+    mentions: {
+      ...mentions,
+      names: within(mentions.names),
+      concerns: within(mentions.concerns),
+    },
+  };
+}
+
+/** The parts of a clause; none where nothing joins them. */
+export function partsOf(clause: Clause): Part[] {
+  const { words } = clause;
+  const starts = [0];
+  let isList = false;
+  for (let at = 1; at < words.length; at += 1) {
+    if (!beginsAt(clause, at)) continue;
+    starts.push(at);
+    isList ||= joinsAt(clause, at);
+  }
+  if (!isList) return [];
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? words.length;
+    const part = slice(clause, start, end);
+    const isFirst = !joinsAt(clause, start);
+    // "Who wipes the messages, and after how many days?": the question before "and" is no thing of a list.
+    const isThing = !isFirst || (joinsAt(clause, end) && !isQuestion(part.words));
+    return { clause: part, isJoined: isThing && !POINTING.has(part.words.at(-1)?.stem ?? '') };
+  });
+}
