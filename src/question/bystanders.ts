@@ -63,6 +63,19 @@ export function withoutThings(
 const BESIDE =
   /^(?:that|which|where|when|whenever|because|while|until|unless|behind|before|front|beneath|via|through|into|feeding|serving)$/;
 
+/** "One of our EC2 boxes", "instead of RDS": no service of another. */
+const QUANTITIES = /^(?:one|none|some|any|all|each|most|many|two|three|half|rest|instead|because)$/;
+
+/** "The EC2 receiver of Ground Station" */
+const isOwner = (between: readonly Word[]): boolean => {
+  const of = between.findLastIndex(({ word }) => word === 'of');
+  return (
+    of > 0 &&
+    !QUANTITIES.test(between[of - 1]?.word ?? '') &&
+    between.slice(of + 1).every(({ stem }) => DETERMINERS.has(stem))
+  );
+};
+
 /** What goes on, after a comma, about what was named last. */
 const GOING_ON = /^(?:it|they|which|that)$/;
 
@@ -95,6 +108,7 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
     !hasJoiner(joining) &&
     !words[mention.start]?.afterComma &&
     (between.some(({ word, startsSentence }) => !startsSentence && BESIDE.test(word)) ||
+      isOwner(between) ||
       isShelf(words, mention, before))
   );
 }
@@ -124,9 +138,8 @@ function bringsNews(words: readonly Word[], { start, end }: Span, names: readonl
 /** The names, in order, without those that are only told of another. */
 export function withoutBystanders(words: readonly Word[], names: readonly Name[]): readonly Name[] {
   if (names.length < 2) return names;
-  return names.filter(
-    (name) => !isBystander(words, name, names) && !bringsNews(words, name, names),
-  );
+  const meant = names.filter((name) => !bringsNews(words, name, names));
+  return meant.filter((name) => !isBystander(words, name, meant));
 }
 
 /** "S3 Glacier, not S3": the names without what is denied, where another is left. */

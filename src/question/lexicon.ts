@@ -4,7 +4,7 @@ import { addConcerns, type NamedConcern } from './concern-phrases';
 import { Dictionary } from './dictionary';
 import { ENGLISH } from './english';
 import { Evidence } from './evidence';
-import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from './grammar';
+import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY, stems } from './grammar';
 import { OTHER_CLOUDS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
 import { Priors } from './priors';
@@ -23,6 +23,10 @@ export interface Lexicon {
   readonly solid: ReadonlySet<string>;
   /** Names of two words as they are also written, in one: "apprunner" is "app runner". */
   readonly parts: ReadonlyMap<string, readonly string[]>;
+  /** By the stem of a word in a name: the services that have it, as OpenSearch has a "domain". */
+  readonly belongings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether a word is no English. */
+  readonly isJargon: (word: string) => boolean;
   /** Stems that occur in a name, a phrase or a term. */
   readonly vocabulary: ReadonlySet<string>;
   readonly dictionary: Dictionary;
@@ -61,6 +65,27 @@ function spellable(catalog: Catalog): Set<string> {
   }
   for (const { title } of catalog.concerns.values()) add(title);
   return words;
+}
+
+/** What so many services have that it points to none, even where only some of them say so in a name. */
+const ANYBODYS = stems(`
+  cluster clusters node nodes server servers host hosts data database databases service system manager
+  application app key keys policy policies rule rules log logs user users job jobs task tasks group groups account cloud
+  management storage web network security managed serverless custom resource resources environment model engine`);
+
+/** What each word of a name may point to: "the collection" to OpenSearch, whose names have it. */
+function belongingsOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const service of catalog.services.values()) {
+    for (const named of [service, ...service.variants]) {
+      const { sure, ambiguous } = namesOf(named);
+      for (const word of [...sure, ...ambiguous].flatMap(stemsOf)) {
+        if (ANYBODYS.has(word) || FILLERS.has(word)) continue;
+        owners.set(word, (owners.get(word) ?? new Set()).add(service.id));
+      }
+    }
+  }
+  return owners;
 }
 
 function once<T extends object>(build: () => T): () => T {
@@ -130,6 +155,8 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
     clouds,
     solid,
     parts,
+    belongings: belongingsOf(catalog),
+    isJargon: (word) => !ENGLISH.has(word),
     vocabulary,
     dictionary: new Dictionary(
       (word, wordStem) =>

@@ -14,6 +14,8 @@ import type { Word } from './words';
 
 export interface Mentions {
   readonly targets: readonly TargetRef[];
+  /** All names that are said, whether asked about or not. */
+  readonly said: readonly Name[];
   /** Where the names of the targets stand. */
   readonly names: readonly Name[];
   /** Whether a name that always means its service is among them. */
@@ -99,12 +101,8 @@ export function findMentions(
       proper.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
   });
   const variants = names.length > 0 ? lexicon.variants.matches(words) : [];
-  const { targets, candidates, spans, borrowed } = resolveTargets(
-    words,
-    replaceByVariants(names, variants),
-    spoken,
-    nearby,
-  );
+  const said = replaceByVariants(names, variants);
+  const { targets, candidates, spans, borrowed } = resolveTargets(words, said, spoken, nearby);
   const full = spans.filter((span) => !isImplied(names, span));
   const concerns = chooseConcerns(words, outsideNames(words, spoken, full));
   const terms = longest(lexicon.terms, words, {
@@ -118,6 +116,7 @@ export function findMentions(
   mark(used, clouds);
   return {
     targets,
+    said,
     names: spans,
     certain: proper.length > 0,
     borrowed,

@@ -22,6 +22,7 @@ import { isHowTo } from './how-to';
 import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
+import { withPointedBack } from './pointing-back';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import {
   demandsSecret,
@@ -122,7 +123,8 @@ function understand(
       ? context.targets.map(({ service }) => service)
       : [];
   const guessed = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
-  const read = withoutBystanders(withoutGuesses(guessed), guessed);
+  const named = withPointedBack(withoutGuesses(guessed), lexicon);
+  const read = withoutBystanders(named, guessed);
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
   const clauses =
     nearby.length > 0 && context.concerns.length > 0

@@ -60,6 +60,7 @@ const namesService = ({ words, targets, concerns, unexplained, mentions }: Claus
       name.value.certainty === 'sure' &&
       // "The gamelift fleet" is of GameLift.
       (!isThing(words, name) ||
+        !name.value.everyday ||
         (name.value.official && words[name.start]?.word === name.value.name)),
   );
 
