@@ -3,6 +3,7 @@ import { leansBack } from './asks';
 import { type Clause, ofAll, targetKey, unique } from './clause';
 import { readForm } from './form';
 import { AUXILIARIES, asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
+import { mentionsBoth } from './parties';
 import type { Context, Subject } from './question';
 import type { Mention } from './spans';
 import type { Word } from './words';
@@ -38,6 +39,12 @@ function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): 
     return start <= 4 && before.some((word) => FRAMING.has(word.stem));
   });
 }
+
+/** "Is it our job?": whether a thing is asked about that was not said. */
+const pointsAway = (words: readonly Word[]): boolean =>
+  words.some(({ word }) => /^(?:it|this|that)$/.test(word)) &&
+  !words.some(({ stem }) => /^(?:everyth|security|secur|saf)$/.test(stem)) &&
+  readForm(words, 0, 0).kind === 'yes-no';
 
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
 export function readTerm(
@@ -99,6 +106,8 @@ export function readTerm(
   // "And what do I have to do?" is about the service of the conversation; see `readGeneralPart`.
   if (terms.every((id) => SIDES.has(id)) && context.targets.length > 0 && leansBack(words))
     return null;
+  // "Is that AWS's problem or ours?" is about something that was not said.
+  if (concerns.length === 0 && terms.every((id) => SIDES.has(id)) && pointsAway(words)) return null;
   // "Under the shared responsibility model, who …" only says by which rules.
   if (concerns.length > 0 && isFrame(words, mentions)) return null;
   // "Are data centers AWS's responsibility?" names a side, and asks about the data centers.
@@ -127,6 +136,17 @@ export function readTerm(
   return explains ? { kind: 'term', terms, targets: [] } : null;
 }
 
+/** Words of a question about everything: "… regardless of the service", "… stays with us", "in plain words". */
+const IN_GENERAL = stems(
+  'regardless irrespective matter whichever whatever undertake undertakes stay stays plain simple words',
+);
+
+const ASKS_WHAT = /^(?:what|which|explain|tell|everyth)$/;
+
+/** "What does AWS do, and what is left for us?": both parts. */
+const wantsBothParts = (words: readonly Word[]): boolean =>
+  mentionsBoth(words) && words.some(({ stem }) => ASKS_WHAT.test(stem));
+
 /** "What is AWS responsible for?" without a service: a term of the model. */
 export function readGeneralPart(
   clauses: readonly Clause[],
@@ -135,9 +155,16 @@ export function readGeneralPart(
 ): Subject | null {
   if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
     return null;
-  if (!hasAny(words, RESPONSIBILITY) || ofAll(clauses, (clause) => clause.unexplained).length > 1)
-    return null;
+  const unexplained = ofAll(clauses, (clause) => clause.unexplained).filter(
+    ({ stem }) => !IN_GENERAL.has(stem),
+  );
+  if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
+  if (unexplained.length > 1) return null;
   const form = readForm(words, 0, 0);
+  if (form.kind === 'who' && unexplained.length === 0 && wantsBothParts(words))
+    return context.targets.length > 0 && leansBack(words)
+      ? null
+      : { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };
   if (form.kind !== 'part-of' && form.kind !== 'yes-no' && form.kind !== 'which-services')
     return null;
   if (
@@ -145,6 +172,7 @@ export function readGeneralPart(
     !words.some((word) => /^(?:responsibl|responsibility|everyth|security|secur)$/.test(word.stem))
   )
     return null;
+  if (pointsAway(words)) return null;
   // "And what do I have to do?" goes on about the service.
   if (form.kind === 'part-of' && context.targets.length > 0 && leansBack(words)) {
     const ask = { targets: context.targets, concerns: [], form };
