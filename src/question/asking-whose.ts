@@ -5,9 +5,9 @@ import { textOf, type Word } from './words';
 
 const SIDES = '(?:us|we|me|i|customer|aws|amazon|them|they)';
 
-/** "… us or aws", "… by aws", "… by us", "… the split" */
+/** "… us or aws", "… by aws", "… I must …", "… the split" */
 const BETWEEN = new RegExp(
-  `\\b(?:${SIDES} or ${SIDES}|by (?:aws|amazon|us|me)|split|splits|shared|sharing)\\b`,
+  `\\b(?:${SIDES} or ${SIDES}|by (?:aws|amazon|us|me)|(?:i|we|aws|amazon) (?:must|have to|has to)|split|splits|shared|sharing)\\b`,
 );
 
 /** "How do I …" asks how, "do I …" whether I must. */

@@ -23,6 +23,8 @@ export const isVagueDuty = (clauses: readonly Clause[], words: readonly Word[]):
       mentions.clouds.length === 0 && unexplained.every(({ stem }) => VAGUE.has(stem)),
   );
 
+const THEM = stems('they them theirs');
+
 /** "What about security?": the word that fits every task, and no other. */
 const isAllSecurity = (words: readonly Word[]): boolean =>
   words.length <= 4 && words.some(({ stem }) => stem === 'security');
@@ -37,7 +39,9 @@ export function readBareQuestion(
     ({ unexplained, mentions }) => unexplained.length + mentions.clouds.length === 0,
   );
   const asksBoth =
-    hasAny(words, AWS) && hasAny(words, FIRST_PERSON) && words.some(({ word }) => word === 'or');
+    (hasAny(words, AWS) || hasAny(words, THEM)) &&
+    hasAny(words, FIRST_PERSON) &&
+    words.some(({ word }) => word === 'or');
   const asks = isVagueDuty(clauses, words) || (isBare && (asksBoth || isAllSecurity(words)));
   // "Who are you?" is about the bot.
   if (!asks || words.length > 12 || words.some(({ word }) => word === 'you')) return null;

@@ -1,4 +1,5 @@
 /** Finds what is missing before an answer is certain. */
+import { asksWhose } from './asking-whose';
 import { leansBack } from './asks';
 import { type Clause, ofAll } from './clause';
 import { readForm } from './form';
@@ -9,13 +10,13 @@ import {
   FILLERS,
   HOW_TO,
   hasAny,
-  MONEY,
   RESPONSIBILITY,
   WHO,
 } from './grammar';
-import { likelyConcerns, settle } from './likely';
+import { likelyConcerns, settle, soundsElsewhere } from './likely';
+import { asksPrice, namesMoney } from './prices';
 import type { Ask, Context, Form, Subject } from './question';
-import { ENOUGH, NOTHING } from './thresholds';
+import { ENOUGH, LIKELY, NOTHING } from './thresholds';
 import { isLikely, type Weighing } from './weighing';
 import type { Word } from './words';
 
@@ -38,12 +39,6 @@ export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly
     words.length <= 6
   );
 }
-
-/** "Who pays for KMS keys?", "how much …", "what does … cost?" */
-const asksPrice = (words: readonly Word[]): boolean =>
-  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|is the (?:cost|price)))\b/.test(
-    words.map(({ word }) => word).join(' '),
-  );
 
 /** "How do I create …": asks how, not whose; words inside names do not count. */
 const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
@@ -99,7 +94,9 @@ export function readAbout(
   const same = likely.find((id) => context.concerns.includes(id));
   // "Who rotates it then?": the task of the conversation is one that the words speak for.
   if (same) return { kind: 'asks', asks: [{ ...ask, concerns: [same] }], otherCloud: null };
-  return weighed(ask, weighing, false);
+  // "For the number of shards, I must do the sum?": a duty on it, but which is open.
+  const isFitting = !soundsElsewhere(weighing) || (weighing.all().first?.share ?? 0) >= LIKELY;
+  return weighed(ask, weighing, isFitting && asksWhose(words) && words.length > 4);
 }
 
 /** "Comprehend: do they store …?": the first word stands apart, as a name. */
@@ -117,15 +114,18 @@ export function findGap(
 ): Subject | null {
   const unexplained = ofAll(clauses, (clause) => clause.unexplained);
   const off: Subject = { kind: 'refused', refusal: { kind: 'off-topic', tone: 'neutral' } };
-  if (hasAny(words, MONEY) && (asksPrice(words) || weighing.told().nothing > NOTHING)) return off;
+  const isMoney = namesMoney(words);
+  if (isMoney && (asksPrice(words) || weighing.told().nothing > NOTHING)) return off;
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
     const certain = clauses.some(({ mentions }) => mentions.certain);
-    const isPrice = hasAny(words, MONEY) && !isLikely(weighing.told());
+    const isPrice = isMoney && !isLikely(weighing.told());
     if (isPrice || isHowTo(clauses, words)) return off;
-    if (!certain && unexplained.length > 0)
-      return unexplained.length < 2 || hasAny(words, ELSEWHERE)
-        ? off
-        : (weighed(ask, weighing, standsApart(words)) ?? off);
+    if (!certain && unexplained.length > 0) {
+      // "Comprehend reads the letters. Must names be removed by us?": an everyday word, and a question of duty.
+      const isOurs = asksWhose(words) && !soundsElsewhere(weighing);
+      if (hasAny(words, ELSEWHERE) || (unexplained.length < 2 && !isOurs)) return off;
+      return weighed(ask, weighing, standsApart(words) || isOurs) ?? off;
+    }
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') {
       // "Who turns what I put in my queue into gibberish?" is about one task, not about a whole part.
       const isTask = unexplained.length > 0 && isLikely(weighing.told());

@@ -40,7 +40,7 @@ export const PREPOSITIONS = stems(
 
 /** Words that ask about responsibility in general and add no subject of their own. */
 export const RESPONSIBILITY = stems(`
-  responsible responsibility responsibilities accountable accountability liable job jobs duty duties task
+  responsible responsibility responsibilities accountable accountability answerable liable job jobs duty duties task
   handle handles handled own owns owner ownership manage manages managed care take takes taken does do done
   hook part side half share shared split role belong belongs supposed expected required needed need must
   has have cover covered covers look after deal whose who problem ours mine up worry concern obligation
@@ -117,7 +117,7 @@ export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<
 }
 
 const DUTY = stems(
-  'whose responsible responsibility responsibilities job duty hook accountable charge liable',
+  'whose responsible responsibility responsibilities job duty hook accountable answerable charge liable obligation',
 );
 
 /** Asks for responsibility in so many words, so that even everyday words are meant as the task. */

@@ -5,7 +5,7 @@ import { Dictionary } from './dictionary';
 import { ENGLISH } from './english';
 import { Evidence } from './evidence';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY, stems } from './grammar';
-import { OTHER_CLOUDS } from './other-clouds';
+import { OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
 import { Priors } from './priors';
 import { addServices, type NamedTarget } from './service-names';
@@ -114,7 +114,8 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
       termNames.push(name);
     }
   }
-  for (const [name, spellings] of Object.entries(OTHER_CLOUDS)) {
+  const others = Object.entries({ ...OTHER_CLOUDS, ...OTHER_PRODUCTS });
+  for (const [name, spellings] of others) {
     for (const spelling of spellings) clouds.add(stemsOf(spelling), name);
   }
 
@@ -136,7 +137,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
   const vocabulary = new Set(nameWords);
   for (const phrase of phrases) for (const word of phrase.split(' ')) vocabulary.add(word);
   for (const name of termNames) for (const word of stemsOf(name)) vocabulary.add(word);
-  const cloudWords = new Set(Object.values(OTHER_CLOUDS).flat().flatMap(stemsOf));
+  const cloudWords = new Set(others.flatMap(([, spellings]) => spellings.flatMap(stemsOf)));
   const grammar = new Set([
     ...FILLERS,
     ...NOISE,

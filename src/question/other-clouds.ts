@@ -76,16 +76,6 @@ export const OTHER_CLOUDS: Readonly<Record<string, readonly string[]>> = {
   Linode: ['linode', 'akamai cloud'],
   Vercel: ['vercel'],
   Netlify: ['netlify'],
-  Snowflake: ['snowflake'],
-  'MongoDB Atlas': ['mongodb atlas', 'mongo atlas'],
-  'Confluent Cloud': ['confluent', 'confluent cloud'],
-  Okta: ['okta', 'auth0'],
-  Datadog: ['datadog'],
-  'Splunk Cloud': ['splunk', 'splunk cloud'],
-  Atlassian: ['atlassian', 'jira', 'confluence', 'bitbucket'],
-  Databricks: ['databricks'],
-  Supabase: ['supabase'],
-  Salesforce: ['salesforce'],
   [OWN_DATA_CENTER]: [
     'on premises',
     'on premise',
@@ -98,3 +88,37 @@ export const OTHER_CLOUDS: Readonly<Record<string, readonly string[]>> = {
     'colocation',
   ],
 };
+
+/**
+ * What other makers run and many use beside AWS, by the name under which it is declined. No everyday words: "any notion
+ * who …" asks for nothing of Notion.
+ */
+export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
+  Snowflake: ['snowflake'],
+  'MongoDB Atlas': ['mongodb atlas', 'mongo atlas'],
+  'Confluent Cloud': ['confluent', 'confluent cloud'],
+  Okta: ['okta', 'auth0'],
+  Datadog: ['datadog'],
+  'Splunk Cloud': ['splunk', 'splunk cloud'],
+  Atlassian: ['atlassian', 'jira', 'confluence', 'bitbucket'],
+  Databricks: ['databricks'],
+  Supabase: ['supabase'],
+  Salesforce: ['salesforce'],
+  Akamai: ['akamai'],
+  Fastly: ['fastly'],
+  Stripe: ['stripe'],
+  Twilio: ['twilio', 'sendgrid'],
+  Zoom: ['zoom'],
+  PagerDuty: ['pagerduty'],
+  ServiceNow: ['servicenow'],
+  Zendesk: ['zendesk'],
+  Shopify: ['shopify'],
+  'New Relic': ['new relic', 'newrelic'],
+  Dropbox: ['dropbox'],
+  Workday: ['workday'],
+  HubSpot: ['hubspot'],
+  'SAP BTP': ['sap btp', 'btp'],
+};
+
+/** Whether the name is that of a product, and not of a cloud with servers and stores of its own. */
+export const isProduct = (name: string): boolean => Object.hasOwn(OTHER_PRODUCTS, name);

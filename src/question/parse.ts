@@ -23,6 +23,7 @@ import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import { withPointedBack } from './pointing-back';
+import { asksRate } from './prices';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import {
   demandsSecret,
@@ -30,11 +31,12 @@ import {
   isOfOtherCloud,
   isPlausible,
   isThanks,
+  refusalOf,
   refuse,
 } from './refusals';
 import { learnWeights } from './samples';
 import { withoutBystanders } from './scenes';
-import { FRAMES, readGeneralPart, readSecurity, readTerm } from './terms';
+import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { nameCutShort, similarTo, unknownName } from './unknown-names';
 import { Weighing } from './weighing';
@@ -56,7 +58,7 @@ function withoutService(
   const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
   // "We move from our own data center to AWS" is a question about AWS; one about another cloud never is.
   if (cloud && !(cloud.value === OWN_DATA_CENTER && hasAny(words, AWS)))
-    return refused({ kind: 'other-cloud', name: cloud.value });
+    return refused(refusalOf(cloud.value));
   if (name && ask.form.kind !== 'which-services') {
     return refused({
       kind: 'unknown-service',
@@ -99,6 +101,8 @@ function withoutService(
 /** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
 const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing: Weighing) =>
   !hasAny(words, AWS) &&
+  !hasAny(words, CATEGORIZING) &&
+  !hasAny(words, IN_GENERAL) &&
   !asksForDuty(words) &&
   clauses.every(
     ({ mentions: { names, concerns, terms } }) =>
@@ -132,7 +136,7 @@ function understand(
       : read;
   const weighing = new Weighing(clauses, context.targets, lexicon);
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
-  if (isErrand(words) || isInstruction(words) || isHowTo(words))
+  if (isErrand(words) || isInstruction(words) || isHowTo(words) || asksRate(words))
     return refused({ kind: 'off-topic', tone: 'neutral' });
   if (asksForHelp(clauses, words)) return { kind: 'help' };
   const longer = nameCutShort(clauses);
@@ -161,7 +165,7 @@ function understand(
     // "The shared responsibility model of Azure" is not ours to explain.
     const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
     return cloud && term.kind === 'term' && term.targets.length === 0 && !hasAny(words, AWS)
-      ? refused({ kind: 'other-cloud', name: cloud.value })
+      ? refused(refusalOf(cloud.value))
       : term;
   }
 
@@ -184,7 +188,7 @@ function understand(
     (candidates.length > 0 || !isNamed || isOfOtherCloud(clauses)) &&
     !hasAny(words, AWS)
   ) {
-    return refused({ kind: 'other-cloud', name: cloud });
+    return refused(refusalOf(cloud));
   }
   // "Fargate" is a way of running ECS and EKS: where the task is known, both are answered.
   if (isShowable(candidates) && asks.length === 1 && asks[0] && asks[0].concerns.length > 0) {

@@ -16,7 +16,9 @@ import {
   WHO,
 } from './grammar';
 import type { Lexicon } from './lexicon';
+import { isProduct } from './other-clouds';
 import type { Form, Refusal, Subject } from './question';
+import type { Span } from './spans';
 import { isAnchored, similarTo } from './unknown-names';
 import type { Word } from './words';
 
@@ -35,6 +37,13 @@ function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
   );
 }
 
+const isBeside = (one: Span, other: Span): boolean =>
+  one.start === other.end || one.end === other.start;
+
+/** How what another maker runs is declined. */
+export const refusalOf = (name: string): Refusal =>
+  isProduct(name) ? { kind: 'unknown-service', name, similar: [] } : { kind: 'other-cloud', name };
+
 /** "Alibaba Cloud ECS": the only name that could be AWS's stands right behind that of another cloud. */
 export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap(({ mentions }) =>
@@ -46,8 +55,11 @@ export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   if (clauses.some(({ words, mentions }) => mentions.certain && hasAny(words, COMPARING)))
     return false;
   const proper = spans.some(({ name }) => name.value.official);
-  const near = clauses.some(({ mentions }) => mentions.clouds.length > 0);
-  // What only people call so ("kubernetes cluster") is the other cloud's beside its name.
+  const near =
+    clauses.some(({ mentions }) => mentions.clouds.some(({ value }) => !isProduct(value))) ||
+    spans.some(({ name, clouds }) => clouds.some((cloud) => isBeside(cloud, name)));
+  // What only people call so ("kubernetes cluster") is the other cloud's, or that of a product right beside it; "Firehose
+  // delivers to Splunk" is not.
   if (!proper && near && spans.length === 1) return true;
   return (
     spans.length > 0 &&
@@ -135,7 +147,7 @@ export function refuse(
 ): Subject {
   const refused = (refusal: Refusal): Subject => ({ kind: 'refused', refusal });
   const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
-  if (cloud) return refused({ kind: 'other-cloud', name: cloud.value });
+  if (cloud) return refused(refusalOf(cloud.value));
   const content = words.filter((word) => !FILLERS.has(word.stem));
   if (
     content.some((word) => word.stem === 'help' || word.stem === 'command') &&

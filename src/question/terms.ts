@@ -28,7 +28,7 @@ const CATEGORY_TERMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that a question about categories or kinds of controls has. */
-const CATEGORIZING = stems(
+export const CATEGORIZING = stems(
   'category categories class classified abstract abstraction type kind control',
 );
 
@@ -40,11 +40,12 @@ function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): 
   });
 }
 
+const ASKS_WHAT = /^(?:what|wher|which|explain|tell|everyth)$/;
+
 /** "Is it our job?": whether a thing is asked about that was not said. */
 const pointsAway = (words: readonly Word[]): boolean =>
   words.some(({ word }) => /^(?:it|this|that)$/.test(word)) &&
-  !words.some(({ stem }) => /^(?:everyth|security|secur|saf)$/.test(stem)) &&
-  readForm(words, 0, 0).kind === 'yes-no';
+  !words.some(({ stem }) => ASKS_WHAT.test(stem) || /^(?:security|secur|saf)$/.test(stem));
 
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
 export function readTerm(
@@ -137,11 +138,9 @@ export function readTerm(
 }
 
 /** Words of a question about everything: "… regardless of the service", "… stays with us", "in plain words". */
-const IN_GENERAL = stems(
-  'regardless irrespective matter whichever whatever undertake undertakes stay stays plain simple words',
+export const IN_GENERAL = stems(
+  'regardless irrespective matter whichever whatever undertake undertakes stay stays plain simple words principle end ends begin begins',
 );
-
-const ASKS_WHAT = /^(?:what|which|explain|tell|everyth)$/;
 
 /** "What does AWS do, and what is left for us?": both parts. */
 const wantsBothParts = (words: readonly Word[]): boolean =>
@@ -161,7 +160,7 @@ export function readGeneralPart(
   if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
   if (unexplained.length > 1) return null;
   const form = readForm(words, 0, 0);
-  if (form.kind === 'who' && unexplained.length === 0 && wantsBothParts(words))
+  if (form.kind === 'who' && wantsBothParts(words))
     return context.targets.length > 0 && leansBack(words)
       ? null
       : { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };

@@ -1,7 +1,7 @@
 /** Words that look like the name of a service which the catalog does not have. */
 import { type Clause, ofAll, targetKey, unique } from './clause';
 import { isGeneric } from './form';
-import { AWS, FILLERS, hasAny, stems, WHO } from './grammar';
+import { AWS, FILLERS, hasAny, NEGATIONS, PREPOSITIONS, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { TargetRef } from './question';
 import type { Word } from './words';
@@ -14,7 +14,7 @@ const BELONGINGS = stems(
   customer customers side native based secure public private usage use bill support documentation docs page pages
   model responsibility responsibilities vs or and cloud account accounts org organisation organization estate land
   landing zone zones region regions thing things stuff world team setup safe secured compliant encrypted protected ok okay
-  enough`,
+  enough end ends begin begins start starts stop stops foundations benchmark best practices basics sense`,
 );
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
@@ -86,6 +86,8 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const before = words[at - 1];
+    // "Where a processor engages AWS, GDPR obliges us": what stands apart is no part of a name.
+    if (word.startsSentence || word.afterComma) continue;
     if (word.unknown && before && AWS.has(before.stem)) return word;
     const next = words[at + 1];
     // "AWS PCI Autopilot": a task's word within a name that nobody knows.
@@ -94,7 +96,8 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     if (namesMore && before && AWS.has(before.stem) && !isGeneric(next)) return next;
     if (used[at] || !before || !AWS.has(before.stem)) continue;
     if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
-    if (word.word.endsWith('ly')) continue;
+    if (word.word.endsWith('ly') || PREPOSITIONS.has(word.stem) || NEGATIONS.has(word.stem))
+      continue;
     const ahead = words[at - 2];
     // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.
     const isObject =

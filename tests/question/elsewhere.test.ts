@@ -1,0 +1,64 @@
+import { askJson } from '../support/shipped';
+
+describe('what another maker runs', () => {
+  it.each([
+    'stripe webhooks signing secret rotation whose job',
+    "akamai edge is dropping segments, who's responsible for their ddos filter",
+    'is snowflake encryption our job',
+  ])('is not known: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'unknown-service' });
+  });
+
+  it.each([
+    ['firehose delivers to splunk, in transit encryption who', 'firehose'],
+    ['stripe keys in secrets manager, whose job is the rotation', 'secrets-manager'],
+    ['crowdstrike agent on our EC2 hosts, who updates it', 'ec2'],
+  ])('is only mentioned beside a service: %s', (question, service) => {
+    expect(askJson(question)).toMatchObject({ kind: 'answer', services: [service] });
+  });
+});
+
+describe('words behind AWS', () => {
+  it.each([
+    'Where a processor engages AWS, GDPR obliges us to notify. Does AWS do that for us?',
+    'CIS AWS Foundations 1.5: root user MFA. Whose obligation?',
+    'who may run a penetration test on AWS without asking',
+  ])('are no name of a service: %s', (question) => {
+    expect(askJson(question).kind).not.toBe('decline');
+  });
+});
+
+describe('a price', () => {
+  it.each([
+    'how much is a cloudhsm per month',
+    'what does macie charge per gb',
+    'how much do we pay for nat gateway',
+  ])('is not known: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
+  });
+
+  it.each([
+    'how much of the patching on EKS is ours',
+    'Who pays attention to the fire alarms in the data centres?',
+  ])('is not asked for: %s', (question) => {
+    expect(askJson(question).kind).toBe('answer');
+  });
+});
+
+describe('everything, whatever the service', () => {
+  it.each([
+    'What exactly does AWS undertake regardless of which service one uses?',
+    'what stays with us no matter which service we use',
+    'What does Amazon actually take care of and what is left for us? In plain words please',
+    'Where does the duty of AWS end and ours begin, in principle?',
+  ])('is a question about the model: %s', (question) => {
+    expect(askJson(question).kind).toBe('model');
+  });
+
+  it.each(["is that AWS's problem or ours", 'is it us or them'])(
+    'is not meant by what was not said: %s',
+    (question) => {
+      expect(askJson(question)).toMatchObject({ kind: 'clarify', reason: 'needs-service' });
+    },
+  );
+});
