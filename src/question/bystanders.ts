@@ -1,6 +1,6 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
 import { hasJoiner } from './coordination';
-import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
+import { AUXILIARIES, DETERMINERS, HANDING_ON, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
 import type { Name } from './service-names';
 import type { Span } from './spans';
 import type { Word } from './words';
@@ -78,11 +78,6 @@ const isOwner = (between: readonly Word[]): boolean => {
 
 /** What goes on, after a comma, about what was named last. */
 const GOING_ON = /^(?:it|they|which|that)$/;
-
-/** What a service does with data that it hands on. */
-const HANDING_ON = stems(
-  'deliver delivers forward forwards stream streams send sends push pushes ship ships land lands drop drops dump dumps go goes flow flows export exports come comes',
-);
 
 /**
  * "Athena results land in S3", "Firehose to S3: is it …?": where the service that the sentence begins with puts what

@@ -110,6 +110,11 @@ export const TASK_VERBS = stems(`
   patch encrypt handle manage do take own run secure monitor scan rotate replace wipe update maintain protect back
   keep provide swap fix install renew delete restore scale configure train`);
 
+/** What a service does with data that it hands on. */
+export const HANDING_ON = stems(
+  'deliver delivers forward forwards stream streams send sends push pushes ship ships land lands drop drops dump dumps go goes flow flows export exports come comes',
+);
+
 /** Whether any word is of the set. */
 export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean {
   for (const { stem } of words) if (set.has(stem)) return true;

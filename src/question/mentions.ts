@@ -8,6 +8,7 @@ import { isVerb, startsWithName } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
+import { isTitleOfControl } from './standards';
 import { resolveTargets, sameTarget } from './targets';
 import { replaceByVariants } from './ways-of-running';
 import type { Word } from './words';
@@ -81,6 +82,7 @@ export function findMentions(
   const names = longest(lexicon.services, words, {
     fits: (span, value) =>
       !isVerb(words, span) &&
+      !isTitleOfControl(words, span.start) &&
       (value.certainty !== 'ambiguous' || !startsWithName(words, span, lexicon)),
     same: (left, right) =>
       left.certainty === 'sure' &&

@@ -8,6 +8,7 @@ import {
   ELSEWHERE,
   FILLERS,
   GREETINGS,
+  HANDING_ON,
   HOW_TO,
   hasAny,
   stems,
@@ -44,6 +45,14 @@ const isBeside = (one: Span, other: Span): boolean =>
 export const refusalOf = (name: string): Refusal =>
   isProduct(name) ? { kind: 'unknown-service', name, similar: [] } : { kind: 'other-cloud', name };
 
+/** "Firehose delivers to Splunk": where what is ours hands something on to. */
+const isReached = ({ words, mentions: { names, clouds } }: Clause): boolean =>
+  clouds.some(
+    ({ start }) =>
+      /^(?:to|into)$/.test(words[start - 1]?.word ?? '') &&
+      names.some(({ end }) => end < start && hasAny(words.slice(end, start), HANDING_ON)),
+  );
+
 /** "Alibaba Cloud ECS": the only name that could be AWS's stands right behind that of another cloud. */
 export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap(({ mentions }) =>
@@ -51,6 +60,7 @@ export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   );
   // "The WAF rules at Cloudflare" are not AWS's.
   if (clauses.some((clause) => isHeldBy(clause))) return true;
+  if (clauses.some(isReached)) return false;
   // "SageMaker vs Vertex AI" is half ours.
   if (clauses.some(({ words, mentions }) => mentions.certain && hasAny(words, COMPARING)))
     return false;

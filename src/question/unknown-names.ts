@@ -4,6 +4,7 @@ import { isGeneric } from './form';
 import { AWS, FILLERS, hasAny, NEGATIONS, PREPOSITIONS, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { TargetRef } from './question';
+import { isOfStandard } from './standards';
 import type { Word } from './words';
 
 /** What AWS and its customers have, and no service is called: "AWS workloads". */
@@ -16,6 +17,12 @@ const BELONGINGS = stems(
   landing zone zones region regions thing things stuff world team setup safe secured compliant encrypted protected ok okay
   enough end ends begin begins start starts stop stops foundations benchmark best practices basics sense`,
 );
+/** What goes on after "AWS" and is no name: "on AWS without asking". */
+const GOING_ON: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...NEGATIONS,
+  ...stems('before after during while when since than because unless until though although'),
+]);
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
 /** Whether the words ask whose job something is, or mention AWS: an anchor for everyday words. */
@@ -86,6 +93,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const before = words[at - 1];
+    if (isOfStandard(words, at)) continue;
     // "Where a processor engages AWS, GDPR obliges us": what stands apart is no part of a name.
     if (word.startsSentence || word.afterComma) continue;
     if (word.unknown && before && AWS.has(before.stem)) return word;
@@ -96,8 +104,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     if (namesMore && before && AWS.has(before.stem) && !isGeneric(next)) return next;
     if (used[at] || !before || !AWS.has(before.stem)) continue;
     if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
-    if (word.word.endsWith('ly') || PREPOSITIONS.has(word.stem) || NEGATIONS.has(word.stem))
-      continue;
+    if (word.word.endsWith('ly') || GOING_ON.has(word.stem)) continue;
     const ahead = words[at - 2];
     // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.
     const isObject =
@@ -110,6 +117,9 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     words.find(
       (word, at) =>
         word.unknown &&
+        !isOfStandard(words, at) &&
+        // "Cut by a digger": a service is never "a".
+        !/^(?:a|an)$/.test(words[at - 1]?.word ?? '') &&
         standsForService(words, at) &&
         (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
     ) ?? null
