@@ -137,8 +137,24 @@ export function withoutBystanders(words: readonly Word[], names: readonly Name[]
   return meant.filter((name) => !isBystander(words, name, meant));
 }
 
+/** Whether "not" stands before a name, with nothing between that is no part of the same: "not the old one on EC2". */
+function isDenied(words: readonly Word[], { start }: Name): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - DENIAL); at -= 1) {
+    const word = words[at] as Word;
+    if (word.stem === 'not')
+      return (
+        at === start - 1 || (word.afterComma && !/^(?:only|just)$/.test(words[at + 1]?.word ?? ''))
+      );
+    if (word.afterComma || AUXILIARIES.has(word.stem)) return false;
+  }
+  return false;
+}
+
+/** How far before a name a denial of it begins. */
+const DENIAL = 6;
+
 /** "S3 Glacier, not S3": the names without what is denied, where another is left. */
 export function withoutDenied(words: readonly Word[], names: readonly Name[]): readonly Name[] {
-  const left = names.filter(({ start }) => words[start - 1]?.stem !== 'not');
+  const left = names.filter((name) => !isDenied(words, name));
   return left.length > 0 ? left : names;
 }

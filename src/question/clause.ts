@@ -103,9 +103,21 @@ const isWrittenAsName = ({ words, mentions }: Clause): boolean =>
     return value.official && first?.capital === true && !first.startsSentence;
   });
 
+/** "The AMI", which is one of whatever else is named. */
+const namesPart = ({ mentions: { names } }: Clause): boolean =>
+  names.length > 0 &&
+  names.every(({ value }) => value.certainty === 'implied' && value.target.variant === null);
+
+/** A part gives way to a way of running: "managed node groups: who replaces the AMI?" */
+const withoutParts = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.some(({ targets }) => targets.some(({ variant }) => variant !== null))
+    ? clauses.map((clause) => (namesPart(clause) ? { ...clause, targets: [] } : clause))
+    : clauses;
+
 /** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
 export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
-  if (clauses.length < 2 || !clauses.some(({ mentions }) => mentions.certain)) return clauses;
+  if (clauses.length < 2) return clauses;
+  if (!clauses.some(({ mentions }) => mentions.certain)) return withoutParts(clauses);
   let named = false;
   return clauses.map((clause) => {
     const { certain, borrowed } = clause.mentions;

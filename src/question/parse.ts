@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog';
 import { asksForHelp } from './about-bot';
 import { leansBack, mergeAsks, toAsks, withContext } from './asks';
 import { isVagueDuty, readBareQuestion } from './bare-question';
+import { withCarriedWays } from './carried-ways';
 import {
   type Clause,
   isHint,
@@ -127,7 +128,7 @@ function understand(
       ? context.targets.map(({ service }) => service)
       : [];
   const guessed = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
-  const named = withPointedBack(withoutGuesses(guessed), lexicon);
+  const named = withPointedBack(withCarriedWays(withoutGuesses(guessed)), lexicon);
   const read = withoutBystanders(named, guessed);
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
   const clauses =

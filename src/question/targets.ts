@@ -155,7 +155,10 @@ export function resolveTargets(
       !isInPhrase(words, name, spoken) || named.some((each) => isListedAfter(words, each, name)),
   );
   const sure = free.length > 0 ? free : named;
-  const services = new Set([...sure.map(({ value }) => value.target.service), ...nearby]);
+  // "And our container images in ECR?" turns away from the Lambda of the conversation.
+  const services = new Set(
+    sure.length > 0 ? sure.map(({ value }) => value.target.service) : nearby,
+  );
   const isCoordinated = (name: Span) => sure.some((each) => areListed(words, each, name));
   const open = names.filter(({ value }) => value.certainty !== 'sure');
   const accepted = sure.map((name) => asWayOfRunning(words, name, names, sure));

@@ -12,6 +12,9 @@ describe('a way of running a service', () => {
     ['who rotates AWS managed keys?', ['kms/aws-managed-key']],
     ['XKS availability, who?', ['kms/external-key-store']],
     ['Redshift Serverless vs provisioned, who scales?', ['redshift/serverless', 'redshift']],
+    ['BYOK into KMS. Who keeps a copy of imported key material?', ['kms/imported-key-material']],
+    ['We use ElastiCache. Who upgrades the Redis engine?', ['elasticache/valkey-redis']],
+    ['managed node groups: who replaces the AMI?', ['eks/managed-node-groups']],
   ])('is meant: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
@@ -22,6 +25,8 @@ describe('a way of running a service', () => {
     ['who patches the container image?', []],
     ['who rotates customer managed keys in KMS?', ['kms']],
     ['Aurora Serverless vs standard RDS: who patches?', ['aurora/serverless-v2', 'rds']],
+    ['We moved from RDS Custom to RDS. Who patches RDS?', ['rds']],
+    ['ECS runs our app. Who patches EC2?', ['ec2']],
   ])('is not read into: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
