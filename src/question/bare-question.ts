@@ -1,4 +1,5 @@
 /** Questions of duty that name neither a service nor a task. */
+import { asksWhose } from './asking-whose';
 import type { Clause } from './clause';
 import { readForm } from './form';
 import { AWS, asksForDuty, FIRST_PERSON, hasAny, stems, WHO } from './grammar';
@@ -42,11 +43,13 @@ export function readBareQuestion(
     (hasAny(words, AWS) || hasAny(words, THEM)) &&
     hasAny(words, FIRST_PERSON) &&
     words.some(({ word }) => word === 'or');
-  const asks = isVagueDuty(clauses, words) || (isBare && (asksBoth || isAllSecurity(words)));
+  const isKnown = context.concerns.length > 0 && context.targets.length > 0;
+  const asks =
+    isVagueDuty(clauses, words) ||
+    (isBare && (asksBoth || isAllSecurity(words) || (isKnown && asksWhose(words))));
   // "Who are you?" is about the bot.
   if (!asks || words.length > 12 || words.some(({ word }) => word === 'you')) return null;
   const ask: Ask = { ...context, form: readForm(words, 0, 1) };
-  if (isBare && context.concerns.length > 0 && context.targets.length > 0)
-    return { kind: 'asks', asks: [ask], otherCloud: null };
+  if (isBare && isKnown) return { kind: 'asks', asks: [ask], otherCloud: null };
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }

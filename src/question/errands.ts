@@ -3,7 +3,7 @@
  * script", "just say that AWS does it". What is nothing but that gets no verdict.
  */
 import { asksWhose, isPutAsQuestion } from './asking-whose';
-import { stems } from './grammar';
+import { AWS, stems } from './grammar';
 import { textOf, type Word } from './words';
 
 const anyOf = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
@@ -92,6 +92,7 @@ const TASK = anyOf(
   'resize',
   'increase',
   'make (?:the|our|my|it|this|that)',
+  'write',
 );
 
 const ONE = anyOf('a', 'an', 'the', 'our', 'my', 'this', 'that', 'these', 'those', 'all', 'some');
@@ -129,6 +130,8 @@ const ERRAND = new RegExp(
     `(?:${ASKED} )+(?:${PLEASE} )?(?:${DOING}|${TASK})\\b`,
     `${ASKED_OR_POSSIBLE} (?:${PLEASE} )?(?:${TASK}|${DOING}) (?:\\S+ )?${OURS}\\b`,
     `${TASK} my\\b`,
+    `(?:would|do) ${YOU} mind \\S+ing\\b`,
+    'write (?:a|an|some)\\b',
   )}`,
 );
 
@@ -143,7 +146,7 @@ const REQUEST = new RegExp(`^${LEAD}(?:can|could|would|will) ${YOU}\\b`);
 
 /** Words without which no sentence is an errand, so that most questions are done with at once. */
 const OPENERS = stems(
-  `please pls plz kindly can could would will i we hi hey hello bot so ok okay and now then just quickly thanks thx you u
+  `please pls plz kindly can could would will do i we hi hey hello bot so ok okay and now then just quickly thanks thx you u
   someone somebody anyone write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
@@ -154,7 +157,9 @@ const OPENERS = stems(
 function isErrandOf(sentence: readonly Word[]): boolean {
   if (!OPENERS.has(sentence[0]?.stem ?? '')) return false;
   const text = textOf(sentence);
-  if (sentence.at(-1)?.asks && !REQUEST.test(text)) return false;
+  const last = sentence.at(-1);
+  // "Will you patch it, Amazon?" asks whose it is.
+  if (last?.asks && (AWS.has(last.stem) || !REQUEST.test(text))) return false;
   return ERRAND.test(text) || (BARE.test(text) && URGENT.test(text));
 }
 

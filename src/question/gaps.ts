@@ -3,16 +3,7 @@ import { asksWhose } from './asking-whose';
 import { leansBack } from './asks';
 import { type Clause, ofAll } from './clause';
 import { readForm } from './form';
-import {
-  AWS,
-  asksForDuty,
-  ELSEWHERE,
-  FILLERS,
-  HOW_TO,
-  hasAny,
-  RESPONSIBILITY,
-  WHO,
-} from './grammar';
+import { AWS, asksForDuty, ELSEWHERE, FILLERS, HOW_TO, hasAny, RESPONSIBILITY } from './grammar';
 import { likelyConcerns, settle, soundsElsewhere } from './likely';
 import { asksPrice, namesMoney } from './prices';
 import type { Ask, Context, Form, Subject } from './question';
@@ -42,7 +33,7 @@ export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly
 
 /** "How do I create …": asks how, not whose; words inside names do not count. */
 const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
-  !hasAny(words, WHO) && clauses.some(({ unexplained }) => hasAny(unexplained, HOW_TO));
+  clauses.some(({ unexplained }) => hasAny(unexplained, HOW_TO)) && !asksWhose(words);
 
 /** The ask with the concern for which the words speak; without one, asks back where the text is `vague`. */
 function weighed(ask: Ask, weighing: Weighing, vague: boolean, least?: number): Subject | null {
@@ -94,9 +85,24 @@ export function readAbout(
   const same = likely.find((id) => context.concerns.includes(id));
   // "Who rotates it then?": the task of the conversation is one that the words speak for.
   if (same) return { kind: 'asks', asks: [{ ...ask, concerns: [same] }], otherCloud: null };
-  // "For the number of shards, I must do the sum?": a duty on it, but which is open.
+  return weighed(ask, weighing, false);
+}
+
+/** "For the number of shards, I must do the sum?": a duty on the service of the conversation, but which is open. */
+export function askAbout(
+  context: Context,
+  words: readonly Word[],
+  weighing: Weighing,
+): Subject | null {
+  if (context.targets.length === 0 || !leansBack(words) || words.length < 5) return null;
+  if (!asksWhose(words) && words[1]?.word !== 'about') return null;
   const isFitting = !soundsElsewhere(weighing) || (weighing.all().first?.share ?? 0) >= LIKELY;
-  return weighed(ask, weighing, isFitting && asksWhose(words) && words.length > 4);
+  if (!isFitting || hasAny(words, ELSEWHERE)) return null;
+  return weighed(
+    { targets: context.targets, concerns: [], form: readForm(words, 1, 0) },
+    weighing,
+    true,
+  );
 }
 
 /** "Comprehend: do they store …?": the first word stands apart, as a name. */
@@ -108,6 +114,7 @@ const plain = (form: Form): Form => (form.kind === 'part-of' ? { kind: 'who' } :
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
   ask: Ask,
+  context: Context,
   clauses: readonly Clause[],
   words: readonly Word[],
   weighing: Weighing,
@@ -117,7 +124,9 @@ export function findGap(
   const isMoney = namesMoney(words);
   if (isMoney && (asksPrice(words) || weighing.told().nothing > NOTHING)) return off;
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
-    const certain = clauses.some(({ mentions }) => mentions.certain);
+    const certain =
+      clauses.some(({ mentions }) => mentions.certain) ||
+      ask.targets.every(({ service }) => context.targets.some((near) => near.service === service));
     const isPrice = isMoney && !isLikely(weighing.told());
     if (isPrice || isHowTo(clauses, words)) return off;
     if (!certain && unexplained.length > 0) {

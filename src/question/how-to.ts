@@ -11,6 +11,7 @@ const NO_DOING = anyOf(
   'know',
   'tell',
   'be (?:sure|certain)',
+  'make sure (?:that )?(?:aws|amazon)',
   'trust',
   'verify',
   'prove',

@@ -17,7 +17,14 @@ import { weighClauses } from './clause-tasks';
 import { splitClauses } from './clauses';
 import { isErrand, isInstruction } from './errands';
 import { setsSideBySide } from './form';
-import { findGap, isAboutSomethingElse, readAbout, readBeside, readInGeneral } from './gaps';
+import {
+  askAbout,
+  findGap,
+  isAboutSomethingElse,
+  readAbout,
+  readBeside,
+  readInGeneral,
+} from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
 import { isHowTo } from './how-to';
 import { createLexicon, type Lexicon } from './lexicon';
@@ -215,6 +222,7 @@ function understand(
       readSecurity(words) ??
       readAbout(context, words, weighing) ??
       readBareQuestion(clauses, words, context) ??
+      askAbout(context, words, weighing) ??
       (unknown || cloud ? null : readInGeneral(clauses, words, weighing)) ??
       refuse(clauses, words, unknown, lexicon)
     );
@@ -223,7 +231,7 @@ function understand(
     ? withoutService(first, clauses, words, unknown, lexicon, weighing)
     : null;
   if (instead) return instead;
-  const gap = asks.length === 1 ? findGap(first, clauses, words, weighing) : null;
+  const gap = asks.length === 1 ? findGap(first, context, clauses, words, weighing) : null;
   return gap ?? { kind: 'asks', asks, otherCloud: cloud };
 }
 

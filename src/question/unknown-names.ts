@@ -50,6 +50,12 @@ function standsForService(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "Our Amadeus Altéa data": a name of two words; "the bastion hosts" is none. */
+const isNamed = (words: readonly Word[], at: number): boolean =>
+  /^(?:the|our|my)$/.test(words[at - 1]?.word ?? '') &&
+  words[at]?.capital === true &&
+  words[at + 1]?.capital === true;
+
 /** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
 const LONGEST_NAME = 4;
 
@@ -120,7 +126,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
         !isOfStandard(words, at) &&
         // "Cut by a digger": a service is never "a".
         !/^(?:a|an)$/.test(words[at - 1]?.word ?? '') &&
-        standsForService(words, at) &&
+        (standsForService(words, at) || isNamed(words, at)) &&
         (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
     ) ?? null
   );

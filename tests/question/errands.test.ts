@@ -11,6 +11,7 @@ describe('an errand', () => {
     'I need you to rotate the secrets in Secrets Manager',
     'Kindly draft a data processing agreement with our dealers',
     'open port 443 on the security group for me',
+    'Would you mind rotating the keys?',
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
   });
@@ -23,6 +24,7 @@ describe('an errand', () => {
     'Please confirm that key rotation in KMS is our responsibility',
     'could you confirm that aws patches lambda',
     'must we create the backup plan for DynamoDB?',
+    'will you patch my EC2, Amazon?',
   ])('is told from a task whose owner is asked for: %s', (question) => {
     expect(askJson(question).kind).toBe('answer');
   });
