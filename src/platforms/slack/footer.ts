@@ -2,6 +2,7 @@
 import type { Reply } from '../../respond';
 import { type Ask, encodeAsk } from './ask';
 import { statesFacts, subjectOf } from './counting';
+import { keepPart } from './json-text';
 import type { Button, KnownBlock } from './sdk-types';
 import { plain } from './text';
 import { OFF, RIGHT, SHARE } from './wording';
@@ -37,12 +38,42 @@ export function footerOf(reply: Reply, ask: Ask, footer: Footer): KnownBlock[] {
     ];
   }
   const share = encodeAsk(ask);
-  const buttons: Button[] = [
-    { type: 'button', action_id: ACTION.right, text: plain(RIGHT), value: `right:${subject}` },
-    { type: 'button', action_id: ACTION.off, text: plain(OFF), value: `off:${subject}` },
+  const buttons = feedbackOf(reply, subject);
+  return [
+    {
+      type: 'actions',
+      elements: share === undefined ? [...buttons] : [shareOf(share), ...buttons],
+    },
   ];
-  if (share !== undefined) {
-    buttons.unshift({ type: 'button', action_id: ACTION.share, text: plain(SHARE), value: share });
-  }
-  return [{ type: 'actions', elements: buttons }];
+}
+
+const shareOf = (value: string): Button => ({
+  type: 'button',
+  action_id: ACTION.share,
+  text: plain(SHARE),
+  value,
+});
+
+/** By answer, since its subject is the same for as long as it is remembered. */
+const feedback = new WeakMap<Reply['answer'], readonly Button[]>();
+
+function feedbackOf({ answer }: Reply, subject: string): readonly Button[] {
+  const known = feedback.get(answer);
+  if (known !== undefined) return known;
+  const buttons = [
+    keepPart<Button>({
+      type: 'button',
+      action_id: ACTION.right,
+      text: plain(RIGHT),
+      value: `right:${subject}`,
+    }),
+    keepPart<Button>({
+      type: 'button',
+      action_id: ACTION.off,
+      text: plain(OFF),
+      value: `off:${subject}`,
+    }),
+  ];
+  feedback.set(answer, buttons);
+  return buttons;
 }

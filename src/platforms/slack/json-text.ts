@@ -15,8 +15,6 @@ export const jsonOf = (block: KnownBlock): string => texts.get(block) ?? JSON.st
 export const sizeOfList = (sizes: readonly number[]): number =>
   sizes.reduce((sum, size) => sum + size + 1, 1);
 
-const joined = (blocks: readonly KnownBlock[]): string => blocks.map(jsonOf).join(',');
-
 /** Anything as JSON in ASCII: as long in bytes as in characters. */
 export const asciiOf = (value: unknown): string => inAscii(JSON.stringify(value));
 
@@ -34,44 +32,67 @@ function inAscii(json: string): string {
   return Buffer.from(escaped, 'latin1').toString('latin1');
 }
 
-/** Blocks that messages begin with. */
-interface Beginning {
+/** Parts of blocks that stand below message after message, in ASCII. */
+const parts = new WeakMap<object, string>();
+
+/** Keeps what is sent of a part of blocks that is shown again and again, and never changed. */
+export function keepPart<Part extends object>(part: Part): Part {
+  parts.set(part, asciiOf(part));
+  return part;
+}
+
+const asciiOfPart = (part: object): string => parts.get(part) ?? asciiOf(part);
+
+/** Of a row of buttons, those that are kept are not encoded again. */
+function asciiOfBlock(block: KnownBlock): string {
+  if (block.type !== 'actions') return inAscii(jsonOf(block));
+  const { elements, ...rest } = block;
+  return `${asciiOf(rest).slice(0, -1)},"elements":[${elements.map(asciiOfPart).join(',')}]}`;
+}
+
+/** What of a message is long. */
+interface Sent {
+  readonly text: string;
   readonly blocks: readonly KnownBlock[];
-  /** Their JSON in ASCII, made when it is first sent. */
+}
+
+/** What messages begin with. */
+interface Beginning extends Sent {
+  /** As it is sent, made when it first is. */
   json: string | undefined;
 }
 
 /** By the first of the blocks. */
 const beginnings = new WeakMap<KnownBlock, Beginning>();
 
-/** Keeps what is sent of blocks with which message after message begins. They are never changed. */
-export function keepText(blocks: readonly KnownBlock[]): void {
+/** Keeps what is sent of a text and blocks with which message after message begins. They are never changed. */
+export function keepBeginning(text: string, blocks: readonly KnownBlock[]): void {
   const [first] = blocks;
-  if (first !== undefined) beginnings.set(first, { blocks, json: undefined });
+  if (first !== undefined) beginnings.set(first, { text, blocks, json: undefined });
 }
 
-/** The kept blocks that a list begins with. */
-function beginningOf(all: readonly KnownBlock[]): Beginning | undefined {
-  const beginning = all[0] && beginnings.get(all[0]);
-  return beginning?.blocks.every((block, at) => block === all[at]) ? beginning : undefined;
+/** What is kept of a message's beginning. */
+function beginningOf({ text, blocks }: Sent): Beginning | undefined {
+  const beginning = blocks[0] && beginnings.get(blocks[0]);
+  const same =
+    beginning?.text === text && beginning.blocks.every((block, at) => block === blocks[at]);
+  return same ? beginning : undefined;
 }
+
+const asciiOfSent = ({ text, blocks }: Sent): string =>
+  `"text":${asciiOf(text)},"blocks":[${blocks.map(asciiOfBlock).join(',')}`;
 
 /**
- * A message, whatever else it says beside its blocks, as JSON in ASCII: what is kept of it need not be encoded again,
- * and Node sends such a text together with the headers.
+ * A message, whatever else it says beside its text and blocks, as JSON in ASCII: what is kept of it need not be
+ * encoded again, and Node sends such a text together with the headers.
  */
-export function textOfMessage({
-  blocks,
-  ...rest
-}: {
-  readonly text: string;
-  readonly blocks: readonly KnownBlock[];
-}): string {
-  const start = `${asciiOf(rest).slice(0, -1)},"blocks":[`;
-  const beginning = beginningOf(blocks);
-  if (beginning === undefined) return `${start}${inAscii(joined(blocks))}]}`;
-  beginning.json ??= inAscii(joined(beginning.blocks));
+export function textOfMessage({ text, blocks, ...rest }: Sent): string {
+  const others = asciiOf(rest).slice(0, -1);
+  const start = others === '{' ? others : `${others},`;
+  const beginning = beginningOf({ text, blocks });
+  if (beginning === undefined) return `${start}${asciiOfSent({ text, blocks })}]}`;
+  beginning.json ??= asciiOfSent(beginning);
   const more = blocks.slice(beginning.blocks.length);
-  const end = more.length === 0 ? ']}' : `,${inAscii(joined(more))}]}`;
-  return start + beginning.json + end;
+  const end = more.map((block) => `,${asciiOfBlock(block)}`).join('');
+  return `${start}${beginning.json}${end}]}`;
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../message';
 import type { Ask } from './ask';
 import { renderBlock } from './blocks';
 import { escapeMrkdwn } from './escape';
-import { keepText } from './json-text';
+import { keepBeginning } from './json-text';
 import { LIMITS } from './limits';
 import { pageControls, paginate } from './paging';
 import type { KnownBlock } from './sdk-types';
@@ -63,8 +63,9 @@ function renderOnce(message: Message, surface: Surface): Rendered {
   const known = RENDERED[surface].get(message);
   if (known) return known;
   const pages = renderPages(message, surface);
-  for (const page of pages) keepText(page);
-  const rendered = { text: fallbackText(message), pages };
+  const text = fallbackText(message);
+  for (const page of pages) keepBeginning(text, page);
+  const rendered = { text, pages };
   RENDERED[surface].set(message, rendered);
   return rendered;
 }
