@@ -3,7 +3,8 @@ const { App, HTTPReceiver } = require('@slack/bolt');
 
 const TEXT = 'Encryption at rest is done by AWS for Amazon S3.';
 
-exports.startBolt = async (port) => {
+/** `answer` is what a command is answered with: a sentence, or a card about as large as whosejob's. */
+exports.startBolt = async (port, answer = { text: TEXT }) => {
   const receiver = new HTTPReceiver({
     signingSecret: process.env.SLACK_SIGNING_SECRET,
     customRoutes: [
@@ -16,7 +17,7 @@ exports.startBolt = async (port) => {
     receiver,
     logLevel: 'warn',
   });
-  app.command('/whosejob', ({ ack }) => ack({ response_type: 'ephemeral', text: TEXT }));
+  app.command('/whosejob', ({ ack }) => ack({ response_type: 'ephemeral', ...answer }));
   app.event('app_mention', ({ event, say }) =>
     say({ text: TEXT, thread_ts: event.thread_ts ?? event.ts }),
   );

@@ -117,7 +117,7 @@ function teams(chat) {
 
 /** How each kind of request is made, and beside whom whosejob is measured. `key` is what its answer is posted to. */
 export const KINDS = {
-  slash: { title: 'slash command', make: slash, peer: 'bolt' },
-  mention: { title: 'mention, until the answer is posted', make: mention, peer: 'bolt' },
-  teams: { title: 'Teams message, until the answer is posted', make: teams, peer: 'botbuilder' },
+  slash: { title: 'slash command', make: slash, peers: ['bolt', 'bolt-card'] },
+  mention: { title: 'mention, until the answer is posted', make: mention, peers: ['bolt'] },
+  teams: { title: 'Teams message, until the answer is posted', make: teams, peers: ['botbuilder'] },
 };

@@ -15,11 +15,11 @@ const rounded = (number) =>
   number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en');
 const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
 
-async function measure({ title, make, peer }, chat, mailbox) {
-  const platforms = [peer === 'bolt' ? 'slack' : 'teams'];
+async function measure({ title, make, peers }, chat, mailbox) {
+  const platforms = [peers.includes('bolt') ? 'slack' : 'teams'];
   const environment = settingsFor(platforms, chat.url);
   const contestants = [];
-  for (const name of ['whosejob', peer]) {
+  for (const name of ['whosejob', ...peers]) {
     // LOG_LEVEL and everything else stay as shipped.
     const running = await start([name], environment);
     contestants.push({ name, running, atRest: running.memory(), rounds: [] });
@@ -55,10 +55,13 @@ function print(title, rows) {
   row(['---', ...Array(7).fill('---:')]);
   for (const { name, speed, quantiles, work, memory } of rows)
     row([name, ...[speed, ...quantiles, work, ...memory].map(rounded)]);
-  const [ours, theirs] = rows;
   const numbers = (each) => [each.speed, ...each.quantiles, each.work, ...each.memory];
-  const bare = numbers(theirs);
-  row(['whosejob ÷ bare', ...numbers(ours).map((number, at) => (number / bare[at]).toFixed(2))]);
+  const [ours, ...bare] = rows;
+  for (const peer of bare) {
+    const theirs = numbers(peer);
+    const ratios = numbers(ours).map((number, at) => (number / theirs[at]).toFixed(2));
+    row([`whosejob ÷ ${peer.name}`, ...ratios]);
+  }
 }
 
 const wanted = process.argv.slice(2);
