@@ -34,8 +34,8 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   if (first && isApart && first.share >= APART) return [first.concern];
   if (!first || !isLikely(opinion)) return concerns;
   if (id === undefined) return isMore(first, weighing) ? [first.concern] : [];
-  if (!isSure(opinion)) return concerns;
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
+  if (!isSure(opinion)) return concerns;
   if (weighing.isOf(id, first) || weighing.dependsOnService(id, first.concern)) return concerns;
   // Where the phrase proves little, the words that are left must prove much.
   if (isHint(clause) && first.share < CLEAR) return concerns;

@@ -138,7 +138,8 @@ export function findGap(
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') {
       // "Who turns what I put in my queue into gibberish?" is about one task, not about a whole part.
       const isTask = unexplained.length > 0 && isLikely(weighing.told());
-      const isVague = unexplained.length > 2;
+      // "For the buses of replacement traffic, what is our part?" is about the whole part, whatever it is for.
+      const isVague = unexplained.length > 2 && weighing.told().nothing < NOTHING;
       return isTask || isVague
         ? weighed({ ...ask, form: plain(ask.form) }, weighing, isVague)
         : null;

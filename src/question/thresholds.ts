@@ -12,13 +12,13 @@ export const RATHER = 0.5;
 /** The share that is enough for a question about a service of its own, in which no phrase says a task. */
 export const APART = 0.45;
 /** A phrase with at least this share is not doubted. */
-export const ADMITTED = 0.3;
+export const ADMITTED = 0.25;
 /** A concern of a clause with less than this share is only mentioned, if the clause says another that is likelier. */
 export const SLIGHT = 0.15;
 /** The share that is worth being offered as a choice. */
 export const WORTH_ASKING = 0.1;
 /** A concern with less than this share is not what the whole message is about. */
-export const FAINT = 0.01;
+export const FAINT = 0.03;
 
 /** The share that words must have beside a phrase that proves little. */
 export const CLEAR = 0.95;
@@ -30,7 +30,7 @@ export const AHEAD = 2;
 /** So many times likelier, and more likely than not, all words are believed more than a phrase. */
 export const LIKELIER = 3;
 /** So many times likelier, all words are believed, though a phrase explains every one of them. */
-export const CERTAIN = 50;
+export const CERTAIN = 20;
 /** The same, where the phrase proves little by itself. */
 export const CERTAIN_BESIDE_WEAK = 2 * LIKELIER;
 

@@ -4,6 +4,19 @@ const concernsOf = (question: string) => askJson(question).concerns;
 
 describe('all words of a question together', () => {
   it.each([
+    'For the summer festival site on Lambda, what do we have to do and what does Amazon?',
+    'IoT FleetWise for the buses of replacement traffic, what is our part and what is theirs in general?',
+  ])('tell a whole part from a task, whatever the service is used for: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'overview' });
+  });
+
+  it('tell a task from a whole part', () => {
+    expect(concernsOf('In DynamoDB, which part of restoring a broken table is ours?')).toEqual([
+      'backups',
+    ]);
+  });
+
+  it.each([
     ['someone dropped a table in DynamoDB, can we get yesterday back?', 'backups'],
     [
       'a guy in a hoodie walks up to where Amazon keeps the machines. who stops him?',
