@@ -1,22 +1,38 @@
 /** From clauses to what is asked, within a message and within a conversation. */
+
+import { asksWho } from './alternatives';
 import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
+import { isTagged } from './confirming';
 import { readForm } from './form';
 import { COMPARING, FOLLOW_UP, hasAny, WHO } from './grammar';
 import type { Ask, Context, Form, TargetRef } from './question';
 import { withoutScenes } from './scenes';
 import type { Word } from './words';
 
+/** "Could we …", "kindly confirm …", and all that is a question anyhow. */
+const isAsked = (words: readonly Word[]): boolean =>
+  isQuestion(words) ||
+  /^(?:could|would|will|may)$/.test(words[0]?.word ?? '') ||
+  words.slice(0, 4).some(({ word }) => word === 'confirm');
+
 /** "Our instance needs a kernel update. Is that on us?": the form may stand in a clause of its own. */
-function formOf(clauses: readonly Clause[], form: Form): Form {
-  if (form.kind !== 'who') return form;
-  // "… who may open it, do we set that?" names a task that fits everywhere.
-  const bare = clauses.filter(
-    ({ targets, mentions }) =>
-      targets.length === 0 && mentions.concerns.every(({ value }) => value.generic || value.hint),
-  );
-  for (const { words } of bare) {
+function formOf(clauses: readonly Clause[], asking: Clause, form: Form, isOne = false): Form {
+  // "Is it recorded? Who turns that on?": the last question counts.
+  const who = clauses.findLastIndex(({ words }) => asksWho(words));
+  const at = clauses.findIndex(({ words }) => words === asking.words);
+  const isAskedAnew = form.kind === 'yes-no' && who > at;
+  if (isAskedAnew) return formOf(clauses.slice(who), asking, { kind: 'who' }, false);
+  // "We do the snapshots. Does AWS repair the disks?": what is told gives way to what is asked.
+  const isTold = form.kind === 'yes-no' && !isQuestion(asking.words);
+  if (form.kind !== 'who' && !isTold) return form;
+  for (const { words, targets, mentions } of clauses.slice(Math.max(who, 0))) {
+    // "… who may open it, do we set that?" names a task that fits everywhere.
+    const isBare =
+      targets.length === 0 && mentions.concerns.every(({ value }) => value.generic || value.hint);
+    if (!isBare && !(isOne && who < 0)) continue;
     const own = readForm(words, 0, 1);
-    if (own.kind === 'yes-no' && isQuestion(words)) return own;
+    if (own.kind === 'yes-no' && (isAsked(words) || (!isTold && isTagged(words)))) return own;
+    if (isTold || !isBare) continue;
     const part = readForm(words, 0, 0);
     if (part.kind === 'part-of' && isQuestion(words)) return part;
   }
@@ -49,7 +65,7 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
       {
         targets,
         concerns,
-        form: formOf(told, form({ ...asking, targets, concerns })),
+        form: formOf(told, asking, form({ ...asking, targets, concerns }), true),
       },
     ];
   }
@@ -63,7 +79,7 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
     return {
       targets,
       concerns,
-      form: named.length === 1 ? formOf(told, form(clause)) : form(clause),
+      form: named.length === 1 ? formOf(told, clause, form(clause)) : form(clause),
     };
   });
 }

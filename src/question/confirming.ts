@@ -1,22 +1,44 @@
 /** What people put around a statement that they want confirmed: "my boss thinks …", "…, is that right?" */
+import { ASKING, AUXILIARIES, hasAny, NEGATIONS } from './grammar';
+import { partyAt } from './parties';
 import { textOf, type Word } from './words';
 
 /** Longest run of words that is only asked to have something confirmed. */
 const LONGEST = 6;
 
+/** What others say: "thinks", "told me". */
+const SAYS =
+  '(?:thinks|says|say|said|claims|claimed|believes|assumes|insists|reckons|swears|argues|(?:writes|wrote|states|stated) that|(?:tells|told) (?:me|us))';
+
+const REPORTS = [
+  `(?:someone|somebody|they|he|she) ${SAYS}(?: that)?`,
+  `(?:my|our|the|a|one of our) (?:\\S+ ){1,3}?(?:seems? to )?${SAYS}(?: that)?`,
+  'according to (?:\\S+ ){0,3}?\\S+(?= (?:i|we|it|aws|amazon|nobody|our) )',
+];
+const REPORT = new RegExp(`^(?:${REPORTS.join('|')}) `);
+
 const LEADS = new RegExp(
   `^(?:${[
     'yes or no',
     '(?:so )?(?:basically|effectively|in other words|in short)',
-    'my (?:understanding|assumption|guess|impression) is(?: that)?',
-    '(?:i|we) (?:think|thought|believe|assume|guess|suppose|figure|reckon|understand|gather|heard|hear|read|take it|am assuming|was told|were told)(?: that)?',
+    '(?:it is )?(?:my|our) (?:understanding|assumption|guess|impression)(?: is)?(?: that)?',
+    '(?:i|we) (?:think|thought|believe|assume|guess|suppose|figure|bet|presume|reckon|understand|gather|heard|hear|read|take it|am assuming|was told|were told)(?: that)?',
     '(?:as far as|from what|if) i (?:know|understand|can tell|hear|read)(?: correctly| right)?',
     '(?:i am )?(?:pretty|fairly|quite) sure(?: that)?',
-    'someone (?:said|says|told me|told us|claims)(?: that)?',
-    '(?:my|our) (?:boss|lead|colleague|manager|auditor|cto|team) (?:thinks|says|said|claims|believes|assumes)(?: that)?',
-    'the docs(?: seem to)? say(?: that)?',
+    ...REPORTS,
+    'true or false',
+    't f',
+    'surely',
+    'presumably',
+    'apparently',
+    '(?:can|could|may) (?:i|we) (?:safely )?assume(?: that)?',
+    '(?:do|did|have|am) (?:i|we) (?:understand|understood|get|got|read)(?: (?:it|this|that))? (?:right|correctly)(?: that)?',
+    '(?:i|we) (?:was|were|am|are|have been) (?:under the impression|told|informed|led to believe|convinced|aware)(?: that)?',
+    '(?:tell me )?(?:that )?i am (?:right|correct)(?: that| in (?:thinking|assuming|saying)(?: that)?)?',
+    '(?:would|will) (?:i|we|it) be (?:right|correct|fair|safe) to (?:say|assume|think)(?: that)?',
+    '(?:just )?(?:kindly|please) confirm(?: that| if| whether)?',
     '(?:just )?to (?:confirm|check|be sure|double check)',
-    '(?:(?:can|could) (?:you|someone|anyone) )?confirm(?: that| if| whether)?',
+    '(?:(?:can|could) (?:you|u|someone|anyone) )?(?:please )?confirm(?: that| if| whether)?',
     'is it (?:true|correct|right|fair to say|safe to say|safe to assume|accurate|the case)(?: that)?',
     '(?:am|would|are) (?:i|we)(?: be)? (?:right|correct)(?: in (?:thinking|assuming|saying)| to (?:think|assume|say))?(?: that)?',
     '(?:i am )?(?:not sure|unsure|wondering|curious)(?: if| whether)',
@@ -42,36 +64,81 @@ const TAILS = new RegExp(
     'or not',
     'yes or no',
     'y n',
-    'am i (?:right|correct)',
-    'is that (?:right|so|true|correct|it)',
+    'yea',
+    'ya',
+    'yep',
+    'huh',
+    'hm',
+    'ok',
+    'okay',
+    'surely',
+    'presumably',
+    'confirm',
+    'true or false',
+    'right or wrong',
+    'i (?:guess|think|assume|suppose|believe|presume|hope|take it|reckon|bet)',
+    '(?:or )?am i (?:right|correct|wrong|mistaken)',
+    'correct me if i am wrong',
+    '(?:or )?is (?:that|this|it|he|she) (?:right|so|true|correct|it|accurate|the case|still true|wrong)',
+    'are they (?:right|correct)',
+    'does (?:that|this) (?:hold|hold true|sound right|make sense)',
     '(?:would|will) that be (?:right|correct)',
     '(?:can|could) you confirm',
     'please confirm',
-    `${TAG_VERB}(?: not)? (?:it|they|i|we|aws|he|that)(?: not)?`,
+    `${TAG_VERB}(?: not)? (?:it|they|i|we|aws|he|that|there)(?: not)?`,
   ].join('|')})$`,
 );
 
 /** Endings that are one without a comma before them: "… right?", "… doesn't it?". */
 const PLAIN_TAIL = new RegExp(
-  `^ (?:${['right', 'correct', 'yes', 'yeah', 'eh', 'innit', 'or not', 'y n', 'am i', `${TAG_VERB} not`].join('|')})`,
+  `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or not', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet)', `${TAG_VERB} not`].join('|')})`,
 );
+
+/** Whether words from a place on say what somebody else says: "the form says …". */
+export const isReport = (words: readonly Word[], start: number): boolean =>
+  REPORT.test(`${textOf(words.slice(start, start + 2 * LONGEST))} `);
 
 /** How many words from a place on only ask for what follows to be confirmed. */
 export function leadLength(words: readonly Word[], start: number): number {
   const lead = LEADS.exec(`${textOf(words.slice(start, start + 2 * LONGEST))} `)?.[0];
-  return lead === undefined ? 0 : lead.split(' ').length - 1;
+  if (lead === undefined) return 0;
+  const length = lead.split(' ').length - 1;
+  // "Tell me I'm right that …", "I think my boss said …"
+  return length + leadLength(words, start + length);
 }
+
+const POSITIVE_TAG = new RegExp(`^ ${TAG_VERB} (?:it|they|we|i)$`);
+
+/** "That's *not* our fault *is it*": what is denied needs no comma before its tag. */
+const isBalanced = (said: readonly Word[], tail: string): boolean =>
+  POSITIVE_TAG.test(tail) && hasAny(said, NEGATIONS) && !hasAny(said, ASKING);
+
+/** "That's our fault *isn't it*, not theirs": whether a tag stands in the middle. */
+const hasTagInside = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) =>
+      at > 1 &&
+      word === 'not' &&
+      AUXILIARIES.has(words[at - 1]?.stem ?? '') &&
+      /^(?:it|they|we|i)$/.test(words[at + 1]?.word ?? '') &&
+      words[at + 2]?.afterComma === true,
+  );
+
+/** Whether words are put to be confirmed by what stands behind them, or within. */
+export const isTagged = (words: readonly Word[]): boolean =>
+  tailLength(words) > 0 || hasTagInside(words);
 
 /** How many words at the end only ask for what stands before them to be confirmed. */
 export function tailLength(words: readonly Word[]): number {
-  if (words.length < 3) return 0;
+  // "Us, right?" is said of what stood before.
+  if (words.length < 3 && !(words.length === 2 && partyAt(words, 0))) return 0;
   const tail = TAILS.exec(textOf(words.slice(-LONGEST)))?.[0];
   if (tail === undefined) return 0;
   const length = tail.split(' ').length - 1;
   const first = words[words.length - length];
   // "Who must see it?" and "what do we?" end in no tag; one stands apart, denies, or is a word of agreement.
   const isApart = first?.afterComma || first?.afterBreak || first?.startsSentence;
-  return isApart || PLAIN_TAIL.test(tail) ? length : 0;
+  return isApart || PLAIN_TAIL.test(tail) || isBalanced(words.slice(0, -length), tail) ? length : 0;
 }
 
 /** Whether the words from a place to the end are nothing but such an ending. */

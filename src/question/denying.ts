@@ -7,9 +7,19 @@ const isApart = (words: readonly Word[], at: number): boolean =>
   words[at]?.afterComma === true ||
   (words[at - 1]?.word === 'and' && words[at - 1]?.afterComma === true);
 
+/** "Off our plate", "out of our hands" */
+const isOffOurs = (words: readonly Word[], at: number): boolean =>
+  (words[at]?.word === 'off' || (words[at]?.word === 'of' && words[at - 1]?.word === 'out')) &&
+  /^(?:our|my)$/.test(words[at + 1]?.word ?? '');
+
+/** "None of our business" */
+const isNoneOf = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'none' && words[at + 1]?.word === 'of';
+
 /** Whether the word at a place takes back what the sentence says. */
 function denies(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
+  if (isOffOurs(words, at) || isNoneOf(words, at)) return true;
   if (!NEGATIONS.has(word.stem) && word.stem !== 'nobody') return false;
   const before = words[at - 1]?.word;
   const next = words[at + 1];
@@ -19,8 +29,11 @@ function denies(words: readonly Word[], at: number): boolean {
   if (next?.word === 'only') return false;
   // "With no setup", "whether we ask or not"
   if (before === 'with' || before === 'or') return false;
-  // "The customer, not AWS, …"
-  return !(isApart(words, at) && AWS.has(next?.stem ?? ''));
+  // "The customer, not AWS, …", "AWS, not us, …"
+  return !(
+    isApart(words, at) &&
+    (AWS.has(next?.stem ?? '') || /^(?:us|me|we)$/.test(next?.word ?? ''))
+  );
 }
 
 /** Whether a sentence denies what it speaks of: "nobody patches it if I don't" denies twice, and so not at all. */

@@ -1,7 +1,18 @@
 /** Reads questions that are cut short: "hypervisor patching on EC2 - AWS?", "backups: ours?". */
-import { isDenied } from './denying';
-import { AWS, COMPARING, CUSTOMER, JOINERS, PREPOSITIONS, WHO } from './grammar';
-import { ownerClaimed, type Party, whether } from './parties';
+import { asksWho } from './alternatives';
+import { claimOf } from './claims';
+import {
+  AUXILIARIES,
+  AWS,
+  COMPARING,
+  CUSTOMER,
+  JOINERS,
+  NEGATIONS,
+  PREPOSITIONS,
+  stems,
+  WHO,
+} from './grammar';
+import { type Party, whether } from './parties';
 import type { Form } from './question';
 import type { Word } from './words';
 
@@ -43,21 +54,49 @@ const isSlip = (words: readonly Word[], start: number): boolean =>
 
 /** "Who …", "how …", "list …" */
 const asksForMore = ({ stem }: Word): boolean =>
-  WHO.has(stem) || /^(?:what|which|wher|how|list|explain|show)$/.test(stem);
+  WHO.has(stem) || /^(?:what|which|wher|how|why|list|explain|show)$/.test(stem);
+
+const MORE = stems('what which how why');
+
+/** Words that open something else than a statement: "can AWS people …?", "everything we must do?" */
+const OPENING_OTHERS = stems('can could may might everything all anybody anyone somebody someone');
+
+/** "We configure?", "AWS to fix?", "nobody on our side needs to touch it?": a statement that only its mark makes a question. */
+function stated(words: readonly Word[]): Form | null {
+  const claim = claimOf(words);
+  return claim?.isStrong ? whether(claim.party, claim.negated) : null;
+}
+
+/** "Who sets that, we do?", "(who may approve), ours?": the asker's own answer, to be confirmed. */
+export function answeredAlready(words: readonly Word[]): Form | null {
+  if (!words.at(-1)?.asks) return null;
+  const last = words.findLastIndex(({ afterComma, afterBreak }) => afterComma || afterBreak);
+  const own = words.slice(last);
+  if (last < 1 || own.length > 4 || asksWho(own)) return null;
+  return stated(own);
+}
 
 /** A question that is cut short, where it wants a yes or a no. */
 export function elliptic(words: readonly Word[], start: number): Form | null {
   const first = words[start];
-  if (words.length < 2 || (first && asksForMore(first))) return null;
+  if (!first) return null;
+  if (asksForMore(first)) return answeredAlready(words);
+  const asks = words.at(-1)?.asks === true;
+  if (words.length < 2) return asks ? stated(words) : null;
   const isChoice = words.some(({ stem }) => stem === 'or' || COMPARING.has(stem));
+  const opens = AUXILIARIES.has(first.stem) || OPENING_OTHERS.has(first.stem);
+  // "Our call which Region it is in?"
+  const more = words.findIndex(({ stem }, at) => at > start && MORE.has(stem));
+  const said = words.slice(start, more < 0 ? words.length : more);
+  const claimed = asks && !isChoice && !opens ? stated(said) : null;
+  if (claimed) return claimed;
+  if (more >= 0) return answeredAlready(words);
   const last = isChoice ? null : namedLast(words);
-  if (last) return whether(last);
-  if (words.at(-1)?.asks && !isChoice) {
+  if (last) return whether(last, NEGATIONS.has(words.at(-2)?.stem ?? ''));
+  if (asks && !isChoice) {
     // "… query logging, ours to enable?"
     const alone = namedAlone(words);
     if (alone) return whether(alone);
-    const claimed = ownerClaimed(words);
-    if (claimed) return whether(claimed, isDenied(words));
   }
   return isByDefault(words) || isSlip(words, start) ? whether('aws') : null;
 }

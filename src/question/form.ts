@@ -1,4 +1,5 @@
 /** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
+import { offersChoice } from './alternatives';
 import { COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
 import { readList } from './listing';
 import { firstParty, ownerClaimed } from './parties';
@@ -10,7 +11,7 @@ import { readYesNo } from './yes-no';
 /** Words before the question proper: "hey team, so …". */
 const LEAD = stems(
   `so ok okay hey hi hello and but well just then wait also quick question um team folks guys all please sorry
-  ah hmm or yo yeah thx thanks correct me if wrong checking double asking t f`,
+  ah hmm or yo yeah thx thanks correct me if wrong checking double asking`,
 );
 
 function startOf(words: readonly Word[]): number {
@@ -30,7 +31,8 @@ function partOf(words: readonly Word[], start: number): Form | null {
     what < 0
       ? ownerClaimed(words)
       : (firstParty(words, start + what + 1) ?? (left || hasToDo(words) ? 'customer' : null));
-  if (party === null || mentionsBothSides(words)) return null;
+  // "Is this ours or theirs?"
+  if (party === null || mentionsBothSides(words) || offersChoice(words)) return null;
   return { kind: 'part-of', party };
 }
 
@@ -45,10 +47,13 @@ const hasToDo = (words: readonly Word[]): boolean =>
 
 /** "What does AWS do and what do I do": both parts are wanted. */
 function mentionsBothSides(words: readonly Word[]): boolean {
+  const isPair =
+    words.some(({ word }) => word === 'theirs') && words.some(({ word }) => word === 'ours');
   return (
-    words.some((word) => /^(?:aws|amazon)$/.test(word.stem)) &&
-    words.some((word) => /^(?:i|we|customer|your|you)$/.test(word.stem)) &&
-    words.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem))
+    isPair ||
+    (words.some((word) => /^(?:aws|amazon)$/.test(word.stem)) &&
+      words.some((word) => /^(?:i|we|customer|your|you)$/.test(word.stem)) &&
+      words.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem)))
   );
 }
 

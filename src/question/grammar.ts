@@ -18,7 +18,8 @@ export const DETERMINERS = stems('a an the our my your their his her its this th
 /** Who "we" are: the asker's side. */
 export const CUSTOMER = stems(
   `i we me us my our mine ours myself ourselves customer customers tenant user users client you your team company
-  organisation organization employer authority hospital school university agency firm operator business`,
+  organisation organization employer authority hospital school university agency firm operator business bank insurer
+  airline council ministry institution entity merchant retailer subscriber enterprise`,
 );
 /** The pronouns of the asker's side that make a question about the asker. */
 export const FIRST_PERSON = stems('i we me us my our mine ours myself ourselves customer team');
@@ -28,6 +29,8 @@ export const AUXILIARIES = stems(
   'do does did is are am was were should must shall will would need has have had ought',
 );
 export const WHO = stems('who whose whom whos');
+/** Words that ask for more than a yes or a no. */
+export const ASKING = stems('who whose whom what which where when how why');
 export const NEGATIONS = stems('not never no nothing without');
 export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
 export const JOINERS = stems('and n or plus also & then');

@@ -1,6 +1,7 @@
 /** Text in, {@link Question} out. Pure; bounded in time by the length of the text alone. */
 import type { Catalog } from '../catalog';
 import { asksForHelp } from './about-bot';
+import { offersChoice } from './alternatives';
 import { leansBack, mergeAsks, toAsks, withContext } from './asks';
 import { isVagueDuty, readBareQuestion } from './bare-question';
 import { withCarriedWays } from './carried-ways';
@@ -178,8 +179,14 @@ function understand(
   }
 
   const asks = mergeAsks(withContext(toAsks(weighClauses(clauses, weighing)), context, words)).map(
-    (ask): Ask =>
-      ask.targets.length > 1 && setsSideBySide(words) ? { ...ask, form: { kind: 'compare' } } : ask,
+    (ask): Ask => {
+      if (ask.targets.length > 1 && setsSideBySide(words))
+        return { ...ask, form: { kind: 'compare' } };
+      // "Do we switch it on, or is it automatic?" has no yes and no no.
+      return ask.form.kind === 'yes-no' && offersChoice(words)
+        ? { ...ask, form: { kind: 'who' } }
+        : ask;
+    },
   );
   const general = asks.every((ask) => ask.targets.length === 0);
   const candidates = unique(

@@ -1,5 +1,5 @@
 /** Whose side words are on: AWS's or the asker's. */
-import { AWS, FIRST_PERSON, stems } from './grammar';
+import { AWS, CUSTOMER, FIRST_PERSON, stems } from './grammar';
 import type { Form } from './question';
 import type { Word } from './words';
 
@@ -25,6 +25,13 @@ export function firstParty(
   return null;
 }
 
+/** The party that the word at a place is: "AWS", "us", "theirs", "customers". */
+export function partyAt(words: readonly Word[], at: number): Party | null {
+  const { word, stem } = words[at] ?? { word: '', stem: '' };
+  if (AWS.has(stem) || word === 'theirs' || word === 'their') return 'aws';
+  return CUSTOMER.has(stem) && !/^(?:you|your)$/.test(stem) ? 'customer' : null;
+}
+
 /** "… the operator, not AWS, …", "… and not with Amazon": whose it is said not to be leaves the other. */
 function otherThanDenied(words: readonly Word[]): Party | null {
   for (let at = 0; at < words.length; at += 1) {
@@ -40,30 +47,89 @@ function otherThanDenied(words: readonly Word[]): Party | null {
 
 /** What is somebody's: "my job", "Amazon's problem". */
 const CLAIMED = stems(
-  `job problem responsibility responsibilities duty task part fault concern business thing turf baby call cup
-  decision choice headache burden`,
+  `job problem responsibility responsibilities duty duties task part fault concern business thing turf baby call cup
+  decision choice headache burden bad mistake plate obligation remit court domain homework shoulders hands control setting settings`,
 );
+
+/** What is somebody's where nothing follows: "on our side" may say where. */
+const AT_END = stems('side end');
+
+/** "Our call", "AWS's side": whether what is said to be a party's is a duty. */
+export function isDutyAt(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word) return false;
+  const isLast = !next || next.afterComma || next.afterBreak || next.startsSentence;
+  if (AT_END.has(word.stem)) return isLast || next.word === 'to';
+  // "Our call recordings" and "our control plane" claim nothing.
+  if (/^(?:call|control|hand|set)$/.test(word.stem))
+    return isLast || /^(?:to|which|what|how)$/.test(next.word);
+  return CLAIMED.has(word.stem);
+}
+
+/** "Stays *with*", "falls *to*", "lands *on*": verbs by which a duty is somebody's. */
+const LYING = stems('stay lie sit rest remain land fall leave belong down up responsibility duty');
+
+/** Whole shares of a duty: "fully on AWS". */
+const WHOLE = stems('fully entirely completely solely wholly totally all only');
+
+/** The party behind "with", "on", "to" where a duty is said to lie with it: "remains with us", "is up to AWS". */
+function liesWith(words: readonly Word[], at: number): Party | null {
+  const { word } = words[at] as Word;
+  if (!/^(?:with|on|to|upon)$/.test(word)) return null;
+  const before = words[at - 1]?.stem ?? '';
+  const isThe = words[at + 1]?.word === 'the';
+  const next = words[isThe ? at + 2 : at + 1];
+  if (!next) return null;
+  const lies = LYING.has(before) || (word === 'on' && WHOLE.has(before));
+  if (/^(?:us|me)$/.test(next.word)) return lies || word === 'on' ? 'customer' : null;
+  // "Is writing those on my team?"
+  const isOurs = next.word === 'our' || next.word === 'my';
+  if (
+    word === 'on' &&
+    isOurs &&
+    /^(?:team|people|staff|engineers?)$/.test(words[at + 2]?.word ?? '')
+  )
+    return 'customer';
+  if (!lies) return null;
+  if (AWS.has(next.stem)) return 'aws';
+  return CUSTOMER.has(next.stem) ? 'customer' : null;
+}
+
+/** "… is for us to define" */
+const isForUsTo = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'for' &&
+  /^(?:us|me)$/.test(words[at + 1]?.word ?? '') &&
+  words[at + 2]?.word === 'to';
+
+/** "Is theirs", "theirs to fix"; but "our keys and theirs" compares. */
+const isTheirs = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'theirs' && !/^(?:and|with|than|of)$/.test(words[at - 1]?.word ?? '');
+
+/** The party that the word at a place says a task is of. */
+function claimedAt(words: readonly Word[], at: number): Party | null {
+  const { word, stem } = words[at] as Word;
+  // "A machine of ours" is owned.
+  if (word === 'ours' || word === 'mine') return words[at - 1]?.word === 'of' ? null : 'customer';
+  if (isTheirs(words, at)) return 'aws';
+  // "A control inherited from AWS"
+  if (/^inherit/.test(word)) return 'aws';
+  const lies = liesWith(words, at);
+  if (lies) return lies;
+  if (isForUsTo(words, at)) return 'customer';
+  if (!isDutyAt(words, at + 1)) return null;
+  if (word === 'my' || word === 'our') return 'customer';
+  if (word === 'their' || AWS.has(stem)) return 'aws';
+  return /^(?:customer|user)$/.test(stem) ? 'customer' : null;
+}
 
 /** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
 export function ownerClaimed(words: readonly Word[]): Party | null {
   const left = otherThanDenied(words);
   if (left) return left;
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as Word;
-    if (word.word === 'ours' || word.word === 'mine') return 'customer';
-    const next = words[at + 1];
-    if (!next) continue;
-    if (/^(?:on|to|for)$/.test(word.stem) && /^(?:us|me)$/.test(next.stem)) {
-      const isUp = word.stem === 'on' || (word.stem === 'to' && words[at - 1]?.word === 'up');
-      // "… is for us to define"
-      if (isUp || (word.stem === 'for' && words[at + 2]?.word === 'to')) return 'customer';
-    }
-    if (!CLAIMED.has(next.stem)) continue;
-    // "Our call recordings" claim nothing.
-    if (next.stem === 'call' && words[at + 2] && !words[at + 2]?.afterComma) continue;
-    if (/^(?:my|our)$/.test(word.stem)) return 'customer';
-    if (AWS.has(word.stem)) return 'aws';
-    if (/^(?:customer|user)$/.test(word.stem)) return 'customer';
+    const party = claimedAt(words, at);
+    if (party) return party;
   }
   return null;
 }

@@ -1,4 +1,6 @@
 /** Reads statements that want to be confirmed: "so AWS patches RDS, right?", "I was told that we needn't …". */
+
+import { claimOf } from './claims';
 import { tailLength } from './confirming';
 import { isDenied } from './denying';
 import { AUXILIARIES, AWS, CUSTOMER, hasAny, stems, TAGS, TASK_VERBS, WHO } from './grammar';
@@ -21,15 +23,22 @@ function firstSubject([first, second]: readonly Word[]): Party | null {
     : null;
 }
 
-/** A statement that is put to be confirmed, whosever it says a task is. */
-export function confirmed(words: readonly Word[], text: string): Form | null {
+/**
+ * A statement that is put to be confirmed, whosever it says a task is. `isSure`: it is one even where it names nobody,
+ * and then it is about what AWS does.
+ */
+export function confirmed(words: readonly Word[], text: string, isSure: boolean): Form | null {
   const [first] = words;
   if (!first || AUXILIARIES.has(first.stem)) return null;
-  const claimed = ownerClaimed(words);
-  if (WHO.has(first.stem) && claimed === null) return null;
+  if (WHO.has(first.stem) && ownerClaimed(words) === null) return null;
   if (isChoice(words)) return null;
+  const claim = claimOf(words);
+  if (claim?.isStrong) return whether(claim.party, claim.negated);
   const subject = isUnneeded(text) ? 'customer' : firstSubject(words);
-  return whether(claimed ?? subject ?? firstParty(words, 0) ?? 'aws', isDenied(words));
+  // "The bakery has to patch its servers, right?" is not about AWS.
+  const isAws = isSure && !/\b(?:has|needs|have|need|ought) to\b/.test(text);
+  const party = subject ?? claim?.party ?? firstParty(words, 0) ?? (isAws ? 'aws' : null);
+  return party && whether(party, isDenied(words));
 }
 
 const AUTOMATIC = stems('automatic automatically default managed included builtin');
@@ -74,7 +83,9 @@ export function statement(words: readonly Word[], start: number, isReported = fa
   if (!isTagged && hasAny(words, WHO)) return null;
   const isMarked = isTagged || isReported;
   if (!isMarked && !opensStatement(words, first)) return null;
-  const party = partyOf(words, start);
+  const said = words.slice(start, words.length - tail);
+  const claim = claimOf(said);
+  const party = claim?.party ?? partyOf(words, start);
   if (party === null) return null;
   const isSaid =
     isMarked ||
@@ -83,5 +94,5 @@ export function statement(words: readonly Word[], start: number, isReported = fa
     saysNoNeed(words) ||
     first.word === 'it';
   if (!isSaid || isChoice(words)) return null;
-  return whether(party, isDenied(words.slice(start, words.length - tail)));
+  return whether(party, claim?.isStrong ? claim.negated : isDenied(said));
 }

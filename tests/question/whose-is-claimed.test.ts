@@ -1,0 +1,109 @@
+import { askJson, respond } from '../support/shipped';
+
+/** What is said to a question: "yes", "no", "partly", or nothing where it wants neither. */
+function saidTo(question: string): string | undefined {
+  const { answer } = respond(question);
+  return answer.kind === 'answer' ? answer.yesNo?.says : undefined;
+}
+
+describe('a statement that names both sides', () => {
+  it.each([
+    ["AWS doesn't patch the OS of our EC2 instances, that's us, correct?", 'yes'],
+    ['Nobody at Amazon patches our EC2 instances, we do. True?', 'yes'],
+    ["It's amazon, not us, that replaces EBS disks, right?", 'yes'],
+    ['Hypervisor patching under EC2: AWS even though we "own" the box, correct?', 'yes'],
+    ['Even though AWS runs the box, we patch the guest OS on EC2, right?', 'yes'],
+    ['AWS gives us the box but the OS patches on EC2 are our job, yes?', 'yes'],
+    ['AWS rather than us patches the OS of EC2, right?', 'no'],
+    ['Our RDS disks are replaced by AWS, right?', 'yes'],
+    ['AWS leaves S3 bucket policies to us, does it not?', 'yes'],
+    ['We use RDS, AWS replaces the broken disks, right?', 'yes'],
+    ['so nobody but us configures security groups on EC2?', 'yes'],
+  ])('is about the one that it says does it: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it.each([
+    'We patch EC2 and AWS patches RDS hardware, right?',
+    'The EC2 guest is ours and the host is theirs, correct?',
+  ])('gets no yes and no no where it says that each does something: %s', (question) => {
+    expect(saidTo(question)).toBeUndefined();
+  });
+});
+
+describe('a question that is cut short', () => {
+  it.each([
+    ['security groups on EC2: customer side?', 'yes'],
+    ['EBS disk disposal, inherited from AWS?', 'yes'],
+    ['EBS disk disposal: theirs, yeah?', 'yes'],
+    ['S3 lifecycle rules: we configure?', 'yes'],
+    ['EC2 hypervisor: nobody on our side needs to touch it?', 'yes'],
+    ['EC2 hypervisor patching is off our plate?', 'yes'],
+    ['guest OS patching on EC2. us?', 'yes'],
+    ['guest OS patching on EC2 ... us right', 'yes'],
+    ['guest OS patching on EC2: not AWS, right?', 'yes'],
+    ['EC2 guest OS: AWS to patch?', 'no'],
+    ["EC2 guest patching, that's our mistake isn't it, not theirs", 'yes'],
+    ['who patches the EC2 guest OS? us, right?', 'yes'],
+  ])('gets a yes or a no: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+});
+
+describe('what others say', () => {
+  it.each([
+    ['The vendor told us AWS disposes of EBS disks. Is that accurate?', 'yes'],
+    ['According to my boss we patch the EC2 guest OS, does that hold?', 'yes'],
+    ['True or false: AWS patches the EC2 guest OS.', 'no'],
+    ["Tell me I'm right that AWS replaces EBS disks.", 'yes'],
+  ])('is confirmed or not: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it.each([
+    'The auditor wants to know who patches EC2',
+    'Our policy says encryption at rest for S3. Who does it?',
+  ])('is none where somebody asks who: %s', (question) => {
+    expect(saidTo(question)).toBeUndefined();
+  });
+});
+
+describe('what is asked in one breath with something else', () => {
+  it.each([
+    ['nobody reads the EC2 OS logs at night except me. is AWS patching the guest OS?', 'no'],
+    ['If we use Patch Manager on EC2 is it then AWS who patches the guest OS?', 'no'],
+    ['lifecycle rules on our S3 buckets must we configure them ourselves', 'yes'],
+    ["A disk of ours died. Replacing broken EBS disks is Amazon's thing, no?", 'yes'],
+  ])('is what counts: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it.each([
+    'are EC2 guests patched already? who does that',
+    'Would you be so kind as to tell me who patches the EC2 guest OS?',
+    'Which parts of EC2 guest patching are ours?',
+    'How is EC2 guest patching our job?',
+  ])('wants no yes where it asks for more: %s', (question) => {
+    expect(saidTo(question)).toBeUndefined();
+  });
+});
+
+describe('what has no yes and no no', () => {
+  it.each([
+    'Does AWS patch the EC2 guest OS or do we?',
+    'S3 encryption by default or do we switch it on?',
+    'Is guest patching on EC2 shared between us and AWS?',
+    "Is EC2 guest patching not entirely AWS's job?",
+  ])('is a choice or a share: %s', (question) => {
+    expect(saidTo(question)).toBeUndefined();
+  });
+
+  it('is not every question with an "or"', () => {
+    expect(saidTo('Does AWS patch the EC2 guest OS or not?')).toBe('no');
+    expect(saidTo('Under the shared responsibility model, do we patch EC2 guests?')).toBe('yes');
+  });
+
+  it('names no party either', () => {
+    expect(askJson('is this ours or theirs??').kind).toBe('decline');
+  });
+});
