@@ -33,8 +33,12 @@ const SHARED =
 /** "Not entirely", "not only AWS": what is left over may be a part, or all. */
 const NOT_ALL = /\bnot (?:entirely|fully|completely|solely|wholly|only|just|purely|exclusively)\b/;
 
+/** Words without which nobody asks for a share; most questions have none. */
+const SHARING = /^(?:shared|half|fifty|split|jointly|both|not)$/;
+
 /** Whether it is asked for a share: "is it shared between us?", "it's not entirely AWS's, right?" */
 export const asksForShare = (words: readonly Word[]): boolean => {
+  if (!words.some(({ word }) => SHARING.test(word))) return false;
   const text = textOf(words);
   return SHARED.test(text) || NOT_ALL.test(text);
 };

@@ -47,6 +47,13 @@ const LEADS = new RegExp(
   ].join('|')}) `,
 );
 
+/** The first words of such beginnings. */
+const LEAD_STARTS: ReadonlySet<string> = new Set(
+  `yes so basically effectively in it my our i we as from if pretty fairly quite someone somebody they he she the a one
+  according true t surely presumably apparently can could may do did have am tell that would will just kindly please
+  to confirm is are not unsure wondering curious no any let`.split(/\s+/),
+);
+
 /** "…, does it?", "…, are we not?" */
 const TAG_VERB = '(?:is|are|was|do|does|did|has|have|will|should|must)';
 
@@ -89,6 +96,13 @@ const TAILS = new RegExp(
   ].join('|')})$`,
 );
 
+/** The last words of such endings: most questions end in another, and need no closer look. */
+const TAIL_ENDS: ReadonlySet<string> = new Set(
+  `right correct yes yeah no true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
+  wrong guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
+  aws he that there`.split(/\s+/),
+);
+
 /** Endings that are one without a comma before them: "… right?", "… doesn't it?". */
 const PLAIN_TAIL = new RegExp(
   `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or not', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet)', `${TAG_VERB} not`].join('|')})`,
@@ -100,6 +114,7 @@ export const isReport = (words: readonly Word[], start: number): boolean =>
 
 /** How many words from a place on only ask for what follows to be confirmed. */
 export function leadLength(words: readonly Word[], start: number): number {
+  if (!LEAD_STARTS.has(words[start]?.word ?? '')) return 0;
   const lead = LEADS.exec(`${textOf(words.slice(start, start + 2 * LONGEST))} `)?.[0];
   if (lead === undefined) return 0;
   const length = lead.split(' ').length - 1;
@@ -114,7 +129,7 @@ const isBalanced = (said: readonly Word[], tail: string): boolean =>
   POSITIVE_TAG.test(tail) && hasAny(said, NEGATIONS) && !hasAny(said, ASKING);
 
 /** "That's our fault *isn't it*, not theirs": whether a tag stands in the middle. */
-const hasTagInside = (words: readonly Word[]): boolean =>
+export const hasTagInside = (words: readonly Word[]): boolean =>
   words.some(
     ({ word }, at) =>
       at > 1 &&
@@ -130,6 +145,7 @@ export const isTagged = (words: readonly Word[]): boolean =>
 
 /** How many words at the end only ask for what stands before them to be confirmed. */
 export function tailLength(words: readonly Word[]): number {
+  if (!TAIL_ENDS.has(words.at(-1)?.word ?? '')) return 0;
   // "Us, right?" is said of what stood before.
   if (words.length < 3 && !(words.length === 2 && partyAt(words, 0))) return 0;
   const tail = TAILS.exec(textOf(words.slice(-LONGEST)))?.[0];

@@ -1,5 +1,5 @@
 /** Reads questions that are cut short: "hypervisor patching on EC2 - AWS?", "backups: ours?". */
-import { asksWho } from './alternatives';
+import { asksWho, offersChoice } from './alternatives';
 import { claimOf } from './claims';
 import {
   AUXILIARIES,
@@ -72,7 +72,7 @@ export function answeredAlready(words: readonly Word[]): Form | null {
   if (!words.at(-1)?.asks) return null;
   const last = words.findLastIndex(({ afterComma, afterBreak }) => afterComma || afterBreak);
   const own = words.slice(last);
-  if (last < 1 || own.length > 4 || asksWho(own)) return null;
+  if (last < 1 || own.length > 4 || offersChoice(words) || asksWho(own)) return null;
   return stated(own);
 }
 

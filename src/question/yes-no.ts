@@ -2,10 +2,10 @@
 import { asksAfterAll, asksForShare, asksWho, offersChoice } from './alternatives';
 import { askedDirectly, questionAt } from './asked-directly';
 import { saysBoth } from './claims';
-import { isReport, isTagged, leadLength, tailLength } from './confirming';
+import { hasTagInside, isReport, leadLength, tailLength } from './confirming';
 import { isDenied } from './denying';
 import { answeredAlready, elliptic } from './elliptic';
-import { ASKING, AUXILIARIES, hasAny } from './grammar';
+import { ASKING, AUXILIARIES, hasAny, stems } from './grammar';
 import { whether } from './parties';
 import type { Form } from './question';
 import { reportedAt } from './reporting';
@@ -13,6 +13,7 @@ import { confirmed, statement } from './stated';
 import { isUnasked, isUnneeded } from './unasked';
 import { textOf, type Word } from './words';
 
+const MAY = stems('can could may should');
 const MAY_WE = '\\b(?:can|could|may|should) (?:i|we)';
 
 /** "Can we leave it to AWS to …", "can we get away with not …": whether it is not the asker's. */
@@ -29,7 +30,7 @@ const BLAMING = /\b(?:can|could|may|should) (?:\S+ ){1,3}(?:blame|sue) (?:aws|am
 /** Whether the asker may leave something to AWS. */
 function leavesToAws(words: readonly Word[], text: string): Form | null {
   // "What can I stop worrying about?"
-  if (hasAny(words, ASKING)) return null;
+  if (!hasAny(words, MAY) || hasAny(words, ASKING)) return null;
   if (LEAVING.test(text)) return whether('customer', true);
   return RELYING.test(text) || BLAMING.test(text) ? whether('aws') : null;
 }
@@ -40,32 +41,52 @@ function reported(words: readonly Word[], start: number): Form | null {
   return at < 0 ? null : statement(words.slice(at), 0, true);
 }
 
-/** The form of a question that wants a yes or a no, or null when it wants something else. */
-export function readYesNo(words: readonly Word[], begin: number): Form | null {
-  const lead = leadLength(words, begin);
-  const tail = tailLength(words);
-  const start = begin + lead;
-  const body = words.slice(start, words.length - tail);
+/** What is put to be confirmed, or only its mark makes a question. */
+interface Marks {
+  readonly isTagged: boolean;
+  readonly isConfirmed: boolean;
+  readonly isAsking: boolean;
+}
+
+/** The form of words that ask for nothing but a yes or a no, or for nothing of the kind. */
+function read(
+  words: readonly Word[],
+  begin: number,
+  start: number,
+  body: readonly Word[],
+  marks: Marks,
+): Form | null {
+  const { isTagged: tagged, isConfirmed, isAsking } = marks;
   const text = textOf(body);
-  const isConfirmed = lead > 0 || isTagged(words);
-  if (asksForShare(body) || offersChoice(body)) return null;
-  const isMarked = isConfirmed || words.at(-1)?.asks === true;
-  const isOpened = AUXILIARIES.has(body[0]?.stem ?? '');
   const leaving = leavesToAws(body, text);
   if (leaving) return leaving;
+  const isOpened = AUXILIARIES.has(body[0]?.stem ?? '');
+  const asked = isOpened ? 0 : questionAt(body, 0);
+  const isMarked = isConfirmed || isAsking;
   // "AWS patches the hosts and we patch the guests, right?"
-  const asked = questionAt(body, 0);
-  const isStated = isMarked && asked === 0 && !isOpened;
-  if (isStated && saysBoth(body)) return null;
-  if (isConfirmed ? asksAfterAll(body) : asksWho(body)) return answeredAlready(body);
-  const isAsked = isMarked || isOpened;
-  if (isAsked && body.length > 1 && isUnasked(body, text))
+  if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return null;
+  if ((isMarked || isOpened) && body.length > 1 && isUnasked(body, text))
     return whether('aws', !isUnneeded(text) && isDenied(body.slice(asked)));
   return (
-    (isConfirmed ? confirmed(body, text, isTagged(words) || !isReport(words, begin)) : null) ??
+    (isConfirmed ? confirmed(body, text, tagged || !isReport(words, begin)) : null) ??
     reported(words, start) ??
     askedDirectly(words, start) ??
     statement(words, start) ??
     elliptic(words, start)
   );
+}
+
+/** The form of a question that wants a yes or a no, or null when it wants something else. */
+export function readYesNo(words: readonly Word[], begin: number): Form | null {
+  const lead = leadLength(words, begin);
+  const tail = tailLength(words);
+  const tagged = tail > 0 || hasTagInside(words);
+  const isConfirmed = lead > 0 || tagged;
+  const start = begin + lead;
+  const body = start === 0 && tail === 0 ? words : words.slice(start, words.length - tail);
+  // Most questions ask who, and are done here.
+  if (isConfirmed ? asksAfterAll(body) : asksWho(body)) return answeredAlready(body);
+  if (asksForShare(body) || offersChoice(body)) return null;
+  const isAsking = words.at(-1)?.asks === true;
+  return read(words, begin, start, body, { isTagged: tagged, isConfirmed, isAsking });
 }
