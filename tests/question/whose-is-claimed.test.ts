@@ -104,6 +104,6 @@ describe('what has no yes and no no', () => {
   });
 
   it('names no party either', () => {
-    expect(askJson('is this ours or theirs??').kind).toBe('decline');
+    expect(askJson('is this ours or theirs??').owner).toBeNull();
   });
 });
