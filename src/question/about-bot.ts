@@ -1,5 +1,6 @@
 /** Questions about the bot itself. */
 import type { Clause } from './clause';
+import { stems } from './grammar';
 import { textOf, type Word } from './words';
 
 const YOU = '(?:you|u|ya|this bot|the bot)';
@@ -21,10 +22,12 @@ const ABOUT_BOT = new RegExp(
   ].join('|')})\\b`,
 );
 
+/** Words without which nothing is about the bot. */
+export const BOT_SIGNS = stems('you u ya bot how ask bother');
+
 /** A question about the bot itself: neither a service nor a task is in it. */
 export const asksForHelp = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
   words.length <= 20 &&
-  words.some(({ word }) => /^(?:you|u|ya|bot|i|this|it)$/.test(word)) &&
   clauses.every(
     ({ mentions: { names, candidates, concerns, clouds } }) =>
       names.length + candidates.length + clouds.length === 0 &&

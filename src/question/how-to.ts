@@ -1,10 +1,9 @@
 /** Recognises who wants to be shown how something is done, instead of being told whose job it is. */
+import { anyOf } from './asking-for';
 import { asksWhose } from './asking-whose';
-import { sentencesOf } from './errands';
 import { stems } from './grammar';
+import { sentencesOf } from './sentences';
 import { textOf, type Word } from './words';
-
-const anyOf = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
 
 /** "How do we know …", "how do I explain the model?", "how do I phrase a question?": no task is done so. */
 const NO_DOING = anyOf(
@@ -49,10 +48,9 @@ const HOW_TO = new RegExp(
 );
 
 /** Words without which nothing is a how-to. */
-const SIGNS = stems('how command commands step steps walk way tutorial howto');
+export const HOW_TO_SIGNS = stems('how command commands step steps walk way tutorial howto');
 
 /** "How do I rotate a key?", "explain how one makes a bucket public": nothing asks whose job it is. */
 export function isHowTo(words: readonly Word[]): boolean {
-  if (!words.some(({ stem }) => SIGNS.has(stem))) return false;
   return sentencesOf(words).some((sentence) => HOW_TO.test(textOf(sentence))) && !asksWhose(words);
 }

@@ -16,7 +16,6 @@ import {
 } from './clause';
 import { weighClauses } from './clause-tasks';
 import { splitClauses } from './clauses';
-import { isErrand, isInstruction } from './errands';
 import { setsSideBySide } from './form';
 import {
   askAbout,
@@ -27,12 +26,10 @@ import {
   readInGeneral,
 } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
-import { isHowTo } from './how-to';
 import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import { withPointedBack } from './pointing-back';
-import { asksRate } from './prices';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
 import {
   demandsSecret,
@@ -43,6 +40,7 @@ import {
   refusalOf,
   refuse,
 } from './refusals';
+import { isRequest, mayMeanBot, signsOf } from './requests';
 import { learnWeights } from './samples';
 import { withoutBystanders } from './scenes';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
@@ -77,11 +75,11 @@ function withoutService(
   }
   if (demandsSecret(words)) return refused({ kind: 'off-topic', tone: 'neutral' });
   // "It's broken, who fixes it?": a duty, of what only the asker knows.
-  const isOpen = isVagueDuty(clauses, words);
+  const isOpen = () => isVagueDuty(clauses, words);
   if (!isPlausible(clauses, words, ask.form)) {
     const meant = readInGeneral(clauses, words, weighing);
     if (meant) return meant;
-    return isOpen || isConceivable(clauses, words)
+    return isOpen() || isConceivable(clauses, words)
       ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
       : refused({ kind: 'off-topic', tone: 'neutral' });
   }
@@ -100,7 +98,7 @@ function withoutService(
   if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
     return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
   if (ask.form.kind !== 'which-services' && !hasAny(words, AWS) && soundsElsewhere(weighing))
-    return isOpen
+    return isOpen()
       ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
       : refused({ kind: 'off-topic', tone: 'neutral' });
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
@@ -145,9 +143,9 @@ function understand(
       : read;
   const weighing = new Weighing(clauses, context.targets, lexicon);
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
-  if (isErrand(words) || isInstruction(words) || isHowTo(words) || asksRate(words))
-    return refused({ kind: 'off-topic', tone: 'neutral' });
-  if (asksForHelp(clauses, words)) return { kind: 'help' };
+  const signs = signsOf(words);
+  if (isRequest(words, signs)) return refused({ kind: 'off-topic', tone: 'neutral' });
+  if (mayMeanBot(signs) && asksForHelp(clauses, words)) return { kind: 'help' };
   const longer = nameCutShort(clauses);
   if (longer)
     return refused({

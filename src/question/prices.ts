@@ -2,10 +2,13 @@
 import { hasAny, MONEY, stems, WHO } from './grammar';
 import { textOf, type Word } from './words';
 
-/** Whether money is meant; "who pays attention to …" means none. */
+/** "Pays attention", "without paying", "w/o extra cost": no price is meant. */
+const NO_PRICE =
+  /\b(?:pay(?:s|ing)? attention|(?:without|w o|no) (?:extra |additional )?(?:pay|cost|charge)\w*)\b/;
+
+/** Whether money is meant. */
 export const namesMoney = (words: readonly Word[]): boolean =>
-  hasAny(words, MONEY) &&
-  !words.some(({ stem }, at) => stem === 'pay' && words[at + 1]?.word.startsWith('attention'));
+  hasAny(words, MONEY) && !NO_PRICE.test(textOf(words));
 
 /** "Who pays for KMS keys?", "how much …", "what does … cost?"; only where money is named. */
 export const asksPrice = (words: readonly Word[]): boolean =>
@@ -20,8 +23,11 @@ const UNITS =
 const RATE = new RegExp(
   `\\b(?:how much (?:is|are|for) (?:a|an|one)|(?:how much|charges?|charged|fees?|billed|dollars?|euros?)\\b.*\\b(?:per|a|an|each) (?:${UNITS}))\\b`,
 );
-const SIGNS = stems('much charge charges charged fee fees billed dollar dollars euro euros');
+/** Words without which nothing is a price that is not called so. */
+export const RATE_SIGNS = stems(
+  'much charge charges charged fee fees billed dollar dollars euro euros',
+);
 
 /** Whether a price is asked for that is not called so. */
 export const asksRate = (words: readonly Word[]): boolean =>
-  hasAny(words, SIGNS) && RATE.test(textOf(words)) && !hasAny(words, WHO);
+  RATE.test(textOf(words)) && !hasAny(words, WHO);

@@ -154,10 +154,10 @@ export function readGeneralPart(
 ): Subject | null {
   if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
     return null;
+  if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
   const unexplained = ofAll(clauses, (clause) => clause.unexplained).filter(
     ({ stem }) => !IN_GENERAL.has(stem),
   );
-  if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
   if (unexplained.length > 1) return null;
   const form = readForm(words, 0, 0);
   if (form.kind === 'who' && wantsBothParts(words))

@@ -99,12 +99,17 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const before = words[at - 1];
-    if (isOfStandard(words, at)) continue;
+    const next = words[at + 1];
+    if (isOfStandard(words, at)) {
+      // "AWS PCI Autopilot": the name of a standard within a name that nobody knows.
+      const goesOn = word.capital && next?.capital && next.unknown && !next.startsSentence;
+      if (goesOn && before && AWS.has(before.stem)) return next;
+      continue;
+    }
     // "Where a processor engages AWS, GDPR obliges us": what stands apart is no part of a name.
     if (word.startsSentence || word.afterComma) continue;
     if (word.unknown && before && AWS.has(before.stem)) return word;
-    const next = words[at + 1];
-    // "AWS PCI Autopilot": a task's word within a name that nobody knows.
+    // "AWS Backup Autopilot": a task's word within a name that nobody knows.
     const namesMore =
       used[at] && word.capital && next?.capital === true && !used[at + 1] && !next.startsSentence;
     if (namesMore && before && AWS.has(before.stem) && !isGeneric(next)) return next;

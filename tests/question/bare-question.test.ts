@@ -48,10 +48,14 @@ describe('a question about the bot', () => {
 describe('in a conversation', () => {
   it.each([
     ['so we must do it ourselves?', 'who patches EC2?', 'answer'],
-    ['For the number of shards, I must do the sum?', 'who encrypts Kinesis data?', 'clarify'],
     ['what about lunch today', 'who patches RDS?', 'decline'],
     ['please do it then', 'who rotates KMS keys?', 'decline'],
   ])('"%s" after "%s" gets: %s', (question, before, kind) => {
     expect(askJson(question, before).kind).toBe(kind);
+  });
+
+  it('a duty that is open is one on the service of the conversation', () => {
+    const question = 'For the number of shards, I must do the calculation?';
+    expect(askJson(question, 'who encrypts Kinesis data?').services).toEqual(['kinesis']);
   });
 });

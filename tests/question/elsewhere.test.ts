@@ -3,6 +3,7 @@ import { askJson } from '../support/shipped';
 describe('what another maker runs', () => {
   it.each([
     'stripe webhooks signing secret rotation whose job',
+    'AWS PCI Autopilot does the whole compliance for us, right?',
     "akamai edge is dropping segments, who's responsible for their ddos filter",
     'is snowflake encryption our job',
   ])('is not known: %s', (question) => {

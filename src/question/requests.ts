@@ -1,0 +1,46 @@
+/** Tells requests from questions of duty, at the price of one look at each word where there is nothing to tell. */
+import { BOT_SIGNS } from './about-bot';
+import { ERRAND_OPENERS, isErrand } from './errands';
+import { HOW_TO_SIGNS, isHowTo } from './how-to';
+import { INSTRUCTING, isInstruction } from './instructions';
+import { asksRate, RATE_SIGNS } from './prices';
+import type { Word } from './words';
+
+const INSTRUCTION = 1;
+const HOW_TO = 2;
+const RATE = 4;
+const BOT = 8;
+const ERRAND = 16;
+
+/** By stem: what the word may be a sign of. */
+const SIGNS = new Map<string, number>();
+for (const [signs, mark] of [
+  [INSTRUCTING, INSTRUCTION],
+  [HOW_TO_SIGNS, HOW_TO],
+  [RATE_SIGNS, RATE],
+  [BOT_SIGNS, BOT],
+  [ERRAND_OPENERS, ERRAND],
+] as const)
+  for (const stem of signs) SIGNS.set(stem, (SIGNS.get(stem) ?? 0) | mark);
+
+/** What the words of a message are signs of. */
+export function signsOf(words: readonly Word[]): number {
+  let signs = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const { stem, startsSentence } = words[at] as Word;
+    const marks = SIGNS.get(stem);
+    // Only at the beginning of a sentence a verb is an imperative.
+    if (marks !== undefined) signs |= startsSentence || at === 0 ? marks : marks & ~ERRAND;
+  }
+  return signs;
+}
+
+/** Whether the message may be about the bot. */
+export const mayMeanBot = (signs: number): boolean => (signs & BOT) !== 0;
+
+/** Whether something is to be done, taught, said or paid, and nothing asks whose job it is. */
+export const isRequest = (words: readonly Word[], signs: number): boolean =>
+  ((signs & ERRAND) !== 0 && isErrand(words)) ||
+  ((signs & INSTRUCTION) !== 0 && isInstruction(words)) ||
+  ((signs & HOW_TO) !== 0 && isHowTo(words)) ||
+  ((signs & RATE) !== 0 && asksRate(words));
