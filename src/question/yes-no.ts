@@ -41,6 +41,12 @@ function reported(words: readonly Word[], start: number): Form | null {
   return at < 0 ? null : statement(words.slice(at), 0, true);
 }
 
+/** "… keep it by default *if we set no retention*?": what a condition denies is not what is asked. */
+function withoutCondition(words: readonly Word[], asked: number): readonly Word[] {
+  const condition = words.findIndex(({ word }, at) => at > asked && /^(?:if|unless)$/.test(word));
+  return words.slice(asked, condition < 0 ? words.length : condition);
+}
+
 /** What is put to be confirmed, or only its mark makes a question. */
 interface Marks {
   readonly isTagged: boolean;
@@ -66,7 +72,7 @@ function read(
   // "AWS patches the hosts and we patch the guests, right?"
   if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return null;
   if ((isMarked || isOpened) && body.length > 1 && isUnasked(body, text))
-    return whether('aws', !isUnneeded(text) && isDenied(body.slice(asked)));
+    return whether('aws', !isUnneeded(text) && isDenied(withoutCondition(body, asked)));
   return (
     (isConfirmed ? confirmed(body, text, tagged || !isReport(words, begin)) : null) ??
     reported(words, start) ??

@@ -73,6 +73,7 @@ describe('what is asked in one breath with something else', () => {
     ['nobody reads the EC2 OS logs at night except me. is AWS patching the guest OS?', 'no'],
     ['If we use Patch Manager on EC2 is it then AWS who patches the guest OS?', 'no'],
     ['lifecycle rules on our S3 buckets must we configure them ourselves', 'yes'],
+    ['Does S3 encrypt objects at rest by default if we set no key?', 'yes'],
     ["A disk of ours died. Replacing broken EBS disks is Amazon's thing, no?", 'yes'],
   ])('is what counts: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
