@@ -1,5 +1,5 @@
 /** Recognises a question of duty, however it is put: the one thing that errands and how-tos do not have. */
-import { AUXILIARIES, AWS, asksForDuty, FIRST_PERSON, hasAny, WHO } from './grammar';
+import { AUXILIARIES, AWS, asksForDuty, hasAny, WHO } from './grammar';
 import { ownerClaimed } from './parties';
 import { textOf, type Word } from './words';
 
@@ -10,8 +10,11 @@ const BETWEEN = new RegExp(
   `\\b(?:${SIDES} or ${SIDES}|by (?:aws|amazon|us|me)|(?:i|we|aws|amazon) (?:must|have to|has to)|split|splits|shared|sharing)\\b`,
 );
 
-/** "How do I …" asks how, "do I …" whether I must. */
-const ASKS_HOW = 'how';
+/** "How do I …", "where do I …" ask how, "do I …" whether I must. */
+const ASKS_HOW = /^(?:how|where)$/;
+
+/** Who may have to do something; "my queue" does not. */
+const DOER = /^(?:i|we|customers?|users?|tenants?)$/;
 
 /** "Does AWS …", "do we …", "… should I …" */
 const asksParty = (words: readonly Word[]): boolean =>
@@ -20,8 +23,8 @@ const asksParty = (words: readonly Word[]): boolean =>
     return (
       next !== undefined &&
       AUXILIARIES.has(stem) &&
-      (AWS.has(next.stem) || FIRST_PERSON.has(next.stem)) &&
-      words[at - 1]?.word !== ASKS_HOW
+      (AWS.has(next.stem) || DOER.test(next.word)) &&
+      !ASKS_HOW.test(words[at - 1]?.word ?? '')
     );
   });
 

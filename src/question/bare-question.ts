@@ -2,10 +2,12 @@
 import { asksWhose } from './asking-whose';
 import type { Clause } from './clause';
 import { readForm } from './form';
-import { AWS, asksForDuty, FIRST_PERSON, hasAny, stems, WHO } from './grammar';
+import { AWS, asksForDuty, ELSEWHERE, FIRST_PERSON, hasAny, stems, WHO } from './grammar';
+import { soundsElsewhere } from './likely';
 import { ownerClaimed } from './parties';
 import type { Ask, Context, Subject } from './question';
-import type { Word } from './words';
+import type { Weighing } from './weighing';
+import { textOf, type Word } from './words';
 
 /** Things that may be any service or none, and what goes wrong with them. */
 const VAGUE = stems(
@@ -51,5 +53,17 @@ export function readBareQuestion(
   if (!asks || words.length > 12 || words.some(({ word }) => word === 'you')) return null;
   const ask: Ask = { ...context, form: readForm(words, 0, 1) };
   if (isBare && isKnown) return { kind: 'asks', asks: [ask], otherCloud: null };
+  return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+}
+
+const WHOSE_IT_IS =
+  /\bwhose (?:is (?:it|that|this)|(?:job|problem|fault|task|duty|responsibility|side|part|call|mess)(?: is (?:it|that|this))?)$/;
+
+/** "Spot got pulled in the middle, whose problem?": a duty, of what the words leave open; of nothing else that is said. */
+export function askBack(words: readonly Word[], weighing: Weighing): Subject | null {
+  if (words.length > 14 || hasAny(words, ELSEWHERE) || !WHOSE_IT_IS.test(textOf(words)))
+    return null;
+  if (soundsElsewhere(weighing)) return null;
+  const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }

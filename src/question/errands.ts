@@ -35,6 +35,12 @@ const DOING = anyOf(
   'fetch',
   'resend',
   'grade',
+  'debug',
+  'kick off',
+  'spin up',
+  'shut down',
+  'ping',
+  'call',
 );
 
 /** What somebody's task may be as well, so that only the way of asking makes an errand of it. */
@@ -87,6 +93,12 @@ const TASK = anyOf(
   'increase',
   'make (?:the|our|my|it|this|that)',
   'write',
+  'run',
+  'share',
+  'raise',
+  'debug',
+  'look (?:at|into|up)',
+  '(?:check|review) (?:our|my|this|these)',
 );
 
 const ONE = anyOf('a', 'an', 'the', 'our', 'my', 'this', 'that', 'these', 'those', 'all', 'some');
@@ -124,6 +136,9 @@ const ERRAND = new RegExp(
     `(?:${ASKED} )+(?:${PLEASE} )?(?:${DOING}|${TASK})\\b`,
     `${ASKED_OR_POSSIBLE} (?:${PLEASE} )?(?:${TASK}|${DOING}) (?:\\S+ )?${OURS}\\b`,
     `${TASK} my\\b`,
+    '(?:increase|raise) our\\b',
+    '(?:check|review) (?:my|this)\\b',
+    '(?:give|grant) (?:\\S+ ){1,2}access to (?:the|our|my)\\b',
     `(?:would|do) ${YOU} mind \\S+ing\\b`,
     'write (?:a|an|some)\\b',
   )}`,
@@ -145,7 +160,7 @@ export const ERRAND_OPENERS = stems(
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
   add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
-  wipe replace renew rename resize increase`,
+  wipe replace renew rename resize increase raise debug kick spin shut ping call run share look check review`,
 );
 
 function isErrandOf(sentence: readonly Word[]): boolean {

@@ -1,8 +1,8 @@
-/** Recognises who wants to be shown how something is done, instead of being told whose job it is. */
+/** Recognises who wants to be shown how something is done, or why it fails, instead of being told whose job it is. */
 import { anyOf } from './asking-for';
 import { asksWhose } from './asking-whose';
 import { stems } from './grammar';
-import { sentencesOf } from './sentences';
+import { atPause, sentencesOf } from './sentences';
 import { textOf, type Word } from './words';
 
 /** "How do we know …", "how do I explain the model?", "how do I phrase a question?": no task is done so. */
@@ -44,13 +44,23 @@ const HOW_TO = new RegExp(
     '\\b(?:best|easiest|right|quickest) way to\\b',
     '^(?:\\S+ )?(?:is there )?(?:a|any) way to\\b',
     '\\b(?:tutorial|howto)\\b',
+    `\\bwhere (?:do|can|could|should) ${ONE} (?:click|enter|navigate|find (?:a|the) (?:button|setting|option|page|menu|tab))\\b`,
+    '\\bwhat (?:port|version|syntax)\\b',
+    '\\bwhat is the (?:max|maximum|syntax|port|error)\\b',
+    // Trouble to be found, not to be answered for.
+    '^(?:\\S+ ){0,2}why (?:\\S+ ){1,6}(?:slow|slower|fails?|failing|failed|not (?:work|working|start|starting|connect|connecting|load|loading|respond|responding|run|running)|broken|stuck|throttled|crash|crashes|crashing|down)\\b',
   ),
 );
 
 /** Words without which nothing is a how-to. */
-export const HOW_TO_SIGNS = stems('how command commands step steps walk way tutorial howto');
+export const HOW_TO_SIGNS = stems(
+  'how command commands step steps walk way tutorial howto where port version syntax max maximum error why',
+);
 
 /** "How do I rotate a key?", "explain how one makes a bucket public": nothing asks whose job it is. */
 export function isHowTo(words: readonly Word[]): boolean {
-  return sentencesOf(words).some((sentence) => HOW_TO.test(textOf(sentence))) && !asksWhose(words);
+  return (
+    sentencesOf(words, atPause).some((sentence) => HOW_TO.test(textOf(sentence))) &&
+    !asksWhose(words)
+  );
 }

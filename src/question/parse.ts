@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog';
 import { asksForHelp } from './about-bot';
 import { offersChoice } from './alternatives';
 import { leansBack, mergeAsks, toAsks, withContext } from './asks';
-import { isVagueDuty, readBareQuestion } from './bare-question';
+import { askBack, isVagueDuty, readBareQuestion } from './bare-question';
 import { withCarriedWays } from './carried-ways';
 import {
   type Clause,
@@ -228,7 +228,9 @@ function understand(
       readAbout(context, words, weighing) ??
       readBareQuestion(clauses, words, context) ??
       askAbout(context, words, weighing) ??
-      (unknown || cloud ? null : readInGeneral(clauses, words, weighing)) ??
+      (unknown || cloud
+        ? null
+        : (readInGeneral(clauses, words, weighing) ?? askBack(words, weighing))) ??
       refuse(clauses, words, unknown, lexicon)
     );
   }

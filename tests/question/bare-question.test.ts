@@ -7,6 +7,7 @@ describe('a duty of something that is not named', () => {
     'the thing is down again whose is it',
     'who looks after the database',
     'what about security?',
+    'the encoder stopped at night, whose problem',
   ])('is asked back about: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'clarify', reason: 'needs-service' });
   });
@@ -15,6 +16,7 @@ describe('a duty of something that is not named', () => {
     'the coffee machine is broken, who fixes it',
     'who looks after the kids tonight',
     'who fixes my bike',
+    'whose dog is that',
   ])('is not asked back about where AWS has no part in it: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
   });

@@ -12,6 +12,8 @@ describe('an errand', () => {
     'Kindly draft a data processing agreement with our dealers',
     'open port 443 on the security group for me',
     'Would you mind rotating the keys?',
+    'increase our lambda quota',
+    'please check my bucket policy',
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
   });
@@ -36,6 +38,8 @@ describe('how something is done', () => {
     'Explain please how I make a bucket public',
     'hwo do i partition by field id in glue',
     'steps to enable mfa on the root user',
+    'my s3 upload fails with 403, how to fix it',
+    'why is my lambda so slow',
     'is there a way to resize an rds instance via cli',
   ])('is not taught: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
@@ -45,6 +49,7 @@ describe('how something is done', () => {
     ['how do we know who patches RDS?', 'answer'],
     ['explain who encrypts S3 data', 'answer'],
     ['how are backups handled in Aurora', 'answer'],
+    ['why do we not have to patch S3?', 'answer'],
     ['how do we split patching with AWS on EC2?', 'answer'],
     ['show me the split for EKS', 'overview'],
     ['how do responsibilities differ between EC2 and Lambda', 'comparison'],
