@@ -19,7 +19,7 @@ const isInside = (at: number, spans: readonly Span[]): boolean =>
 /** Whether "and", "plus" or "as well as" stands at a place. */
 function joinsAt({ words }: Clause, at: number): boolean {
   const word = words[at];
-  if (!word) return false;
+  if (word === undefined) return false;
   return JOINERS.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
 }
 
@@ -48,17 +48,17 @@ function slice(clause: Clause, start: number, end: number): Clause {
   };
 }
 
-/** The parts of a clause; none where nothing joins them. */
+/** Whether anything in a clause is joined. */
+export function hasParts(clause: Clause): boolean {
+  for (let at = 1; at < clause.words.length; at += 1) if (joinsAt(clause, at)) return true;
+  return false;
+}
+
+/** The parts of a clause. */
 export function partsOf(clause: Clause): Part[] {
   const { words } = clause;
   const starts = [0];
-  let isList = false;
-  for (let at = 1; at < words.length; at += 1) {
-    if (!beginsAt(clause, at)) continue;
-    starts.push(at);
-    isList ||= joinsAt(clause, at);
-  }
-  if (!isList) return [];
+  for (let at = 1; at < words.length; at += 1) if (beginsAt(clause, at)) starts.push(at);
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? words.length;
     const part = slice(clause, start, end);

@@ -1,7 +1,7 @@
 /** Tasks of one breath that are listed, so that all of them are asked about. */
 import type { Clause } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
-import { type Part, partsOf } from './listed-parts';
+import { hasParts, type Part, partsOf } from './listed-parts';
 import { FAINT, SLIGHT } from './thresholds';
 import { isSure, type Weighing } from './weighing';
 import type { Word } from './words';
@@ -91,14 +91,14 @@ export function byParts(
   weighing: Weighing,
 ): readonly string[] {
   const [only, ...others] = tasks;
-  if (only === undefined) return tasks;
-  const parts = partsOf(clause);
-  if (parts.length === 0) return tasks;
+  if (only === undefined || !hasParts(clause)) return tasks;
   if (others.length === 0) {
-    // All words together may speak against the only task that is said.
-    if (weighing.shareOf(only, weighing.of(clause)) < SLIGHT) return tasks;
-    return [only, ...parts.flatMap((part) => addedByPart(part, clause, tasks, weighing))];
+    // All words together may speak against the only task that is said, or for nothing beside it.
+    const share = weighing.shareOf(only, weighing.of(clause));
+    if (share < SLIGHT || share > 1 - FAINT) return tasks;
+    return [only, ...partsOf(clause).flatMap((part) => addedByPart(part, clause, tasks, weighing))];
   }
   const isSaid = (id: string) => clause.mentions.concerns.some(({ value }) => value.id === id);
-  return tasks.every(isSaid) ? parts.flatMap((part) => saidByPart(part, tasks, weighing)) : tasks;
+  if (!tasks.every(isSaid)) return tasks;
+  return partsOf(clause).flatMap((part) => saidByPart(part, tasks, weighing));
 }
