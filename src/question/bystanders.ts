@@ -1,6 +1,7 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
-import { hasJoiner } from './coordination';
+import { hasJoiner, isListedAfter } from './coordination';
 import { AUXILIARIES, DETERMINERS, HANDING_ON, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
+import { comesAfterAsked, comesFrom } from './order-of-names';
 import type { Name } from './service-names';
 import type { Span } from './spans';
 import type { Word } from './words';
@@ -104,7 +105,9 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
     !words[mention.start]?.afterComma &&
     (between.some(({ word, startsSentence }) => !startsSentence && BESIDE.test(word)) ||
       isOwner(between) ||
-      isShelf(words, mention, before))
+      isShelf(words, mention, before) ||
+      comesAfterAsked(words, before, mention) ||
+      comesFrom(words, before, mention))
   );
 }
 
@@ -130,31 +133,18 @@ function bringsNews(words: readonly Word[], { start, end }: Span, names: readonl
   );
 }
 
-/** The names, in order, without those that are only told of another. */
+/** The names, in order, without those that are only told of another; what is listed goes the same way. */
 export function withoutBystanders(words: readonly Word[], names: readonly Name[]): readonly Name[] {
   if (names.length < 2) return names;
-  const meant = names.filter((name) => !bringsNews(words, name, names));
-  return meant.filter((name) => !isBystander(words, name, meant));
-}
-
-/** Whether "not" stands before a name, with nothing between that is no part of the same: "not the old one on EC2". */
-function isDenied(words: readonly Word[], { start }: Name): boolean {
-  for (let at = start - 1; at >= Math.max(0, start - DENIAL); at -= 1) {
-    const word = words[at] as Word;
-    if (word.stem === 'not')
-      return (
-        at === start - 1 || (word.afterComma && !/^(?:only|just)$/.test(words[at + 1]?.word ?? ''))
-      );
-    if (word.afterComma || AUXILIARIES.has(word.stem)) return false;
+  const meant = names.filter(
+    (name) =>
+      (name.value.official || !isPartOfName(words, name, names)) && !bringsNews(words, name, names),
+  );
+  const left: Name[] = [];
+  for (const [at, name] of meant.entries()) {
+    const before = meant[at - 1];
+    const goesOn = before !== undefined && isListedAfter(words, before, name);
+    if (goesOn ? left.includes(before) : !isBystander(words, name, meant)) left.push(name);
   }
-  return false;
-}
-
-/** How far before a name a denial of it begins. */
-const DENIAL = 6;
-
-/** "S3 Glacier, not S3": the names without what is denied, where another is left. */
-export function withoutDenied(words: readonly Word[], names: readonly Name[]): readonly Name[] {
-  const left = names.filter((name) => !isDenied(words, name));
-  return left.length > 0 ? left : names;
+  return left;
 }

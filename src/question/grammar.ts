@@ -37,6 +37,10 @@ export const JOINERS = stems('and n or plus also & then');
 export const COMPARING = stems(
   'vs versus compare compared comparing comparison difference differ different differently against',
 );
+/** "What distinguishes Glacier from S3?": compares by a verb. */
+export const SETTING_APART = stems(
+  'distinguish distinguishes change changes neither apart separate separates',
+);
 export const PREPOSITIONS = stems(
   'on in for with of about using under inside via from to at through into regarding re vs versus and or like against between',
 );

@@ -28,6 +28,7 @@ import {
 import { AWS, asksForDuty, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
+import { chooseTargets } from './open-choice';
 import { OWN_DATA_CENTER } from './other-clouds';
 import { withPointedBack } from './pointing-back';
 import type { Ask, Context, Question, Refusal, Subject, TargetRef } from './question';
@@ -43,6 +44,7 @@ import {
 import { isRequest, mayMeanBot, signsOf } from './requests';
 import { learnWeights } from './samples';
 import { withoutBystanders } from './scenes';
+import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
 import { nameCutShort, similarTo, unknownName } from './unknown-names';
@@ -135,7 +137,7 @@ function understand(
       : [];
   const guessed = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
   const named = withPointedBack(withCarriedWays(withoutGuesses(guessed)), lexicon);
-  const read = withoutBystanders(named, guessed);
+  const read = withSingledOut(withoutBystanders(named, guessed));
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
   const clauses =
     nearby.length > 0 && context.concerns.length > 0
@@ -221,7 +223,15 @@ function understand(
     const ask: Ask = asks[0] ?? { targets: [], concerns: [], form: { kind: 'who' } };
     return { kind: 'unclear', gap: { kind: 'ambiguous-service', candidates }, ask };
   }
-  const [first] = asks;
+  const [said] = asks;
+  const choice = said && asks.length === 1 ? chooseTargets(said, clauses) : null;
+  if (choice && choice.candidates.length > 0)
+    return {
+      kind: 'unclear',
+      gap: { kind: 'ambiguous-service', candidates: choice.candidates },
+      ask: choice.ask,
+    };
+  const first = choice?.ask ?? said;
   if (!first) {
     return (
       readSecurity(words) ??
@@ -239,7 +249,7 @@ function understand(
     : null;
   if (instead) return instead;
   const gap = asks.length === 1 ? findGap(first, context, clauses, words, weighing) : null;
-  return gap ?? { kind: 'asks', asks, otherCloud: cloud };
+  return gap ?? { kind: 'asks', asks: choice ? [choice.ask] : asks, otherCloud: cloud };
 }
 
 function contextOf(subject: Subject, previous: Context): Context {

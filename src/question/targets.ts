@@ -1,11 +1,12 @@
 /** Decides which names in a text are meant as services, and which way of running them. */
-import { withoutBystanders, withoutDenied, withoutThings } from './bystanders';
+import { withoutBystanders, withoutThings } from './bystanders';
 import type { NamedConcern } from './concern-phrases';
 import { areListed, isListedAfter } from './coordination';
 import { DETERMINERS } from './grammar';
 import { isMeantAsName, isNamedInList } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
+import { withoutSetAside } from './set-aside';
 import { type Mention, overlaps, type Span, within } from './spans';
 import { isWayOfRunning, withoutBases, withUsualWays } from './ways-of-running';
 import type { Word } from './words';
@@ -175,7 +176,7 @@ export function resolveTargets(
     }
   }
   const inOrder = withoutParts(accepted).toSorted((left, right) => left.start - right.start);
-  const told = withoutDenied(words, withoutBystanders(words, inOrder));
+  const told = withoutBystanders(words, withoutSetAside(words, inOrder));
   const asked = withoutThings(words, told, isCoordinated);
   const targets = targetsOf(withUsualWays(words, withoutBases(words, asked)));
   return {

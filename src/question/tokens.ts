@@ -15,6 +15,8 @@ export interface Token {
   readonly afterComma: boolean;
   /** A colon, dash or bracket stood right before it. */
   readonly afterBreak: boolean;
+  /** Said in brackets. */
+  readonly aside: boolean;
   /** A question mark stands right behind it. */
   readonly asks: boolean;
 }
@@ -102,6 +104,7 @@ function push(tokens: Token[], token: Token, tail: string): void {
 }
 
 const QUOTE = 0x27;
+const OPEN_BRACKET = 0x28;
 const BRACKET = 0x29;
 const POINT = 0x2e;
 const QUESTION_MARK = 0x3f;
@@ -170,6 +173,7 @@ export function tokenize(text: string): Token[] {
   let startsSentence = true;
   let afterComma = false;
   let afterBreak = false;
+  let aside = false;
   let at = 0;
   while (at < clean.length) {
     const kind = kindAt(clean, at);
@@ -185,7 +189,10 @@ export function tokenize(text: string): Token[] {
         kindAt(clean, at - 1) >= DIGIT;
       if ((kind === SENTENCE_END && !isWithin) || isPoint) startsSentence = true;
       else if (kind === COMMA) afterComma = true;
-      else if (kind === BREAK) afterBreak = true;
+      else if (kind === BREAK) {
+        afterBreak = true;
+        if (code === OPEN_BRACKET || code === BRACKET) aside = code === OPEN_BRACKET;
+      }
       at += 1;
       continue;
     }
@@ -199,6 +206,7 @@ export function tokenize(text: string): Token[] {
       startsSentence,
       afterComma,
       afterBreak,
+      aside,
       asks: clean.charCodeAt(whole) === QUESTION_MARK,
     };
     push(tokens, token, tail);

@@ -20,7 +20,7 @@ export const textOf = (words: readonly Word[]): string => words.map(({ word }) =
 const toWord = (
   word: string,
   { stem, number, begins }: Entry,
-  { capital, startsSentence, afterComma, afterBreak, asks }: Token,
+  { capital, startsSentence, afterComma, afterBreak, aside, asks }: Token,
   typed: string,
   unknown: boolean,
 ): Word => ({
@@ -32,6 +32,7 @@ const toWord = (
   startsSentence,
   afterComma,
   afterBreak,
+  aside,
   asks,
   typed,
   unknown,

@@ -13,6 +13,13 @@ describe('a service that is only mentioned', () => {
     ['who is called when Lambda fails because DynamoDB throttles?', ['lambda']],
     ['mediapackage cdn auth header secret, who rotates', ['mediapackage']],
     ['who patches the dax nodes, they sit in front of dynamodb', ['dax']],
+    ['Does Macie find personal data in S3 buckets?', ['macie']],
+    ['who tunes the WAF rules for our ALB?', ['waf']],
+    ['images from ECR on our robots: who scans?', ['ecr']],
+    [
+      'RDS Proxy sits before Postgres, who rotates its password? (RDS itself is clear)',
+      ['rds-proxy'],
+    ],
   ])('is not asked about: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
@@ -20,14 +27,58 @@ describe('a service that is only mentioned', () => {
   it.each([
     ['who patches RDS and Lambda?', ['rds', 'lambda']],
     ['We use Athena. We also use Glue. Who encrypts their results?', ['athena', 'glue']],
-    ['Lambda stores files in S3. Who encrypts them?', ['lambda', 's3']],
     ['who encrypts Glacier, not only S3?', ['s3-glacier', 's3']],
     ['traffic from EC2 to S3, who encrypts it?', ['ec2', 's3']],
-    ['Does Macie find personal data in S3 buckets?', ['macie', 's3']],
-    ['Lambda sends messages to SQS: who encrypts them?', ['lambda', 'sqs']],
     ['RDS and the bucket with our exports: who encrypts?', ['rds', 's3']],
     ['who monitors WAF logs; who monitors Shield?', ['waf', 'shield']],
   ])('is told from one of several that are asked about: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+});
+
+describe('a service that is set aside', () => {
+  it.each([
+    ['The EC2 fleet is fine, but who backs up Aurora?', ['aurora']],
+    ['I do not mean SNS: who limits who can send to SQS?', ['sqs']],
+    ['We moved from RDS to Aurora. Who applies minor versions?', ['aurora']],
+    ['We replaced Amazon MQ with MSK. Who patches the brokers?', ['msk']],
+    ['It was in WorkDocs years ago. Now it is in EFS. Who has a backup?', ['efs']],
+    ['We copy from MSK into DynamoDB; for the DynamoDB side only, who scales?', ['dynamodb']],
+    [
+      'Step Functions starts EventBridge. I only care about EventBridge: who limits access?',
+      ['eventbridge'],
+    ],
+    [
+      'Direct Connect ends at a Transit Gateway. Who configures the routes of the latter?',
+      ['transit-gateway'],
+    ],
+  ])('is not asked about: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+
+  it.each([
+    ['What changes in our duties if we move from EC2 to Lambda?', ['ec2', 'lambda']],
+    ['who encrypts RDS, and not only EBS?', ['rds', 'ebs']],
+    ['is RDS fine for HIPAA or is Aurora: who is compliant?', ['rds', 'aurora']],
+    ['Athena and Glue: who revokes the access of a former employee?', ['athena', 'glue']],
+  ])('is told from one that is not: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+});
+
+describe('several services that only stand in one message', () => {
+  it.each([
+    'Lambda stores files in S3. Who encrypts them?',
+    'Lambda sends messages to SQS: who encrypts them?',
+    'Lambda writes to DynamoDB. Who backs up the data?',
+  ])('are asked back about: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'clarify', reason: 'ambiguous-service' });
+  });
+
+  it.each([
+    ['Inspector has forty criticals, they are all on EKS. Who fixes them?', ['eks']],
+    ['is Inspector switched on by AWS?', ['inspector']],
+  ])('are told from one that reports on another: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
 });

@@ -20,7 +20,6 @@ describe('a question that points back', () => {
       'Secrets Manager or Parameter Store: who rotates the secrets in each one?',
       ['secrets-manager', 'parameter-store'],
     ],
-    ['Lambda writes to DynamoDB. Who backs up the data?', ['lambda', 'dynamodb']],
     ['We use EC2. We use RDS. Who patches the OS?', ['ec2', 'rds']],
   ])('is about all where it points to none: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);

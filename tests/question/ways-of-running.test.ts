@@ -20,7 +20,6 @@ describe('a way of running a service', () => {
   });
 
   it.each([
-    ['our app on EC2 uses RDS, who patches the engine?', ['ec2', 'rds']],
     ['who scans docker images in ECR?', ['ecr']],
     ['who patches the container image?', []],
     ['who rotates customer managed keys in KMS?', ['kms']],

@@ -1,0 +1,107 @@
+/** Names that are said only to be set aside: "not S3", "RDS is fine", "instead of EC2". */
+import {
+  AUXILIARIES,
+  COMPARING,
+  DETERMINERS,
+  hasAny,
+  JOINERS,
+  SETTING_APART,
+  stems,
+} from './grammar';
+import type { Name } from './service-names';
+import type { Span } from './spans';
+import type { Word } from './words';
+
+/** How far before a name a denial of it begins. */
+const DENIAL = 6;
+
+/** Whether "not" stands before a name, with nothing between that is no part of the same: "not the old one on EC2". */
+function isDenied(words: readonly Word[], { start }: Name): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - DENIAL); at -= 1) {
+    const word = words[at] as Word;
+    if (word.stem === 'not')
+      return (
+        at === start - 1 ||
+        DETERMINERS.has(words[at + 1]?.stem ?? '') ||
+        (word.afterComma && !/^(?:only|just)$/.test(words[at + 1]?.word ?? ''))
+      );
+    if (word.afterComma || AUXILIARIES.has(word.stem)) return false;
+  }
+  return false;
+}
+
+/** The two words before a name, without articles. */
+function leadOf(words: readonly Word[], { start }: Span): string {
+  let at = start - 1;
+  while (at >= 0 && DETERMINERS.has((words[at] as Word).stem)) at -= 1;
+  return `${words[at - 1]?.word ?? ''} ${words[at]?.word ?? ''}`;
+}
+
+/** "Instead of EC2", "I don't mean SNS", "ignore the NLB" */
+const DISMISSED =
+  /^(?:instead of|rather than|other than|apart from|not mean|\w* ignore|\w* forget)$/;
+
+/** "Don't care about EKS", not "I only care about EKS" */
+const isUncared = (words: readonly Word[], name: Span): boolean =>
+  leadOf(words, name) === 'care about' &&
+  words.slice(Math.max(0, name.start - DENIAL), name.start).some(({ stem }) => stem === 'not');
+
+const MOVED = /^(?:moved|migrated|switched|came|went)$/;
+const REPLACED = /^(?:replaced|swapped|dropped|ditched|left|retired)$/;
+
+/** "We moved from RDS to Aurora", "replaced MQ by MSK": what was left behind. */
+function isLeft(words: readonly Word[], name: Name): boolean {
+  if (leadOf(words, name).endsWith(' from'))
+    return words.slice(0, name.start).some(({ word }) => MOVED.test(word));
+  return (
+    words.slice(Math.max(0, name.start - 3), name.start).some(({ word }) => REPLACED.test(word)) &&
+    words.slice(name.end, name.end + 4).some(({ word }) => /^(?:by|with|for)$/.test(word))
+  );
+}
+
+const SETTLED = stems('fine ok okay aside clear done healthy solved sorted green irrelevant');
+
+/** "RDS is fine", "the RDS itself is clear", "Snowball aside": nothing is open there. */
+function isSettled(words: readonly Word[], { end }: Name): boolean {
+  let at = end;
+  while (
+    at < end + 3 &&
+    /^(?:itself|fleet|part|side|stuff|is|are|was|all)$/.test(words[at]?.word ?? '')
+  )
+    at += 1;
+  if (!SETTLED.has(words[at]?.stem ?? '')) return false;
+  const next = words[at + 1];
+  return (
+    next === undefined ||
+    next.afterComma ||
+    next.afterBreak ||
+    JOINERS.has(next.stem) ||
+    /^(?:but|for|now|though|thanks)$/.test(next.word)
+  );
+}
+
+/** "What changes with Fargate instead of EC2?" is about both. */
+const compares = (words: readonly Word[]): boolean =>
+  hasAny(words, COMPARING) || hasAny(words, SETTING_APART);
+
+const withoutDenied = (words: readonly Word[], names: readonly Name[]): readonly Name[] => {
+  const left = names.filter((name) => !isDenied(words, name));
+  return left.length > 0 ? left : names;
+};
+
+/** The names without those that are set aside, where another is left. */
+export function withoutSetAside(words: readonly Word[], names: readonly Name[]): readonly Name[] {
+  if (names.length < 2) return names;
+  if (compares(words)) return withoutDenied(words, names);
+  const left = names.filter(
+    (name) =>
+      !(
+        isDenied(words, name) ||
+        isSettled(words, name) ||
+        isLeft(words, name) ||
+        isUncared(words, name) ||
+        DISMISSED.test(leadOf(words, name))
+      ),
+  );
+  return left.length > 0 ? left : names;
+}
