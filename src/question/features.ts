@@ -16,7 +16,7 @@ export interface Told {
   readonly words: readonly Sign[];
   readonly mentions: {
     /** `official`: a name proper, whose first `core` words say where and not what. */
-    readonly names: ReadonlyArray<{
+    readonly named: ReadonlyArray<{
       readonly start: number;
       readonly value: { readonly official: boolean; readonly core: number };
     }>;
@@ -28,8 +28,8 @@ export interface Told {
 export type TakeFeature = (left: Sign, right: Sign | null) => void;
 
 /** Whether a word is part of a name proper, which says where and not what. */
-function isNamed({ names }: Told['mentions'], at: number): boolean {
-  for (const { start, value } of names)
+function isNamed({ named }: Told['mentions'], at: number): boolean {
+  for (const { start, value } of named)
     if (value.official && start <= at && at < start + value.core) return true;
   return false;
 }

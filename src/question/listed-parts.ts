@@ -43,6 +43,7 @@ function slice(clause: Clause, start: number, end: number): Clause {
     mentions: {
       ...mentions,
       names: within(mentions.names),
+      named: within(mentions.named),
       concerns: within(mentions.concerns),
     },
   };

@@ -19,6 +19,8 @@ export interface Mentions {
   readonly said: readonly Name[];
   /** Where the names of the targets stand. */
   readonly names: readonly Name[];
+  /** Where those stand as well that are only told beside these. */
+  readonly named: readonly Name[];
   /** Whether a name that always means its service is among them. */
   readonly certain: boolean;
   /** Whether all of these names belong to phrases for a task. */
@@ -104,7 +106,12 @@ export function findMentions(
   });
   const variants = names.length > 0 ? lexicon.variants.matches(words) : [];
   const said = replaceByVariants(names, variants);
-  const { targets, candidates, spans, borrowed } = resolveTargets(words, said, spoken, nearby);
+  const { targets, candidates, spans, named, borrowed } = resolveTargets(
+    words,
+    said,
+    spoken,
+    nearby,
+  );
   const full = spans.filter((span) => !isImplied(names, span));
   const concerns = chooseConcerns(words, outsideNames(words, spoken, full));
   const terms = longest(lexicon.terms, words, {
@@ -112,7 +119,7 @@ export function findMentions(
   });
   const clouds = longest(lexicon.clouds, words);
   const used = new Array<boolean>(words.length).fill(false);
-  mark(used, spans);
+  mark(used, named);
   mark(used, spoken);
   mark(used, terms);
   mark(used, clouds);
@@ -120,6 +127,7 @@ export function findMentions(
     targets,
     said,
     names: spans,
+    named,
     certain: proper.length > 0,
     borrowed,
     candidates,

@@ -14,7 +14,10 @@ import type { Word } from './words';
 export interface Resolution {
   readonly targets: readonly TargetRef[];
   readonly candidates: readonly TargetRef[];
+  /** The names of what is asked about. */
   readonly spans: readonly Name[];
+  /** All that are meant as names. */
+  readonly named: readonly Name[];
   /** Whether all names belong to phrases for a task: the KMS of "who picks the KMS key?" */
   readonly borrowed: boolean;
 }
@@ -23,7 +26,7 @@ export interface Resolution {
 export const sameTarget = (left: TargetRef, right: TargetRef) =>
   left.service === right.service && left.variant === right.variant;
 
-const NO_NAMES: Resolution = { targets: [], candidates: [], spans: [], borrowed: false };
+const NO_NAMES: Resolution = { targets: [], candidates: [], spans: [], named: [], borrowed: false };
 
 /**
  * Whether a name stands inside a longer phrase for a task: "IAM permissions". Between the words of such a phrase only
@@ -147,6 +150,7 @@ export function resolveTargets(
       targets: targetsOf(withUsualWays(words, names)),
       candidates: [],
       spans: names,
+      named: names,
       borrowed: isInPhrase(words, first, spoken),
     };
   const named = names.filter(({ value }) => value.certainty === 'sure');
@@ -183,6 +187,7 @@ export function resolveTargets(
     targets,
     candidates: targets.length > 0 ? [] : candidates,
     spans: asked,
+    named: inOrder,
     borrowed: named.length > 0 && free.length === 0,
   };
 }

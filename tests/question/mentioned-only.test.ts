@@ -14,7 +14,7 @@ describe('a service that is only mentioned', () => {
     ['mediapackage cdn auth header secret, who rotates', ['mediapackage']],
     ['who patches the dax nodes, they sit in front of dynamodb', ['dax']],
     ['Does Macie find personal data in S3 buckets?', ['macie']],
-    ['who tunes the WAF rules for our ALB?', ['waf']],
+    ['who tunes Network Firewall for our ALB?', ['network-firewall']],
     ['images from ECR on our robots: who scans?', ['ecr']],
     [
       'RDS Proxy sits before Postgres, who rotates its password? (RDS itself is clear)',
