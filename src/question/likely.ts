@@ -32,6 +32,9 @@ export interface Likely {
 /** Whether all words together sound like no task of this catalog. */
 export const soundsElsewhere = (weighing: Weighing): boolean => weighing.all().nothing > ELSEWHERE;
 
+/** Whether all words together speak less for any task than for none. */
+export const soundsLikeNothing = (weighing: Weighing): boolean => weighing.all().nothing > NOTHING;
+
 /** Whether an official name is part of a phrase for a task. */
 const holdsName = ({ concerns, names }: Mentions): boolean =>
   concerns.some((phrase) =>

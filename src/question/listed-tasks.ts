@@ -2,7 +2,7 @@
 import type { Clause } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
 import { hasParts, type Part, partsOf } from './listed-parts';
-import { FAINT, SLIGHT } from './thresholds';
+import { HARDLY, SLIGHT } from './thresholds';
 import { isSure, type Weighing } from './weighing';
 import type { Word } from './words';
 
@@ -63,7 +63,7 @@ function addedByPart(
   const opinion = weighing.ofPart(clause);
   const concern = opinion.first?.concern;
   if (concern === undefined || !isSure(opinion) || isAmong(concern, tasks, weighing)) return [];
-  return weighing.shareOf(concern, weighing.of(whole)) >= FAINT ? [concern] : [];
+  return weighing.shareOf(concern, weighing.of(whole)) >= HARDLY ? [concern] : [];
 }
 
 /** The tasks that a part with phrases says: another where its own words leave no doubt, "hardening of the OS image". */
@@ -95,7 +95,7 @@ export function byParts(
   if (others.length === 0) {
     // All words together may speak against the only task that is said, or for nothing beside it.
     const share = weighing.shareOf(only, weighing.of(clause));
-    if (share < SLIGHT || share > 1 - FAINT) return tasks;
+    if (share < SLIGHT || share > 1 - HARDLY) return tasks;
     return [only, ...partsOf(clause).flatMap((part) => addedByPart(part, clause, tasks, weighing))];
   }
   const isSaid = (id: string) => clause.mentions.concerns.some(({ value }) => value.id === id);

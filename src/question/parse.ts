@@ -27,7 +27,7 @@ import {
 } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
 import { createLexicon, type Lexicon } from './lexicon';
-import { soundsElsewhere } from './likely';
+import { soundsElsewhere, soundsLikeNothing } from './likely';
 import { chooseTargets } from './open-choice';
 import { OWN_DATA_CENTER } from './other-clouds';
 import { withPointedBack } from './pointing-back';
@@ -44,6 +44,7 @@ import {
 import { isRequest, mayMeanBot, signsOf } from './requests';
 import { learnWeights } from './samples';
 import { withoutBystanders } from './scenes';
+import { withoutSecondTasks } from './second-tasks';
 import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
 import { MAX_QUESTION, tokenize } from './tokens';
@@ -99,10 +100,11 @@ function withoutService(
   const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
   if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
     return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
-  if (ask.form.kind !== 'which-services' && !hasAny(words, AWS) && soundsElsewhere(weighing))
-    return isOpen()
-      ? { kind: 'unclear', gap: { kind: 'needs-service' }, ask }
-      : refused({ kind: 'off-topic', tone: 'neutral' });
+  if (ask.form.kind !== 'which-services' && !hasAny(words, AWS)) {
+    if (soundsLikeNothing(weighing) && isOpen())
+      return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+    if (soundsElsewhere(weighing)) return refused({ kind: 'off-topic', tone: 'neutral' });
+  }
   if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }
@@ -178,16 +180,20 @@ function understand(
       : term;
   }
 
-  const asks = mergeAsks(withContext(toAsks(weighClauses(clauses, weighing)), context, words)).map(
-    (ask): Ask => {
-      if (ask.targets.length > 1 && setsSideBySide(words))
-        return { ...ask, form: { kind: 'compare' } };
-      // "Do we switch it on, or is it automatic?" has no yes and no no.
-      return ask.form.kind === 'yes-no' && offersChoice(words)
-        ? { ...ask, form: { kind: 'who' } }
-        : ask;
-    },
-  );
+  const asks = mergeAsks(
+    withContext(
+      toAsks(withoutSecondTasks(weighClauses(clauses, weighing), weighing)),
+      context,
+      words,
+    ),
+  ).map((ask): Ask => {
+    if (ask.targets.length > 1 && setsSideBySide(words))
+      return { ...ask, form: { kind: 'compare' } };
+    // "Do we switch it on, or is it automatic?" has no yes and no no.
+    return ask.form.kind === 'yes-no' && offersChoice(words)
+      ? { ...ask, form: { kind: 'who' } }
+      : ask;
+  });
   const general = asks.every((ask) => ask.targets.length === 0);
   const candidates = unique(
     ofAll(clauses, ({ mentions }) => mentions.candidates),

@@ -19,6 +19,8 @@ export const SLIGHT = 0.15;
 export const WORTH_ASKING = 0.1;
 /** A concern with less than this share is not what the whole message is about. */
 export const FAINT = 0.03;
+/** A second concern with less than this share is not asked about, unless the message joins it to the first. */
+export const HARDLY = 0.005;
 
 /** The share that words must have beside a phrase that proves little. */
 export const CLEAR = 0.95;

@@ -96,6 +96,13 @@ describe('a task that is only mentioned', () => {
     // "And" joins Glacier to S3, not the auditors to the encryption.
     ['who encrypts data in S3 and Glacier for PCI auditors?', ['encryption']],
     ['who patches the servers and the appliances in our VPC?', ['guest-os-patching']],
+    // "Or" sets two ways against each other, and a lead-up or a standard is no task beside the one that is asked for.
+    [
+      'does aws swap the dead disk under our EBS volume or do we have to notice it?',
+      ['hardware-maintenance'],
+    ],
+    ['ransomware on the file share in FSx. whose job were the backups?', ['backups']],
+    ['PCI DSS 6.3.3: which party installs OS patches for Fargate tasks?', ['guest-os-patching']],
   ])('is not asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
@@ -108,6 +115,9 @@ describe('a task that is only mentioned', () => {
     ['who scans ECR images, who deletes old ones?', 2],
     ['who patches EC2 and who guards the building?', 2],
     ['opensearch - os patches - snapshots - tls, whose?', 3],
+    ['OpenSearch: patching, snapshots, fine grained access control', 3],
+    ['rds failover + rds scaling: whose job?', 2],
+    ['transit gateway: who does route tables? and high availability?', 2],
     ['who backs up the tables and indexes in DynamoDB?', 1],
     ['who deletes old snapshots and AMIs of EC2?', 1],
   ])('is told from several that are asked for: %s', (question, count) => {

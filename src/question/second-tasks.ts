@@ -1,0 +1,79 @@
+/** Two tasks in one message: both are asked about only where the message says so. */
+import { type Clause, isQuestion, ofAll, unique } from './clause';
+import { hasAny, JOINERS, WHO } from './grammar';
+import { CLEAR, ENOUGH, HARDLY } from './thresholds';
+import type { Weighing } from './weighing';
+
+/** How many words a list may have between one task and the next. */
+const REACH = 1;
+
+/** Whether "and", "plus" or "&" joins something: "or" sets two ways against each other, and asks about one. */
+const joins = ({ words }: Clause): boolean =>
+  words.some(({ stem, word }) => JOINERS.has(stem) && word !== 'or' && word !== 'then');
+
+/** "Patching, snapshots, fine grained access": whether a task stands right before or behind another, cut off by a comma. */
+function isItem({ words, mentions: { concerns, names } }: Clause, id: string): boolean {
+  const isName = (at: number) => names.some(({ start, end }) => start <= at && at < end);
+  return concerns.some(({ value, start }, at) => {
+    const before = concerns[at - 1];
+    if (!before || (value.id !== id && before.value.id !== id)) return false;
+    if (value.generic || value.hint) return false;
+    let more = 0;
+    for (let place = before.end; place < start; place += 1) if (!isName(place)) more += 1;
+    if (more > REACH) return false;
+    return words.slice(before.end, start + 1).some((word) => word.afterComma || word.afterBreak);
+  });
+}
+
+/** Whether "and" begins a clause. */
+const goesOn = (clause: Clause | undefined): boolean =>
+  JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
+
+/** Whether the task of a clause is asked for by a question of its own, or listed beside another. */
+function isAskedBeside(
+  clauses: readonly Clause[],
+  at: number,
+  id: string,
+  weighing: Weighing,
+): boolean {
+  const clause = clauses[at] as Clause;
+  if (!clause.concerns.includes(id)) return false;
+  if (joins(clause) || isItem(clause, id)) return true;
+  if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
+  if (clauses.length < 2 || weighing.shareOf(id, weighing.of(clause)) < ENOUGH) return false;
+  return isQuestion(clause.words) ? hasAny(clause.words, WHO) : clause.targets.length > 0;
+}
+
+/**
+ * The clauses without the tasks that all words together hardly speak for, where they leave no doubt about another that
+ * is said, and nothing joins the two.
+ */
+export function withoutSecondTasks(
+  clauses: readonly Clause[],
+  weighing: Weighing,
+): readonly Clause[] {
+  const said = unique(
+    ofAll(clauses, ({ concerns }) => concerns),
+    (id) => id,
+  );
+  if (said.length < 2) return clauses;
+  const opinion = weighing.told();
+  const { first } = opinion;
+  if (!first || first.share < CLEAR) return clauses;
+  const meant = said.find((id) => weighing.isOf(id, first));
+  if (meant === undefined) return clauses;
+  const isFaint = (id: string) =>
+    id !== meant &&
+    weighing.shareOf(id, opinion) < HARDLY &&
+    weighing.shareOf(id, weighing.all()) < HARDLY &&
+    !clauses.some((_, at) => isAskedBeside(clauses, at, id, weighing));
+  if (!said.some(isFaint)) return clauses;
+  return clauses.map((clause) => {
+    const left = clause.concerns.filter((id) => !isFaint(id));
+    // "… key material, who keeps the copy of it": asked by the clause that says the other task.
+    return {
+      ...clause,
+      concerns: left.length < clause.concerns.length && left.length === 0 ? [meant] : left,
+    };
+  });
+}
