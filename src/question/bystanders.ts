@@ -2,6 +2,7 @@
 import { hasJoiner, isListedAfter } from './coordination';
 import { AUXILIARIES, DETERMINERS, HANDING_ON, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
 import { comesAfterAsked, comesFrom } from './order-of-names';
+import { reportsOnOthers } from './reporting-services';
 import type { Name } from './service-names';
 import type { Span } from './spans';
 import type { Word } from './words';
@@ -60,6 +61,12 @@ export function withoutThings(
   return proper.some(isStrong) ? proper : names;
 }
 
+const SAYING = stems(
+  `say says said show shows showed find finds found flag flags flagged report reports reported raise raises raised
+  alert alerts alerted warn warns warned detect detects detected complain complains scream screams screamed screaming
+  nag nags list lists listed mark marks marked announce announces announced tell tells told claim claims`,
+);
+
 /** What says where something stands, when, or what it does, and so begins what is told beside a service. */
 const BESIDE =
   /^(?:that|which|where|when|whenever|because|while|until|unless|behind|before|front|beneath|via|through|into|feeding|serving)$/;
@@ -93,6 +100,13 @@ function isShelf(words: readonly Word[], name: Name, before: Name): boolean {
   return between.length === 1 ? towards.word === 'to' : hasAny(between, HANDING_ON);
 }
 
+/** "Who enables the logs of EKS, CloudWatch shows nothing": another sentence, behind a comma. */
+const goesOnAlone = (words: readonly Word[], before: Name, { start, end }: Name): boolean =>
+  words[start]?.afterComma === true &&
+  hasAny(words.slice(0, before.start), WHO) &&
+  end < words.length - 1 &&
+  (hasAny(words.slice(end, end + 1), SAYING) || hasAny(words.slice(end, end + 1), AUXILIARIES));
+
 /** "The topics of SNS that CloudWatch sends its alarms to": told of another service, and not asked about. */
 function isBystander(words: readonly Word[], mention: Name, names: readonly Name[]): boolean {
   const before = names.findLast(({ end }) => end <= mention.start);
@@ -100,6 +114,7 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
   const between = words.slice(before.end, mention.start);
   // "DAX, they sit in front of DynamoDB" goes on about DAX.
   const joining = between.filter(({ word, afterComma }) => !(afterComma && GOING_ON.test(word)));
+  if (goesOnAlone(words, before, mention)) return true;
   return (
     !hasJoiner(joining) &&
     !words[mention.start]?.afterComma &&
@@ -111,26 +126,25 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
   );
 }
 
-const SAYING = stems(
-  `say says said show shows showed find finds found flag flags flagged report reports reported raise raises raised
-  alert alerts alerted warn warns warned detect detects detected complain complains scream screams screamed screaming
-  nag nags list lists listed mark marks marked announce announces announced tell tells told claim claims`,
-);
-
-/** "GuardDuty screams about one of our EC2 boxes": who brings the news, which is about another, and not "a bucket". */
-function bringsNews(words: readonly Word[], { start, end }: Span, names: readonly Name[]): boolean {
-  if (
-    !names.some(
-      (name) =>
-        name.start >= end && isStrong(name) && (name.value.official || !isThing(words, name)),
-    )
-  )
-    return false;
+/**
+ * "GuardDuty screams about one of our EC2 boxes", "the Config rule is red for Redshift": who brings the news, which is
+ * about another, and not "a bucket".
+ */
+function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]): boolean {
+  const { start, end, value } = name;
+  const others = names.filter(
+    (each) => each.start >= end && isStrong(each) && (each.value.official || !isThing(words, each)),
+  );
+  if (others.length === 0) return false;
   const isAsked =
     AUXILIARIES.has(words[start - 1]?.stem ?? '') || hasAny(words.slice(0, start), WHO);
-  return (
-    !isAsked && hasAny(words.slice(end, end + 3), SAYING) && !hasJoiner(words.slice(end, end + 3))
-  );
+  if (isAsked || hasJoiner(words.slice(end, end + 3))) return false;
+  const isReport =
+    reportsOnOthers(value.target.service) &&
+    others.every((each) => !reportsOnOthers(each.value.target.service)) &&
+    !hasJoiner(words.slice(end, others[0]?.start)) &&
+    !hasAny(words.slice(end, others[0]?.start), WHO);
+  return isReport || hasAny(words.slice(end, end + 3), SAYING);
 }
 
 /** The names, in order, without those that are only told of another; what is listed goes the same way. */

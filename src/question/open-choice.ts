@@ -1,24 +1,22 @@
 /** Which of several services is meant, where a message neither lists nor compares them. */
 import { type Clause, targetKey } from './clause';
-import { COMPARING, hasAny, JOINERS, SETTING_APART, stems, WHO } from './grammar';
+import {
+  AUXILIARIES,
+  AWS,
+  COMPARING,
+  DETERMINERS,
+  hasAny,
+  JOINERS,
+  SETTING_APART,
+  stems,
+  WHO,
+} from './grammar';
 import type { Ask, TargetRef } from './question';
+import { reportsOnOthers } from './reporting-services';
 import { textOf, type Word } from './words';
 
-/** Services that report on others: what they name is what a question is about, far more often than they are. */
-const REPORTING: ReadonlySet<string> = new Set([
-  'security-hub',
-  'guardduty',
-  'inspector',
-  'config',
-  'trusted-advisor',
-  'health',
-  'macie',
-  'devops-guru',
-  'detective',
-]);
-
 /** Words that take several things together: "both", "each of them". */
-const TOGETHER = stems('both each either neither nor respectively between all as together same');
+const TOGETHER = stems('both each every either neither nor respectively between together well');
 
 const joins = (words: readonly Word[]): boolean =>
   hasAny(words, JOINERS) ||
@@ -39,14 +37,24 @@ function areAlike(clauses: readonly Clause[]): boolean {
 const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
   names.some(({ start, end }) => start === 0 && end === words.length);
 
-/** Whether words join the names of clauses: a joiner between two of them, or a comma right before one. */
+const isSmall = ({ stem }: Word): boolean => DETERMINERS.has(stem) || AWS.has(stem);
+
+/** How many words a thing has that is listed before a comma: "API Gateway custom domain, AppSync custom domain". */
+const LISTED = 2;
+
+const isNextOf = (between: readonly Word[], name: Word | undefined): boolean =>
+  between.every(isSmall) ||
+  (name?.afterComma === true && between.length <= LISTED && !hasAny(between, AUXILIARIES));
+
+/** Whether words join the names of clauses: a joiner between two of them, or nothing. */
 function areJoined(clauses: readonly Clause[]): boolean {
   if (clauses.filter(isBareName).length > 1 || areAlike(clauses)) return true;
   let isNamed = false;
   for (const { words, mentions } of clauses) {
     let from = 0;
     for (const { start, end } of mentions.names) {
-      const isNext = words[start]?.afterComma === true && from > 0;
+      // "MediaConnect MediaLive MediaTailor: who …", "Shield, WAF"
+      const isNext = from > 0 && isNextOf(words.slice(from, start), words[start]);
       if (isNamed && (isNext || joins(words.slice(from, start)))) return true;
       isNamed = true;
       from = end;
@@ -71,7 +79,7 @@ const asksTwice = (clauses: readonly Clause[]): boolean =>
   clauses.filter(({ words }) => hasAny(words, WHO)).length > 1;
 
 const withoutReporting = (targets: readonly TargetRef[]): readonly TargetRef[] => {
-  const left = targets.filter(({ service }) => !REPORTING.has(service));
+  const left = targets.filter(({ service }) => !reportsOnOthers(service));
   return left.length > 0 ? left : targets;
 };
 

@@ -10,7 +10,7 @@ import {
 } from './grammar';
 import type { Name } from './service-names';
 import type { Span } from './spans';
-import type { Word } from './words';
+import { textOf, type Word } from './words';
 
 /** How far before a name a denial of it begins. */
 const DENIAL = 6;
@@ -39,7 +39,7 @@ function leadOf(words: readonly Word[], { start }: Span): string {
 
 /** "Instead of EC2", "I don't mean SNS", "ignore the NLB" */
 const DISMISSED =
-  /^(?:instead of|rather than|other than|apart from|not mean|\w* ignore|\w* forget)$/;
+  /^(?:instead of|rather than|other than|apart from|except for|opposed to|not about|not mean|\w* ignore|\w* forget)$/;
 
 /** "Don't care about EKS", not "I only care about EKS" */
 const isUncared = (words: readonly Word[], name: Span): boolean =>
@@ -47,11 +47,14 @@ const isUncared = (words: readonly Word[], name: Span): boolean =>
   words.slice(Math.max(0, name.start - DENIAL), name.start).some(({ stem }) => stem === 'not');
 
 const MOVED = /^(?:moved|migrated|switched|came|went)$/;
+const MOVES_ON = /^(?:moved to|migrated to|replaced by|replaced with|superseded by)$/;
 const REPLACED = /^(?:replaced|swapped|dropped|ditched|left|retired)$/;
 
 /** "We moved from RDS to Aurora", "replaced MQ by MSK": what was left behind. */
 function isLeft(words: readonly Word[], name: Name): boolean {
-  if (leadOf(words, name).endsWith(' from'))
+  if (MOVES_ON.test(textOf(words.slice(name.end, name.end + 2)))) return true;
+  const lead = leadOf(words, name);
+  if (lead.endsWith(' from') || lead === 'out of')
     return words.slice(0, name.start).some(({ word }) => MOVED.test(word));
   return (
     words.slice(Math.max(0, name.start - 3), name.start).some(({ word }) => REPLACED.test(word)) &&
@@ -61,14 +64,15 @@ function isLeft(words: readonly Word[], name: Name): boolean {
 
 const SETTLED = stems('fine ok okay aside clear done healthy solved sorted green irrelevant');
 
-/** "RDS is fine", "the RDS itself is clear", "Snowball aside": nothing is open there. */
-function isSettled(words: readonly Word[], { end }: Name): boolean {
+/** "RDS is fine", "the RDS itself is clear", "Cognito login ok", "Snowball aside": nothing is open there. */
+function isSettled(words: readonly Word[], { start, end }: Name): boolean {
+  // "Is RDS fine for HIPAA?"
+  if (AUXILIARIES.has(words[start - 1]?.stem ?? '')) return false;
   let at = end;
-  while (
-    at < end + 3 &&
-    /^(?:itself|fleet|part|side|stuff|is|are|was|all)$/.test(words[at]?.word ?? '')
-  )
-    at += 1;
+  const isBetween = () =>
+    /^(?:itself|fleet|part|side|stuff|is|are|was|all|dead|anyway)$/.test(words[at]?.word ?? '');
+  while (at < end + 3 && isBetween()) at += 1;
+  if (at === end && SETTLED.has(words[at + 1]?.stem ?? '') && !words[at + 1]?.afterComma) at += 1;
   if (!SETTLED.has(words[at]?.stem ?? '')) return false;
   const next = words[at + 1];
   return (
@@ -76,7 +80,7 @@ function isSettled(words: readonly Word[], { end }: Name): boolean {
     next.afterComma ||
     next.afterBreak ||
     JOINERS.has(next.stem) ||
-    /^(?:but|for|now|though|thanks)$/.test(next.word)
+    /^(?:but|now|though|thanks)$/.test(next.word)
   );
 }
 
@@ -84,24 +88,18 @@ function isSettled(words: readonly Word[], { end }: Name): boolean {
 const compares = (words: readonly Word[]): boolean =>
   hasAny(words, COMPARING) || hasAny(words, SETTING_APART);
 
-const withoutDenied = (words: readonly Word[], names: readonly Name[]): readonly Name[] => {
-  const left = names.filter((name) => !isDenied(words, name));
-  return left.length > 0 ? left : names;
-};
+/** Whether a name is said only to be set aside. */
+export const isSetAside = (words: readonly Word[], name: Name): boolean =>
+  isDenied(words, name) ||
+  (!compares(words) &&
+    (isSettled(words, name) ||
+      isLeft(words, name) ||
+      isUncared(words, name) ||
+      DISMISSED.test(leadOf(words, name))));
 
 /** The names without those that are set aside, where another is left. */
 export function withoutSetAside(words: readonly Word[], names: readonly Name[]): readonly Name[] {
   if (names.length < 2) return names;
-  if (compares(words)) return withoutDenied(words, names);
-  const left = names.filter(
-    (name) =>
-      !(
-        isDenied(words, name) ||
-        isSettled(words, name) ||
-        isLeft(words, name) ||
-        isUncared(words, name) ||
-        DISMISSED.test(leadOf(words, name))
-      ),
-  );
+  const left = names.filter((name) => !isSetAside(words, name));
   return left.length > 0 ? left : names;
 }

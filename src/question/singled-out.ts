@@ -4,6 +4,7 @@ import { isListedAfter } from './coordination';
 import { AUXILIARIES, COMPARING, hasAny, stems } from './grammar';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
+import { isSetAside } from './set-aside';
 import { textOf, type Word } from './words';
 
 /** How many words before a name may single it out. */
@@ -105,13 +106,26 @@ function outsideBrackets(clauses: readonly Clause[]): readonly TargetRef[] {
   return isBeside ? [...outside.values()] : [];
 }
 
+/** The services that no sentence sets aside, where one sets aside another: "RDS is fine. Who backs up S3?" */
+function notSetAside(clauses: readonly Clause[]): readonly TargetRef[] {
+  const isAside = ({ words, mentions }: Clause) =>
+    mentions.names.length > 0 && mentions.names.every((name) => isSetAside(words, name));
+  if (!clauses.some(isAside)) return [];
+  return ofAll(
+    clauses.filter((clause) => !isAside(clause)),
+    ({ targets }) => targets,
+  );
+}
+
 /** The services that are singled out by any means, of those that were told. */
 function meantOf(clauses: readonly Clause[], told: readonly TargetRef[]): readonly TargetRef[] {
   const single = clauses.flatMap((clause) => singledOut(clause).map(({ value }) => value.target));
   if (single.length > 0) return single;
   if (told.length < 2) return [];
   const one = byOrder(clauses, told) ?? heldNow(clauses) ?? namedAgain(clauses);
-  return one ? [one] : outsideBrackets(clauses);
+  if (one) return [one];
+  const outside = outsideBrackets(clauses);
+  return outside.length > 0 ? outside : notSetAside(clauses);
 }
 
 /** The clauses, of whose services only those are left that one of them singles out. */

@@ -67,14 +67,22 @@ const TLDR = /\btl;?dr\b/gi;
 /** Addresses say where, not what. */
 const ADDRESS = /\bhttps?:\/\/\S+/gi;
 
+/** "The aws/s3 key": the alias of the key that AWS manages for a service. */
+const KEY_ALIAS =
+  /\baws\/(?:s3|ebs|rds|sns|sqs|lambda|dynamodb|elasticfilesystem|efs|es|redshift|secretsmanager|ssm|kinesis|backup|fsx|glue|workspaces|acm|dms)(?: managed)?(?: kms)?(?= (?:key|cmk))/gi;
+const KEY_THEN_ALIAS = /\b(key|cmk) \(?aws\/[a-z0-9]+\)?/gi;
+
 /** Where it finds nothing, plain text needs no replacing. */
-const REPLACED = /`|https?:|tl;?dr/i;
+const REPLACED = /`|https?:|tl;?dr|aws\//i;
+
+const withoutAliases = (text: string): string =>
+  text.replace(KEY_ALIAS, 'AWS managed').replace(KEY_THEN_ALIAS, '$1');
 
 /** Text with one spelling for each thing: compatibility forms folded, accents and invisible marks gone. */
 export function normalize(text: string): string {
   if (PLAIN.test(text)) {
     if (!REPLACED.test(text)) return text;
-    return text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' ');
+    return withoutAliases(text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' '));
   }
   return text
     .toWellFormed()
