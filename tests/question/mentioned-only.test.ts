@@ -77,7 +77,9 @@ describe('several services that only stand in one message', () => {
 
   it.each([
     ['Inspector has forty criticals, they are all on EKS. Who fixes them?', ['eks']],
+    ['our Config rule is red for Redshift, who flips that back', ['redshift']],
     ['is Inspector switched on by AWS?', ['inspector']],
+    ['who turns on GuardDuty and Macie?', ['guardduty', 'macie']],
   ])('are told from one that reports on another: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });

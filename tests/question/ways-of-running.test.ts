@@ -10,6 +10,8 @@ describe('a way of running a service', () => {
     ],
     ['if we ship lambda as docker image, who patches the base image?', ['lambda/container-image']],
     ['who rotates AWS managed keys?', ['kms/aws-managed-key']],
+    ['the aws/s3 managed key, can we rotate it?', ['kms/aws-managed-key']],
+    ['us or AWS/customer: who rotates KMS keys?', ['kms']],
     ['XKS availability, who?', ['kms/external-key-store']],
     ['Redshift Serverless vs provisioned, who scales?', ['redshift/serverless', 'redshift']],
     ['BYOK into KMS. Who keeps a copy of imported key material?', ['kms/imported-key-material']],
