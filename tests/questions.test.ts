@@ -24,41 +24,52 @@ const FLOORS: Readonly<Record<string, Floors>> = {
     wrong: 2.2,
   },
   'as one hand wrote them': {
-    service: 98.8,
-    concern: 95,
-    verdict: 97.5,
-    kind: 92,
-    refused: 97,
-    wrong: 5.5,
+    service: 99,
+    concern: 97,
+    verdict: 98.8,
+    kind: 93,
+    refused: 98,
+    wrong: 3.5,
   },
-  'that nothing was learnt from': {
-    service: 98.8,
-    concern: 94,
-    verdict: 98,
-    kind: 96.5,
-    refused: 96,
-    wrong: 4.8,
+  'as later hands wrote them': {
+    service: 99,
+    concern: 97.3,
+    verdict: 98.8,
+    kind: 97.8,
+    refused: 97.5,
+    wrong: 3,
+  },
+  'as the last hands wrote them': {
+    service: 95.5,
+    concern: 93.8,
+    verdict: 97,
+    kind: 96,
+    refused: 95,
+    wrong: 8.5,
   },
   'of a hard kind': {
-    service: 91,
-    concern: 93,
-    verdict: 94,
-    kind: 98,
+    service: 97.5,
+    concern: 96.5,
+    verdict: 97,
+    kind: 98.5,
     refused: 100,
-    wrong: 15,
+    wrong: 6,
   },
 };
 /** Files that hold the mixed questions of one writer, some of them hard. */
 const HANDS =
   /^(?:audit|carmaker|dispatch|institutions|insurance|logistics|operations|shop|stories|streaming|telecom)$/;
-/** The same, and no sentence of `paraphrases.yaml` was made from them. */
-const NEW_HANDS = /^(?:airline|bank|council|factory|hotel|startup|university)$/;
+/** The same, opened later: their writers' labels were checked against the catalog more. */
+const LATER_HANDS = /^(?:airline|bank|council|factory|hotel|startup|university)$/;
+/** The same, of eight hands who wrote at length, with many details that are not asked about. */
+const LAST_HANDS = /^(?:broadcaster|energy|esports|farm|fintech|museum|pharmacy|railway)$/;
 /** A yes or a no in many shapes; more is mentioned than is asked. */
 const HARD = /^(?:bystanders|confirm)$/;
 
 function setOf(form: string): string {
   if (HARD.test(form)) return 'of a hard kind';
-  if (NEW_HANDS.test(form)) return 'that nothing was learnt from';
+  if (LATER_HANDS.test(form)) return 'as later hands wrote them';
+  if (LAST_HANDS.test(form)) return 'as the last hands wrote them';
   return HANDS.test(form) ? 'as one hand wrote them' : 'sorted by form';
 }
 
