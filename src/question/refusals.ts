@@ -41,6 +41,11 @@ function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
 const isBeside = (one: Span, other: Span): boolean =>
   one.start === other.end || one.end === other.start;
 
+export const refused = (refusal: Refusal): Subject => ({ kind: 'refused', refusal });
+
+/** Nothing that the catalog could know. */
+export const OFF_TOPIC: Refusal = { kind: 'off-topic', tone: 'neutral' };
+
 /** How what another maker runs is declined. */
 export const refusalOf = (name: string): Refusal =>
   isProduct(name) ? { kind: 'unknown-service', name, similar: [] } : { kind: 'other-cloud', name };
@@ -155,7 +160,6 @@ export function refuse(
   name: Word | null,
   lexicon: Lexicon,
 ): Subject {
-  const refused = (refusal: Refusal): Subject => ({ kind: 'refused', refusal });
   const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
   if (cloud) return refused(refusalOf(cloud.value));
   const content = words.filter((word) => !FILLERS.has(word.stem));
@@ -184,5 +188,5 @@ export function refuse(
       similar: similarTo(name.word, lexicon),
     });
   }
-  return refused({ kind: 'off-topic', tone: 'neutral' });
+  return refused(OFF_TOPIC);
 }

@@ -1,0 +1,233 @@
+/** What a message is about: step by step, from its words to what is asked, asked back or refused. */
+import type { Catalog } from '../catalog';
+import { asksForHelp } from './about-bot';
+import { offersChoice } from './alternatives';
+import { leansBack, mergeAsks, toAsks, withContext } from './asks';
+import { askBack, readBareQuestion } from './bare-question';
+import { withCarriedWays } from './carried-ways';
+import {
+  type Clause,
+  isHint,
+  ofAll,
+  readClause,
+  targetKey,
+  unique,
+  withoutGuesses,
+} from './clause';
+import { weighClauses } from './clause-tasks';
+import { splitClauses } from './clauses';
+import { setsSideBySide } from './form';
+import { askAbout, findGap, readAbout, readBeside, readInGeneral } from './gaps';
+import { AWS, asksForDuty, hasAny } from './grammar';
+import type { Lexicon } from './lexicon';
+import { soundsElsewhere } from './likely';
+import { chooseTargets } from './open-choice';
+import { OWN_DATA_CENTER } from './other-clouds';
+import { withPointedBack } from './pointing-back';
+import type { Ask, Context, Form, Subject, TargetRef } from './question';
+import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
+import { isRequest, mayMeanBot, signsOf } from './requests';
+import { withoutBystanders } from './scenes';
+import { withoutSecondTasks } from './second-tasks';
+import { withSingledOut } from './singled-out';
+import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
+import { nameCutShort, similarTo, unknownName } from './unknown-names';
+import { Weighing } from './weighing';
+import { withoutService } from './without-service';
+import type { Word } from './words';
+
+const WHO: Form = { kind: 'who' };
+
+/** A message, read clause by clause. */
+interface Message {
+  readonly words: readonly Word[];
+  readonly clauses: readonly Clause[];
+  /** What the conversation was about. */
+  readonly context: Context;
+  readonly weighing: Weighing;
+  readonly lexicon: Lexicon;
+}
+
+/** Reads the clauses, each without the services and tasks that only stand by. */
+function readMessage(
+  catalog: Catalog,
+  lexicon: Lexicon,
+  words: readonly Word[],
+  context: Context,
+): Message {
+  const nearby =
+    context.targets.length > 0 && leansBack(words)
+      ? context.targets.map(({ service }) => service)
+      : [];
+  const guessed = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
+  const named = withPointedBack(withCarriedWays(withoutGuesses(guessed)), lexicon);
+  const read = withSingledOut(withoutBystanders(named, guessed));
+  // "Same hole, but on Lambda?": the conversation says the task better than a hint.
+  const clauses =
+    nearby.length > 0 && context.concerns.length > 0
+      ? read.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause))
+      : read;
+  const weighing = new Weighing(clauses, context.targets, lexicon);
+  return { words, clauses, context, weighing, lexicon };
+}
+
+/** Thanks, errands, questions about the bot, names that are cut short: told by the words alone. */
+function readAtOnce({ words, clauses, lexicon }: Message): Subject | null {
+  if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
+  const signs = signsOf(words);
+  if (isRequest(words, signs)) return refused(OFF_TOPIC);
+  if (mayMeanBot(signs) && asksForHelp(clauses, words)) return { kind: 'help' };
+  const longer = nameCutShort(clauses);
+  if (longer)
+    return refused({
+      kind: 'unknown-service',
+      name: longer.typed,
+      similar: similarTo(longer.word, lexicon),
+    });
+  return null;
+}
+
+/** A name that no service has; null where the words have nothing to do with AWS: "a quiz plugin for Moodle". */
+function unknownOf({ words, clauses, weighing }: Message): Word | null {
+  const name = unknownName(words, clauses);
+  return name && !hasAny(words, AWS) && soundsElsewhere(weighing) ? null : name;
+}
+
+/** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
+const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing: Weighing) =>
+  !hasAny(words, AWS) &&
+  !hasAny(words, CATEGORIZING) &&
+  !hasAny(words, IN_GENERAL) &&
+  !asksForDuty(words) &&
+  clauses.every(
+    ({ mentions: { names, concerns, terms } }) =>
+      names.length + concerns.length === 0 && terms.every(({ words: length }) => length === 1),
+  ) &&
+  soundsElsewhere(weighing);
+
+/** The shared responsibility model and its terms. */
+function readModel(message: Message, unknown: Word | null): Subject | null {
+  const { words, clauses, context, weighing } = message;
+  const term =
+    readTerm(clauses, words, unknown, context) ??
+    (unknown ? null : readGeneralPart(clauses, words, context));
+  // "What's our share price today?"
+  if (term?.kind === 'term' && isOffTopic(clauses, words, weighing)) return refused(OFF_TOPIC);
+  // "Who destroys worn-out disks in the cloud?" says where, and asks for a task.
+  const task =
+    term?.kind === 'term' && term.targets.length === 0 && term.terms.every((id) => FRAMES.has(id))
+      ? readBeside(clauses, words, weighing)
+      : null;
+  if (task || !term) return task;
+  // "The shared responsibility model of Azure" is not ours to explain.
+  const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
+  return cloud && term.kind === 'term' && term.targets.length === 0 && !hasAny(words, AWS)
+    ? refused(refusalOf(cloud.value))
+    : term;
+}
+
+/** What the clauses ask for, with what the conversation adds. */
+function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
+  return mergeAsks(
+    withContext(
+      toAsks(withoutSecondTasks(weighClauses(clauses, weighing), weighing)),
+      context,
+      words,
+    ),
+  ).map((ask): Ask => {
+    if (ask.targets.length > 1 && setsSideBySide(words))
+      return { ...ask, form: { kind: 'compare' } };
+    // "Do we switch it on, or is it automatic?" has no yes and no no.
+    return ask.form.kind === 'yes-no' && offersChoice(words)
+      ? { ...ask, form: { kind: 'who' } }
+      : ask;
+  });
+}
+
+/** Few enough ways of running things to answer for each. */
+const isShowable = (candidates: readonly TargetRef[]) =>
+  candidates.length > 0 &&
+  candidates.length <= 3 &&
+  candidates.every(({ variant }) => variant !== null);
+
+/** Another cloud, or names that may be several services or ways of running them. */
+function readCandidates(
+  { words, clauses, context }: Message,
+  asks: readonly Ask[],
+  cloud: string | null,
+): Subject | null {
+  const candidates = unique(
+    ofAll(clauses, ({ mentions }) => mentions.candidates),
+    targetKey,
+  );
+  // "And in Google Cloud SQL?" turns away from the service of the conversation.
+  const isNamed = clauses.some(({ targets }) => targets.length > 0);
+  const isOurs = cloud === OWN_DATA_CENTER && clauses.some(({ mentions }) => mentions.certain);
+  const isTheirs = candidates.length > 0 || !isNamed || isOfOtherCloud(clauses);
+  if (cloud !== null && !isOurs && isTheirs && !hasAny(words, AWS))
+    return refused(refusalOf(cloud));
+  const [ask, ...others] = asks;
+  if (isShowable(candidates)) {
+    // "Fargate" is a way of running ECS and EKS: where the task is known, both are answered.
+    if (ask && others.length === 0 && ask.concerns.length > 0)
+      return { kind: 'asks', asks: [{ ...ask, targets: candidates }], otherCloud: null };
+    // "And Fargate?" takes the task from the conversation.
+    if (!ask && context.concerns.length > 0 && leansBack(words)) {
+      const same: Ask = { targets: candidates, concerns: context.concerns, form: WHO };
+      return { kind: 'asks', asks: [same], otherCloud: null };
+    }
+  }
+  if (candidates.length === 0 || asks.some(({ targets }) => targets.length > 0)) return null;
+  return {
+    kind: 'unclear',
+    gap: { kind: 'ambiguous-service', candidates },
+    ask: ask ?? { targets: [], concerns: [], form: WHO },
+  };
+}
+
+/** What a message asks, in a conversation about `context`. */
+export function understand(
+  catalog: Catalog,
+  lexicon: Lexicon,
+  words: readonly Word[],
+  context: Context,
+): Subject {
+  const message = readMessage(catalog, lexicon, words, context);
+  const { clauses, weighing } = message;
+  const atOnce = readAtOnce(message);
+  if (atOnce) return atOnce;
+  const unknown = unknownOf(message);
+  const model = readModel(message, unknown);
+  if (model) return model;
+  const asks = readAsks(message);
+  const cloud = ofAll(clauses, ({ mentions }) => mentions.clouds)[0]?.value ?? null;
+  const candidates = readCandidates(message, asks, cloud);
+  if (candidates) return candidates;
+  const [said] = asks;
+  const choice = said && asks.length === 1 ? chooseTargets(said, clauses) : null;
+  if (choice && choice.candidates.length > 0)
+    return {
+      kind: 'unclear',
+      gap: { kind: 'ambiguous-service', candidates: choice.candidates },
+      ask: choice.ask,
+    };
+  const first = choice?.ask ?? said;
+  if (!first) {
+    return (
+      readSecurity(words) ??
+      readAbout(context, words, weighing) ??
+      readBareQuestion(clauses, words, context) ??
+      askAbout(context, words, weighing) ??
+      (unknown || cloud
+        ? null
+        : (readInGeneral(clauses, words, weighing) ?? askBack(words, weighing))) ??
+      refuse(clauses, words, unknown, lexicon)
+    );
+  }
+  const instead = asks.every((ask) => ask.targets.length === 0)
+    ? withoutService(first, clauses, words, unknown, lexicon, weighing)
+    : null;
+  if (instead) return instead;
+  const gap = asks.length === 1 ? findGap(first, context, clauses, words, weighing) : null;
+  return gap ?? { kind: 'asks', asks: choice ? [choice.ask] : asks, otherCloud: cloud };
+}

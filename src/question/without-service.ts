@@ -1,0 +1,70 @@
+/** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
+import { isVagueDuty } from './bare-question';
+import { type Clause, ofAll } from './clause';
+import { isAboutSomethingElse, readInGeneral } from './gaps';
+import { AWS, asksForDuty, hasAny } from './grammar';
+import type { Lexicon } from './lexicon';
+import { soundsElsewhere, soundsLikeNothing } from './likely';
+import { OWN_DATA_CENTER } from './other-clouds';
+import type { Ask, Subject } from './question';
+import {
+  demandsSecret,
+  isConceivable,
+  isPlausible,
+  OFF_TOPIC,
+  refusalOf,
+  refused,
+} from './refusals';
+import { similarTo } from './unknown-names';
+import type { Weighing } from './weighing';
+import type { Word } from './words';
+
+/** Words without an AWS service: what they are about instead, or null when they are about AWS in general. */
+export function withoutService(
+  ask: Ask,
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  name: Word | null,
+  lexicon: Lexicon,
+  weighing: Weighing,
+): Subject | null {
+  const askBack: Subject = { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+  const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
+  // "We move from our own data center to AWS" is a question about AWS; one about another cloud never is.
+  if (cloud && !(cloud.value === OWN_DATA_CENTER && hasAny(words, AWS)))
+    return refused(refusalOf(cloud.value));
+  if (name && ask.form.kind !== 'which-services') {
+    return refused({
+      kind: 'unknown-service',
+      name: name.typed,
+      similar: similarTo(name.word, lexicon),
+    });
+  }
+  if (demandsSecret(words)) return refused(OFF_TOPIC);
+  // "It's broken, who fixes it?": a duty, of what only the asker knows.
+  const isOpen = () => isVagueDuty(clauses, words);
+  if (!isPlausible(clauses, words, ask.form)) {
+    const meant = readInGeneral(clauses, words, weighing);
+    if (meant) return meant;
+    return isOpen() || isConceivable(clauses, words) ? askBack : refused(OFF_TOPIC);
+  }
+  // "Stripe Radar rules, who maintains them?": a word that fits everywhere, of things that nobody here knows.
+  const isVague = clauses.every(({ mentions: { concerns } }) =>
+    concerns.every(({ value }) => value.generic || value.hint),
+  );
+  // "Is our data on AWS safe?" wants no yes and no no.
+  if (
+    isVague &&
+    ask.form.kind === 'yes-no' &&
+    /^(?:saf|safe|secur|secure|fin|ok)$/.test(words.at(-1)?.stem ?? '')
+  )
+    return askBack;
+  const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
+  if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words)) return askBack;
+  if (ask.form.kind !== 'which-services' && !hasAny(words, AWS)) {
+    if (soundsLikeNothing(weighing) && isOpen()) return askBack;
+    if (soundsElsewhere(weighing)) return refused(OFF_TOPIC);
+  }
+  if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
+  return askBack;
+}
