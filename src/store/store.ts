@@ -9,7 +9,6 @@ import { migrateToLatest } from './migrate';
 import { openPostgres } from './postgres';
 import type { OnQuery } from './query-reports';
 import { createRecords, type Records } from './records';
-import { rememberRecords } from './remembered-records';
 import { forgetWorkspace, purgeExpired } from './retention';
 import { openSqlite } from './sqlite';
 import { createTallies, type Tallies } from './tallies';
@@ -53,9 +52,6 @@ export interface StoreOptions {
   readonly onQuery?: OnQuery;
 }
 
-/** Contexts that are kept in memory, or up to twice as many: some 10 MB. */
-const REMEMBERED = 20_000;
-
 /**
  * Opens `file:<path>` (SQLite, created when missing) or `postgres://…` (connects when first used).
  * @throws {StoreError} when the file cannot be opened.
@@ -69,16 +65,13 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     createRecords(connected, 'conversation_contexts'),
     connected.putOff,
   );
-  // Another instance may write to PostgreSQL.
-  const remembered =
-    connected.kind === 'sqlite' ? rememberRecords(contexts.records, REMEMBERED) : undefined;
   const { tallies, writes } = createTallies(connected);
   const settled = () => Promise.all([contexts.writes.settled(), writes.settled()]);
   return {
     kind: connected.kind,
     place,
     handledMessages: createHandledMessages(connected),
-    contexts: remembered?.records ?? contexts.records,
+    contexts: contexts.records,
     answers: createRecords(connected, 'conversation_answers'),
     references: createRecords(connected, 'conversation_references'),
     feedback: createRecords(connected, 'feedback'),
@@ -108,7 +101,6 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     purge: (now) => purgeExpired(db, now),
     async forget(platform, workspace) {
       await settled();
-      remembered?.forget();
       await forgetWorkspace(db, platform, storedKey(workspace));
     },
     async close() {
