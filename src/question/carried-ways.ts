@@ -1,6 +1,7 @@
 /** Ways of running a service that another sentence says: "We use ElastiCache. Who upgrades Redis?" */
 import type { Clause } from './clause';
 import { COMPARING, hasAny } from './grammar';
+import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { overlaps } from './spans';
 
@@ -24,18 +25,32 @@ const isToldApart = ({ words, mentions: { said } }: Clause, way: Name): boolean 
         words.slice(name.end, way.start).some(({ word }) => word === 'to')),
   );
 
-/** The only way of running a service that clauses say, or null where they say none or several. */
-function wayOf(service: string, clauses: readonly Clause[]): Name | null {
-  const ways = clauses.flatMap(({ mentions: { said } }) =>
-    said.filter((name) => name.value.target.service === service && isWay(name, said)),
-  );
-  const isApart = clauses.some((clause) =>
-    clause.mentions.said.some((name) => ways.includes(name) && isToldApart(clause, name)),
-  );
-  if (isApart) return null;
-  const [way] = ways;
-  const isOne = ways.every(({ value }) => value.target.variant === way?.value.target.variant);
-  return way && isOne ? way : null;
+/** A way of running a service, as a clause says it. */
+interface Way {
+  readonly clause: Clause;
+  readonly target: TargetRef;
+  readonly isToldApart: boolean;
+}
+
+/** All ways of running a service that clauses say. */
+const waysIn = (clauses: readonly Clause[]): readonly Way[] =>
+  clauses.flatMap((clause) => {
+    const { said } = clause.mentions;
+    return said
+      .filter((name) => isWay(name, said))
+      .map((name) => ({
+        clause,
+        target: name.value.target,
+        isToldApart: isToldApart(clause, name),
+      }));
+  });
+
+/** The only one of the ways of running a service, or null where there are none or several. */
+function onlyWayOf(service: string, ways: readonly Way[]): TargetRef | null {
+  const own = ways.filter(({ target }) => target.service === service);
+  const target = own[0]?.target;
+  const isOne = own.every((way) => way.target.variant === target?.variant && !way.isToldApart);
+  return target && isOne ? target : null;
 }
 
 /**
@@ -44,13 +59,14 @@ function wayOf(service: string, clauses: readonly Clause[]): Name | null {
  */
 export function withCarriedWays(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2 || clauses.some(({ words }) => hasAny(words, COMPARING))) return clauses;
+  const ways = waysIn(clauses);
+  if (ways.length === 0) return clauses;
   return clauses.map((clause) => {
     if (clause.targets.every(({ variant }) => variant !== null)) return clause;
-    const targets = clause.targets.map((target) => {
-      const others = clauses.filter((each) => each !== clause);
-      const way = target.variant === null ? wayOf(target.service, others) : null;
-      return way?.value.target ?? target;
-    });
+    const others = ways.filter((way) => way.clause !== clause);
+    const targets = clause.targets.map((target) =>
+      target.variant === null ? (onlyWayOf(target.service, others) ?? target) : target,
+    );
     return { ...clause, targets };
   });
 }

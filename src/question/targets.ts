@@ -135,6 +135,13 @@ function targetsOf(names: readonly Name[]): readonly TargetRef[] {
   return targets;
 }
 
+/** More names than anybody tells about each other: a list, and no story. Judging each beside all takes its square. */
+const MOST_TOLD = 16;
+
+/** The names without those that are only told of another, or set aside. */
+const withoutTold = (words: readonly Word[], names: readonly Name[]): readonly Name[] =>
+  names.length > MOST_TOLD ? names : withoutBystanders(words, withoutSetAside(words, names));
+
 /** Decides which names count, and puts variants in the place of their services. */
 export function resolveTargets(
   words: readonly Word[],
@@ -180,7 +187,7 @@ export function resolveTargets(
     }
   }
   const inOrder = withoutParts(accepted).toSorted((left, right) => left.start - right.start);
-  const told = withoutBystanders(words, withoutSetAside(words, inOrder));
+  const told = withoutTold(words, inOrder);
   const asked = withoutThings(words, told, isCoordinated);
   const targets = targetsOf(withUsualWays(words, withoutBases(words, asked)));
   return {
