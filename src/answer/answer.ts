@@ -19,6 +19,9 @@ export interface YesNo {
   readonly negated: boolean;
 }
 
+/** What of a shared task is the customer's alone: what each side does for itself, or a choice. */
+export type OwnPart = 'own' | 'choice';
+
 /** What can be asked next: a question about this. */
 export interface Suggestion {
   readonly target: Target | null;
@@ -30,7 +33,7 @@ export interface Suggestion {
 
 /** What every answer says about itself, whatever its kind. */
 interface Common {
-  /** The verdict over all cells; null where there is none. */
+  /** The verdict over all cells, or on the part of them that is asked about; null where there is none. */
   readonly owner: Owner | null;
   readonly targets: readonly Target[];
   /** Concerns and families found, by id. */
@@ -42,8 +45,9 @@ interface Common {
 }
 
 export type Answer = Common &
+  /** `ownPart`: only this part of a shared task was asked about, and the verdict is about it. */
   (
-    | { readonly kind: 'answer'; readonly yesNo: YesNo | null }
+    | { readonly kind: 'answer'; readonly yesNo: YesNo | null; readonly ownPart: OwnPart | null }
     /** One or more services as a whole. `party`: only that side was asked for. */
     | { readonly kind: 'overview'; readonly party: 'aws' | 'customer' | null }
     | { readonly kind: 'comparison' }

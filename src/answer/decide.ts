@@ -4,7 +4,7 @@ import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer } from './answer';
 import { createCells, type Found } from './cells';
 import { broad, representative } from './narrow';
-import { overallOwner, ownerOfTerms, yesNo } from './owners';
+import { overallOwner, ownerOfTerms, ownPartOf, yesNo } from './owners';
 import {
   catalogExamples,
   examples,
@@ -54,7 +54,8 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
           found.flatMap((each) => each.concerns),
           (id) => id,
         );
-    const owner = overallOwner(cells);
+    const ownPart = single ? ownPartOf(first.form, cells) : null;
+    const owner = ownPart ? 'customer' : overallOwner(cells);
     const [only] = cells;
     const general = targets.length === 0 && concerns.length === 1 && cells.length === 1;
     const split = general && only ? byCategory(only.concern) : [];
@@ -72,7 +73,8 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     return {
       kind: 'answer',
       ...common,
-      yesNo: asks.length === 1 ? yesNo(first.form, owner) : null,
+      yesNo: single ? yesNo(first.form, owner) : null,
+      ownPart,
     };
   };
 

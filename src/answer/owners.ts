@@ -1,12 +1,35 @@
 /** Verdicts over several statements, and the reply to a yes-or-no question. */
 import type { Owner, Term } from '../catalog';
 import type { Form } from '../question';
-import type { Cell, YesNo } from './answer';
+import type { Cell, OwnPart, YesNo } from './answer';
 
 /** One owner when all agree, `shared` when they do not, null when there is nothing. */
 export function overallOwner(cells: readonly Cell[]): Owner | null {
   const owner = cells[0]?.finding.owner ?? null;
   return cells.some(({ finding }) => finding.owner !== owner) ? 'shared' : owner;
+}
+
+/** A choice in the customer's part, which tells what to do: "Set the retention". */
+const CHOOSE =
+  /\b(?:choose|decide|pick|select|set|define|determine|configure|enable|activate|turn|switch|opt|start)\b/i;
+
+/** A choice in AWS's part, which tells what AWS does: "Turns validation on". */
+const CHOOSES =
+  /\b(?:chooses|decides|picks|selects|sets|defines|determines|configures|enables|activates|turns|switches|starts)\b/i;
+
+/** Whether a shared task leaves the choice to the customer: only that part speaks of one. */
+const leavesChoice = ({ finding: { aws, customer } }: Cell): boolean =>
+  CHOOSE.test(customer ?? '') && !CHOOSES.test(aws ?? '');
+
+/**
+ * The customer's part of shared tasks, where a question is about nothing else: training one's own people, or a choice
+ * that AWS leaves to the customer.
+ */
+export function ownPartOf(form: Form, cells: readonly Cell[]): OwnPart | null {
+  const extent = form.kind === 'who' || form.kind === 'yes-no' ? form.extent : undefined;
+  if (cells.some(({ finding }) => finding.owner !== 'shared')) return null;
+  if (extent === 'own') return 'own';
+  return extent === 'choice' && cells.every(leavesChoice) ? 'choice' : null;
 }
 
 /** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */
@@ -19,7 +42,10 @@ export function ownerOfTerms(terms: readonly Term[]): Owner | null {
 /** Yes or no, the right way round; null when that was not asked. */
 export function yesNo(form: Form, owner: Owner | null): YesNo | null {
   if (form.kind !== 'yes-no' || owner === null) return null;
-  const { party, negated } = form;
+  const { party, negated, extent } = form;
+  // "Is it entirely AWS's?" is wrong where each has a part.
+  if (owner === 'shared' && extent === 'all')
+    return { party, says: negated ? 'yes' : 'no', negated };
   if (owner === 'shared') return { party, says: 'partly', negated };
   const does = owner === party;
   return { party, says: does !== negated ? 'yes' : 'no', negated };

@@ -1,5 +1,5 @@
 /** The message for tasks on services, alone or side by side. */
-import type { Answer, Cell, YesNo } from '../answer';
+import type { Answer, Cell, OwnPart, YesNo } from '../answer';
 import type { Catalog, Owner } from '../catalog';
 import { subjectOf } from './duty-view';
 import type { Message } from './message';
@@ -14,10 +14,24 @@ import {
 } from './parts';
 import { verdictSentence } from './wording';
 
-function yesNoTitle({ says, party, negated }: YesNo): string {
+/** The customer's part, by what it is. */
+const OWN_PARTS: Readonly<Record<OwnPart, string>> = {
+  own: 'your part is up to you',
+  choice: 'the choice is yours',
+};
+
+/** What a claim about both sides comes to. */
+function sharedTitle({ says, negated }: YesNo): string {
+  if (says === 'yes') return 'Yes: there is a part for each';
+  if (says === 'no') return 'No: there is a part for each';
+  return negated ? 'Not quite: there is a part for each' : 'Partly: it is shared';
+}
+
+function yesNoTitle(yesNo: YesNo, owner: Owner, ownPart: OwnPart | null): string {
+  const { says, party, negated } = yesNo;
+  if (ownPart) return `${says === 'yes' ? 'Yes' : 'No'}: ${OWN_PARTS[ownPart]}`;
+  if (owner === 'shared') return sharedTitle(yesNo);
   const who = party === 'aws' ? 'AWS' : 'you';
-  if (says === 'partly')
-    return negated ? 'Not quite: there is a part for each' : 'Partly: it is shared';
   const does = says === 'yes' ? !negated : negated;
   const claim = does
     ? `${who === 'you' ? 'this is your job' : 'AWS does this'}`
@@ -26,7 +40,8 @@ function yesNoTitle({ says, party, negated }: YesNo): string {
 }
 
 /** The title of an answer that is not to a yes-or-no question. */
-function titleFor(owner: Owner): string {
+function titleFor(owner: Owner, ownPart: OwnPart | null): string {
+  if (ownPart) return ownPart === 'choice' ? 'Your choice' : 'Your part';
   if (owner === 'aws') return "AWS's job";
   return owner === 'customer' ? 'Your job' : 'Shared';
 }
@@ -57,8 +72,11 @@ export function composeAnswered(
   const rest = general ? answer.cells.filter(({ category }) => category !== null) : [];
   const compared =
     answer.kind === 'comparison' || new Set(main.map((cell) => subjectOf(cell))).size > 1;
-  const title = yesNo ? yesNoTitle(yesNo) : titleFor(owner);
-  return messageOf(owner, title, headline(main, owner, about), [
+  const ownPart = answer.kind === 'answer' ? answer.ownPart : null;
+  const title = yesNo ? yesNoTitle(yesNo, owner, ownPart) : titleFor(owner, ownPart);
+  // The sentence is about the whole task, of which the title names the part.
+  const said = headline(main, ownPart ? 'shared' : owner, about);
+  return messageOf(owner, title, said, [
     ...(compared && main.length > 1 ? [comparisonTable(main)] : []),
     dutiesOf(main),
     ...(rest.length > 0

@@ -7,12 +7,23 @@ export interface TargetRef {
   readonly variant: string | null;
 }
 
+/**
+ * How much of a task a question is about, where not simply the task. `all`: "entirely AWS's"; `own`: what the asker has
+ * to do as AWS does it for itself ("does AWS train our people?"); `choice`: "who decides …".
+ */
+export type Extent = 'all' | 'own' | 'choice';
+
 /** How a question wants its answer. */
 export type Form =
   /** Whose job is it? */
-  | { readonly kind: 'who' }
+  | { readonly kind: 'who'; readonly extent?: Extent }
   /** Is it this party's job? Asked the other way round ("so I don't …, right?") when negated. */
-  | { readonly kind: 'yes-no'; readonly party: 'aws' | 'customer'; readonly negated: boolean }
+  | {
+      readonly kind: 'yes-no';
+      readonly party: 'aws' | 'customer';
+      readonly negated: boolean;
+      readonly extent?: Extent;
+    }
   /** Several services side by side. */
   | { readonly kind: 'compare' }
   /** One party's whole part: "what am I responsible for on EC2?" */

@@ -16,6 +16,7 @@ import {
 } from './clause';
 import { weighClauses } from './clause-tasks';
 import { splitClauses } from './clauses';
+import { withExtent } from './extent';
 import { setsSideBySide } from './form';
 import { askAbout, findGap, readAbout, readBeside, readInGeneral } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
@@ -138,9 +139,8 @@ function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[
     if (ask.targets.length > 1 && setsSideBySide(words))
       return { ...ask, form: { kind: 'compare' } };
     // "Do we switch it on, or is it automatic?" has no yes and no no.
-    return ask.form.kind === 'yes-no' && offersChoice(words)
-      ? { ...ask, form: { kind: 'who' } }
-      : ask;
+    const form: Form = ask.form.kind === 'yes-no' && offersChoice(words) ? WHO : ask.form;
+    return withExtent({ ...ask, form }, words);
   });
 }
 

@@ -1,0 +1,68 @@
+import { ask } from '../support/shipped';
+
+/** The first words of a reply, and whose job it says it is. */
+function verdictTo(question: string) {
+  const { answer, message } = ask(question);
+  const headline = message.blocks.find((block) => block.kind === 'verdict');
+  return { owner: answer.owner, title: headline?.title };
+}
+
+describe('a question about all of a task', () => {
+  it.each([
+    'is incident response on EC2 completely handled by AWS?',
+    'RDS patching is solely on Amazon, right?',
+    'is patching RDS exclusively our job?',
+  ])('is denied where each has a part: %s', (question) => {
+    expect(verdictTo(question)).toEqual({
+      owner: 'shared',
+      title: 'No: there is a part for each',
+    });
+  });
+
+  it.each([
+    'does using AWS make us HIPAA compliant?',
+    'AWS is PCI certified, so are we compliant automatically?',
+  ])('is one that takes AWS’s certificates for one’s own: %s', (question) => {
+    expect(verdictTo(question).title).toBe('No: there is a part for each');
+  });
+
+  it('is answered in part without a word of the whole', () => {
+    expect(verdictTo('does AWS patch RDS?').title).toBe('Partly: it is shared');
+  });
+
+  it('has a plain yes where one does all', () => {
+    expect(verdictTo('is the hypervisor of EC2 entirely up to AWS?').title).toMatch(/^Yes/);
+  });
+});
+
+describe('a question about one’s own people', () => {
+  it.each([
+    ['does AWS train our branch staff on security?', 'No: your part is up to you'],
+    ['must we train our own people?', 'Yes: your part is up to you'],
+    ['who teaches our employees about phishing?', 'Your part'],
+  ])('is answered for them alone: %s', (question, title) => {
+    expect(verdictTo(question)).toEqual({ owner: 'customer', title });
+  });
+
+  it('is not one about training in general', () => {
+    expect(verdictTo('who trains whom on AWS?').owner).toBe('shared');
+  });
+});
+
+describe('a question about a choice', () => {
+  it.each([
+    ['does AWS choose the KMS key of our EBS volumes?', 'No: the choice is yours'],
+    ['do we pick the KMS key for EBS?', 'Yes: the choice is yours'],
+    ['who chooses the KMS key for EBS?', 'Your choice'],
+  ])('is answered for it where the task is shared: %s', (question, title) => {
+    expect(verdictTo(question)).toEqual({ owner: 'customer', title });
+  });
+
+  it('stays shared where AWS chooses as well', () => {
+    expect(verdictTo('who decides which GuardDuty features are on?').owner).toBe('shared');
+  });
+
+  it('is none where somebody sets something up', () => {
+    expect(verdictTo('who sets up platform patching of RDS?').title).toBe('Shared');
+  });
+});
