@@ -3,7 +3,8 @@ import type { Clause } from './clause';
 import { stems } from './grammar';
 import { textOf, type Word } from './words';
 
-const YOU = '(?:you|u|ya|this bot|the bot)';
+const BOT = '(?:bot|assistant|chatbot|helper)';
+const YOU = `(?:you|u|ya|(?:this|the) ${BOT})`;
 
 /** "What can you do?", "how do I phrase a question?", "tell me what you are good for" */
 const ABOUT_BOT = new RegExp(
@@ -15,17 +16,25 @@ const ABOUT_BOT = new RegExp(
     `how (?:can|could|do) ${YOU} (?:help|work)`,
     `how do(?:es)? (?:it|this) work`,
     `(?:kinds?|sorts?|types?) of (?:questions?|things?|stuff) (?:(?:can|could|do|will) ${YOU}|${YOU} (?:can|could|do|will)|(?:can|could|may|should) i (?:ask|bother))`,
-    'what (?:can|should|could) i (?:ask|bother)',
+    'what (?:can|should|could|may) (?:i|we|one) (?:ask|bother)',
     'how (?:do|can|should) i (?:phrase|ask|word|use)',
+    `(?:what|which questions?) (?:can|could|may|should) (?:\\S+ )?(?:this|the) ${BOT} (?:be asked|answer)`,
+    `what (?:is|can i use|do i use) (?:this|the) ${BOT} for`,
+    `what (?:can|could|should) (?:i|we|one) use (?:you|(?:this|the) ${BOT}) for`,
+    // "Are you the bot for the AWS duties?", "is this the right place to ask?"
+    `are you (?:the|a|an|our|that) (?:\\S+ ){0,3}${BOT}`,
+    'is this (?:the|a) (?:right )?(?:place|channel|chat|room|bot) (?:\\S+ ){0,2}(?:ask|for|questions?)',
+    'is this where (?:i|we|you) (?:can )?ask',
+    'am i (?:right|correct) here',
     'who are you',
     'what are you',
   ].join('|')})\\b`,
 );
 
 /** Words without which nothing is about the bot. */
-export const BOT_SIGNS = stems('you u ya bot how ask bother');
+export const BOT_SIGNS = stems('you u ya bot assistant chatbot helper how ask asked bother here');
 
-/** A question about the bot itself: neither a service nor a task is in it. */
+/** A question about the bot itself, with neither a service nor a task in it. */
 export const asksForHelp = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
   words.length <= 20 &&
   clauses.every(

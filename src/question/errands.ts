@@ -96,6 +96,7 @@ const TASK = anyOf(
   'run',
   'share',
   'raise',
+  'bump',
   'debug',
   'look (?:at|into|up)',
   '(?:check|review) (?:our|my|this|these)',
@@ -135,6 +136,8 @@ const ERRAND = new RegExp(
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*${DOING} (?:\\S+ )?(?:me|us|${ONE})\\b`,
     `(?:${ASKED} )+(?:${PLEASE} )?(?:${DOING}|${TASK})\\b`,
     `${ASKED_OR_POSSIBLE} (?:${PLEASE} )?(?:${TASK}|${DOING}) (?:\\S+ )?${OURS}\\b`,
+    // "Could you raise the limit to 5000?"
+    `(?:${ASKED}|${ASKED_OR_POSSIBLE}) (?:${PLEASE} )?${TASK} (?:\\S+ ){1,6}to \\d`,
     `${TASK} my\\b`,
     '(?:increase|raise) our\\b',
     '(?:check|review) (?:my|this)\\b',
@@ -146,8 +149,15 @@ const ERRAND = new RegExp(
 
 /** The same verbs without a word of request: only haste or "for me" makes an errand of them. */
 const BARE = new RegExp(`^${LEAD}(?:${ASKED_OR_POSSIBLE} )?(?:${DOING}|${TASK})\\b`);
+const DAYS = anyOf(
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+  'today',
+  'tomorrow',
+  'noon',
+  'the weekend',
+);
 const URGENT = new RegExp(
-  `${anyOf('now', 'asap', 'immediately', 'urgently', 'tonight', 'thanks', 'thx', PLEASE, 'for (?:me|us|\\S+) please', 'for (?:me|us)')}$`,
+  `${anyOf('now', 'asap', 'immediately', 'urgently', 'tonight', 'thanks', 'thx', PLEASE, 'for (?:me|us|\\S+) please', 'for (?:me|us)', `(?:by|for|before|until|on) ${DAYS}`)}$`,
 );
 
 /** "Can you …?" is a question that is none. */
@@ -160,7 +170,7 @@ export const ERRAND_OPENERS = stems(
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
   add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
-  wipe replace renew rename resize increase raise debug kick spin shut ping call run share look check review`,
+  wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review`,
 );
 
 function isErrandOf(sentence: readonly Word[]): boolean {

@@ -21,7 +21,7 @@ import { isProduct } from './other-clouds';
 import type { Form, Refusal, Subject } from './question';
 import type { Span } from './spans';
 import { isAnchored, similarTo } from './unknown-names';
-import type { Word } from './words';
+import { textOf, type Word } from './words';
 
 /** Whether the only name stands right before "at", "of" or "from" another cloud. */
 function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
@@ -127,8 +127,13 @@ const SECRETS = stems(
   'password passwords secret secrets token tokens prompt credentials instructions',
 );
 
+const ASKS_SECRET =
+  /^(?:\S+ ){0,3}what (?:is|s|are) (?:the|our|my) (?:\S+ )?(?:password|login|pin|passphrase|credentials|secret|token) (?:for|of|to) (?:the|our|my)\b/;
+
 /** "Tell me the admin password": wants something that nobody here should tell. */
 export function demandsSecret(words: readonly Word[]): boolean {
+  // "What's the login for the shop admin?"
+  if (ASKS_SECRET.test(textOf(words))) return true;
   const demand = words.findIndex(({ word }) => /^(?:tell|give|print|show|reveal|send)$/.test(word));
   return (
     demand >= 0 &&

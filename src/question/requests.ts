@@ -4,6 +4,7 @@ import { ERRAND_OPENERS, isErrand } from './errands';
 import { HOW_TO_SIGNS, isHowTo } from './how-to';
 import { INSTRUCTING, isInstruction } from './instructions';
 import { asksRate, RATE_SIGNS } from './prices';
+import { WHOLE_SIGNS } from './whole-part';
 import type { Word } from './words';
 
 const INSTRUCTION = 1;
@@ -11,6 +12,7 @@ const HOW_TO = 2;
 const RATE = 4;
 const BOT = 8;
 const ERRAND = 16;
+const WHOLE = 32;
 
 /** By stem: what the word may be a sign of. */
 const SIGNS = new Map<string, number>();
@@ -20,6 +22,7 @@ for (const [signs, mark] of [
   [RATE_SIGNS, RATE],
   [BOT_SIGNS, BOT],
   [ERRAND_OPENERS, ERRAND],
+  [WHOLE_SIGNS, WHOLE],
 ] as const)
   for (const stem of signs) SIGNS.set(stem, (SIGNS.get(stem) ?? 0) | mark);
 
@@ -37,6 +40,9 @@ export function signsOf(words: readonly Word[]): number {
 
 /** Whether the message may be about the bot. */
 export const mayMeanBot = (signs: number): boolean => (signs & BOT) !== 0;
+
+/** Whether the whole division of duties may be asked for. */
+export const mayMeanWhole = (signs: number): boolean => (signs & WHOLE) !== 0;
 
 /** Whether something is to be done, taught, said or paid, and nothing asks whose job it is. */
 export const isRequest = (words: readonly Word[], signs: number): boolean =>

@@ -27,13 +27,14 @@ import { OWN_DATA_CENTER } from './other-clouds';
 import { withPointedBack } from './pointing-back';
 import type { Ask, Context, Form, Subject, TargetRef } from './question';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
-import { isRequest, mayMeanBot, signsOf } from './requests';
+import { isRequest, mayMeanBot, mayMeanWhole, signsOf } from './requests';
 import { withoutBystanders } from './scenes';
 import { withoutSecondTasks } from './second-tasks';
 import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
 import { nameCutShort, similarTo, unknownName } from './unknown-names';
 import { Weighing } from './weighing';
+import { readWhole } from './whole-part';
 import { withoutService } from './without-service';
 import type { Word } from './words';
 
@@ -42,6 +43,8 @@ const WHO: Form = { kind: 'who' };
 /** A message, read clause by clause. */
 interface Message {
   readonly words: readonly Word[];
+  /** What they are signs of. */
+  readonly signs: number;
   readonly clauses: readonly Clause[];
   /** What the conversation was about. */
   readonly context: Context;
@@ -69,13 +72,12 @@ function readMessage(
       ? read.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause))
       : read;
   const weighing = new Weighing(clauses, context.targets, lexicon);
-  return { words, clauses, context, weighing, lexicon };
+  return { words, signs: signsOf(words), clauses, context, weighing, lexicon };
 }
 
 /** Thanks, errands, questions about the bot, names that are cut short: told by the words alone. */
-function readAtOnce({ words, clauses, lexicon }: Message): Subject | null {
+function readAtOnce({ words, signs, clauses, lexicon }: Message): Subject | null {
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
-  const signs = signsOf(words);
   if (isRequest(words, signs)) return refused(OFF_TOPIC);
   if (mayMeanBot(signs) && asksForHelp(clauses, words)) return { kind: 'help' };
   const longer = nameCutShort(clauses);
@@ -108,7 +110,9 @@ const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing
 
 /** The shared responsibility model and its terms. */
 function readModel(message: Message, unknown: Word | null): Subject | null {
-  const { words, clauses, context, weighing } = message;
+  const { words, signs, clauses, context, weighing } = message;
+  const whole = mayMeanWhole(signs) && !unknown ? readWhole(clauses, words) : null;
+  if (whole) return whole;
   const term =
     readTerm(clauses, words, unknown, context) ??
     (unknown ? null : readGeneralPart(clauses, words, context));

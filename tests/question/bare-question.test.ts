@@ -35,16 +35,20 @@ describe('a question about the bot', () => {
     'what can you do for me?',
     'what kind of questions do you answer',
     'how can you help me',
+    'what may I ask this bot?',
+    'what can I use this assistant for',
+    'hey, are you the aws responsibility bot?',
   ])('gets help: %s', (question) => {
     expect(askJson(question).kind).toBe('help');
   });
 
-  it.each(['what can you do about DDoS on CloudFront?', 'what do you do for backups on RDS?'])(
-    'names no service and no task: %s',
-    (question) => {
-      expect(askJson(question).kind).not.toBe('help');
-    },
-  );
+  it.each([
+    'what can you do about DDoS on CloudFront?',
+    'what do you do for backups on RDS?',
+    'are you the one who patches RDS?',
+  ])('names no service and no task: %s', (question) => {
+    expect(askJson(question).kind).not.toBe('help');
+  });
 });
 
 describe('in a conversation', () => {

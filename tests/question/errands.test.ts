@@ -14,6 +14,8 @@ describe('an errand', () => {
     'Would you mind rotating the keys?',
     'increase our lambda quota',
     'please check my bucket policy',
+    'Can you bump the RDS storage to 2 TB by Friday?',
+    'could you increase the api gateway limit for tomorrow?',
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
   });

@@ -1,0 +1,132 @@
+/** Recognises who asks for the whole division of duties: "the split for SQS", "what is ours, and what is theirs?" */
+import { anyOf } from './asking-for';
+import { type Clause, ofAll, targetKey, unique } from './clause';
+import { AWS, hasAny, stems } from './grammar';
+import type { Ask, Form, Subject } from './question';
+import { textOf, type Word } from './words';
+
+const DUTIES = anyOf(
+  'dut(?:y|ies)',
+  'responsibilit(?:y|ies)',
+  'tasks?',
+  'labou?r',
+  'work',
+  'roles?',
+  'obligations?',
+  'jobs?',
+);
+const DIVISION = anyOf(
+  'division',
+  'split',
+  'allocation',
+  'distribution',
+  'separation',
+  'breakdown',
+  'demarcation',
+  'delineation',
+  'sharing',
+);
+
+/** "The division of duties", "how are duties divided", "who does what" */
+const DIVIDED = anyOf(
+  `${DIVISION} of (?:all )?(?:the )?${DUTIES}`,
+  `${DUTIES} ${anyOf('split', 'matrix', 'division', 'breakdown', 'allocation')}`,
+  `how (?:are|is) (?:\\S+ ){0,2}${DUTIES} (?:\\S+ )?(?:divided|split|shared|distributed|allocated|separated)`,
+  'who does what',
+);
+
+const THEY = '(?:they|aws|amazon)';
+const OURS = anyOf(
+  'ours',
+  'our (?:part|side|job|plate|share)',
+  'on (?:us|our (?:plate|side))',
+  '(?:we|i) (?:do|have to do|must do|need to do|take care of|look after)',
+  'would we do',
+);
+const THEIRS = anyOf(
+  'theirs',
+  'their (?:part|side|job|plate|share)',
+  'on (?:them|aws|amazon|theirs|their (?:plate|side))',
+  `${THEY} (?:do|does|has to do|must do|takes? care of|looks? after)`,
+  `would ${THEY} do`,
+  '(?:aws|amazon)(?: part| side| job| share)?',
+);
+/** "What does Amazon do, and what do we do?" */
+const BOTH = anyOf(
+  `what (?:\\S+ ){0,2}${OURS} (?:\\S+ ){0,5}${THEIRS}`,
+  `what (?:\\S+ ){0,2}${THEIRS} (?:\\S+ ){0,5}${OURS}`,
+);
+
+/** "What do they take off our hands?" */
+const TAKEN = anyOf(
+  `what (?:\\S+ ){0,2}${THEY} (?:take|takes|lift|lifts) off (?:our|my) \\S+`,
+  `(?:is|are) (?:that|it|this|they) (?:all|entirely|completely|fully) (?:run|done|handled|managed|operated|maintained|looked after|taken care of) by (?:them|aws|amazon)`,
+);
+
+/** "Which tasks remain with the customer?" */
+const REMAINING = `(?:which|what) (?:\\S+ )?${DUTIES} (?:\\S+ )?(?:remain|remains|stay|stays|rest|rests|fall|falls|lie|lies|left)\\b`;
+
+const WHOLE = new RegExp(`\\b${anyOf(DIVIDED, BOTH, TAKEN, REMAINING)}(?:\\b|$)`);
+const FOR_AWS = new RegExp(`\\b${TAKEN}\\b`);
+const FOR_CUSTOMER = new RegExp(`\\b${REMAINING}`);
+
+/** "Amazon looks after everything" */
+const EVERYTHING =
+  /\b(?:aws|amazon) (?:\S+ ){0,2}(?:looks? after|takes? care of|does|do|handles?|manages?|covers?|secures?|protects?|responsible for) (?:everything|it all|all of it|the lot)\b/;
+
+/** "The shared thing" */
+const SHARED_THING =
+  /\bshared (?:responsibility )?(?:thing|stuff|idea|concept|principle|business|story)\b/;
+
+/** "Which controls are shared?", "is any control entirely inherited?" */
+const CONTROLS =
+  /\b(?:which|what|any|are there|list|name) (?:\S+ ){0,2}controls? (?:\S+ ){0,4}(shared|inherit(?:ed)?|customer specific)\b/;
+
+/** Words without which nobody asks for the whole. */
+export const WHOLE_SIGNS = stems(
+  `division split allocation distribution separation breakdown demarcation delineation sharing matrix divided shared
+  distributed allocated separated what everything all lot control remain remains stay stays rest rests fall falls lie
+  lies left inherited inherit`,
+);
+
+/** Whether all that is said of a task is a word that fits everywhere. */
+const isTaskless = ({ mentions: { concerns } }: Clause): boolean =>
+  concerns.every(({ value }) => value.generic || value.hint);
+
+const formOf = (text: string): Form => {
+  if (FOR_AWS.test(text)) return { kind: 'part-of', party: 'aws' };
+  return FOR_CUSTOMER.test(text) ? { kind: 'part-of', party: 'customer' } : { kind: 'who' };
+};
+
+const term = (id: string): Subject => ({ kind: 'term', terms: [id], targets: [] });
+
+/** What controls are called that are asked for. */
+const controlsOf = (kind: string): string => {
+  if (kind === 'shared') return 'shared-controls';
+  return kind.startsWith('inherit') ? 'inherited-controls' : 'customer-specific-controls';
+};
+
+/** The whole of a service, where one is named and no task; otherwise that of the model. */
+export function readWhole(clauses: readonly Clause[], words: readonly Word[]): Subject | null {
+  const text = textOf(words);
+  const targets = unique(
+    ofAll(clauses, (clause) => clause.targets),
+    targetKey,
+  );
+  const open = ofAll(clauses, ({ mentions }) => mentions.candidates).length;
+  if (open > 0 || clauses.some(({ mentions }) => mentions.clouds.length > 0)) return null;
+  const controls = targets.length === 0 ? CONTROLS.exec(text)?.[1] : undefined;
+  if (controls) return term(controlsOf(controls));
+  if (!clauses.every(isTaskless)) return null;
+  if (targets.length === 1 && WHOLE.test(text)) {
+    const ask: Ask = { targets, concerns: [], form: formOf(text) };
+    return { kind: 'asks', asks: [ask], otherCloud: null };
+  }
+  if (targets.length > 0) return null;
+  const isModel =
+    EVERYTHING.test(text) || SHARED_THING.test(text) || (hasAny(words, AWS) && WHOLE.test(text));
+  if (!isModel) return null;
+  return term(
+    FOR_CUSTOMER.test(text) ? 'customer-responsibilities' : 'shared-responsibility-model',
+  );
+}

@@ -1,0 +1,38 @@
+import { askJson } from '../support/shipped';
+
+describe('the whole division of duties', () => {
+  it.each([
+    ['division of duties for SQS', 'sqs'],
+    ['Please set out the allocation of responsibilities for Amazon Redshift.', 'redshift'],
+    [
+      'We run the ticket shop on Elastic Beanstalk. What do they take off our plate?',
+      'elastic-beanstalk',
+    ],
+    ['A hospital stores scans in Amazon S3. Which tasks remain with the customer?', 's3'],
+    ['glue: what is on our plate, what is on theirs?', 'glue'],
+  ])('is an overview where a service is named: %s', (question, service) => {
+    expect(askJson(question)).toMatchObject({ kind: 'overview', services: [service] });
+  });
+
+  it.each([
+    'Could you outline the split of responsibilities between AWS and us in general?',
+    "what's the division of labour between Amazon and the customer?",
+    'elevator pitch: what does AWS do, and what do we do?',
+    'My boss believes Amazon does it all. True?',
+    'are there controls that are fully inherited?',
+    'which controls are shared with AWS?',
+  ])('is the model where none is: %s', (question) => {
+    expect(askJson(question).kind).toBe('model');
+  });
+
+  it.each([
+    ['what does Amazon do about backups in Aurora and what do we do?', 'answer'],
+    ['Which tasks remain with the customer for patching EC2?', 'answer'],
+    ['AWS takes care of everything in RDS backups, right?', 'answer'],
+    ['is access to KMS keys shared between us and AWS?', 'answer'],
+    ['what is the division of duties between my wife and me?', 'decline'],
+    ['which films are shared between Netflix and Disney?', 'decline'],
+  ])('is not asked for beside a task, or elsewhere: %s', (question, kind) => {
+    expect(askJson(question).kind).toBe(kind);
+  });
+});
