@@ -30,6 +30,11 @@ function keysOn(target: Target): string {
     : 'key-management';
 }
 
+/** Where nothing is stored, as on a line or a tunnel, encryption is that of the traffic. */
+function encryptionOn({ service }: Target): string {
+  return service.storesData ? 'encryption' : 'encryption-in-transit';
+}
+
 /** What an id means where no service narrows it: "keys" are encryption keys. */
 export function broad(id: string): string {
   return id === 'keys' ? 'key-management' : id;
@@ -39,6 +44,7 @@ export function broad(id: string): string {
 export function narrow(id: string, target: Target): string {
   if (id === 'patching') return patchingOn(target);
   if (id === 'keys') return keysOn(target);
+  if (id === 'encryption') return encryptionOn(target);
   return id;
 }
 

@@ -104,6 +104,10 @@ export const Service = z.strictObject({
   statusNote: text(MAX_PART).optional().describe('Since when, and what follows it'),
   securityPage: Reference,
   iamPrefixes: z.array(z.string().regex(/^[a-z0-9-]+$/)).default([]),
+  storesData: z
+    .boolean()
+    .default(true)
+    .describe('False where data only passes through: "encrypted" then means in transit'),
   duties: z.array(Duty).default([]),
   unspecified: z
     .enum(['service', 'variants'])

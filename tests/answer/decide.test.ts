@@ -51,6 +51,29 @@ describe('patching', () => {
   });
 });
 
+describe('encryption', () => {
+  it.each(['direct-connect', 'site-to-site-vpn', 'transit-gateway', 'nat-gateway', 'vpc-lattice'])(
+    'on %s, which stores nothing, is that of the traffic',
+    (id) => {
+      expect(answerAbout([id], ['encryption']).concerns).toEqual(['encryption-in-transit']);
+    },
+  );
+
+  it.each(['elb', 'session-manager', 'lightsail'])(
+    'on %s, which keeps data, is all of it',
+    (id) => {
+      expect(answerAbout([id], ['encryption']).concerns).toEqual(['encryption']);
+    },
+  );
+
+  it('is told apart where one service stores and another only carries', () => {
+    expect(answerAbout(['direct-connect', 's3'], ['encryption']).concerns).toEqual([
+      'encryption-in-transit',
+      'encryption',
+    ]);
+  });
+});
+
 describe('keys, without more,', () => {
   it('are encryption keys where the service has them', () => {
     expect(answerAbout(['s3'], ['keys']).concerns).toEqual(['key-management']);
