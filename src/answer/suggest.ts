@@ -1,5 +1,5 @@
 /** What to ask next. */
-import type { Catalog, Target } from '../catalog';
+import type { Catalog, Target, Variant } from '../catalog';
 import type { Cell, Suggestion } from './answer';
 
 /** Concerns by which services are compared, or shown first, when no concern is named. */
@@ -76,6 +76,24 @@ function otherForm(target: Target): Target | null {
   return other;
 }
 
+const twins = new WeakMap<Target, Target | null>();
+
+/** What runs in the same place: EKS on Fargate for ECS on Fargate, which people may mean by "Fargate". */
+function twinOf(catalog: Catalog, target: Target): Target | null {
+  const found = twins.get(target);
+  if (found !== undefined) return found;
+  const placeOf = ({ label, name }: Variant) => `${label}: ${name.split(' on ')[1]}`;
+  const own = target.variant ? placeOf(target.variant) : null;
+  let twin: Target | null = null;
+  if (own !== null && !own.endsWith('undefined'))
+    for (const service of catalog.services.values()) {
+      const variant = service.variants.find((each) => placeOf(each) === own);
+      if (variant && service !== target.service) twin = { service, variant };
+    }
+  twins.set(target, twin);
+  return twin;
+}
+
 /** Neighbouring questions: another way of running the service, its other concerns, all of it. */
 export function suggest(
   catalog: Catalog,
@@ -94,6 +112,8 @@ export function suggest(
   const next: Suggestion[] = [];
   if (targets.length === 1 && concerns[0] && shown.length > 0) {
     const other = shown.every((id) => id === shown[0]) ? otherForm(target) : null;
+    const twin = twinOf(catalog, target);
+    if (twin) next.push(suggestionOf(twin, concerns[0]));
     if (other) next.push(suggestionOf(other, concerns[0]));
   }
   next.push(...nextFor(target, shown, MAX_SUGGESTIONS - 1 - next.length));

@@ -18,6 +18,8 @@ export interface NamedTarget {
   readonly name: string;
   /** Of a way of running, in words that could be said of anything: "managed runtime". */
   readonly plain: boolean;
+  /** Says a way of running beside its service only: the "Fargate" of EKS, which alone means that of ECS. */
+  readonly label: boolean;
   /** Also a word of everyday English. */
   readonly everyday: boolean;
   /** The official name or a word of it that is no English, not only what people call it. */
@@ -53,7 +55,7 @@ export function addServices(
   const official = new Set(
     [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
   );
-  const addAll = (target: TargetRef, names: Names, officialName: string) => {
+  const addAll = (target: TargetRef, names: Names, officialName: string, label?: string) => {
     const proper = new Set(namesOf({ name: officialName, aliases: [], ambiguousAliases: [] }).sure);
     const properWords = new Set(nameKey(officialName).split(' '));
     /** The "GameLift" of "GameLift Servers", the "DAX" of "DynamoDB Accelerator (DAX)". */
@@ -72,6 +74,7 @@ export function addServices(
         certainty,
         name,
         plain: target.variant !== null && isPlain(name, proper),
+        label: name === label,
         everyday,
         official: proper.has(name) || (certainty === 'sure' && isProperPart(name)),
         core: coreOf(words, solid),
@@ -101,13 +104,19 @@ export function addServices(
     addAll({ service: service.id, variant: null }, namesOf(service), service.name);
     for (const variant of service.variants) {
       const { sure, ambiguous } = namesOf(variant);
+      const target = { service: service.id, variant: variant.id };
       const label = nameKey(variant.label);
+      if (label.includes(' ')) {
+        addAll(target, { sure: [...sure, label], ambiguous }, variant.name);
+        continue;
+      }
+      const others = sure.filter((name) => name !== label);
+      const isDeclared = ambiguous.includes(label) || others.length < sure.length;
       addAll(
-        { service: service.id, variant: variant.id },
-        label.includes(' ')
-          ? { sure: [...sure, label], ambiguous }
-          : { sure: sure.filter((name) => name !== label), ambiguous: [...ambiguous, label] },
+        target,
+        { sure: others, ambiguous: [...ambiguous, label] },
         variant.name,
+        isDeclared ? undefined : label,
       );
     }
   }

@@ -68,13 +68,20 @@ const variantsOf = (
       !(value.everyday && words[start]?.afterComma),
   );
 
+/** Of names in the same words, those that mean their service by themselves, where any does. */
+function withoutLabels(group: readonly Name[]): readonly Name[] {
+  const own = group.filter(({ value }) => !value.label);
+  return own.length > 0 ? own : group;
+}
+
 /** What counts beside a service that is named for sure: an everyday word only when it is clearly a name. */
 function besideSure(
   words: readonly Word[],
-  group: readonly Name[],
+  all: readonly Name[],
   spoken: readonly Span[],
   isCoordinated: (name: Span) => boolean,
 ): readonly Name[] {
+  const group = withoutLabels(all);
   const [only] = group;
   if (!only || !isCoordinated(only)) return [];
   const isClear =
@@ -98,7 +105,9 @@ function meantAlone(
   if (implied.length > 0) return implied;
   if (!isMeantAsName(words, group[0] as Name, spoken)) return [];
   const services = group.filter(isService);
-  return services.length > 0 ? services : group.filter(({ value }) => !value.everyday);
+  return services.length > 0
+    ? services
+    : withoutLabels(group.filter(({ value }) => !value.everyday));
 }
 
 /** "ECS tasks on EC2": the place of a service that runs another one, as a way of running that one. */
@@ -167,13 +176,17 @@ export function resolveTargets(
       !isInPhrase(words, name, spoken) || named.some((each) => isListedAfter(words, each, name)),
   );
   const sure = free.length > 0 ? free : named;
+  const open = names.filter(({ value }) => value.certainty !== 'sure');
+  // "Kubernetes pods on Fargate"
+  const hinted = open.filter(({ value }) => value.target.variant === null);
+  const telling = sure.length > 0 ? sure : hinted;
   // "And our container images in ECR?" turns away from the Lambda of the conversation.
   const services = new Set(
-    sure.length > 0 ? sure.map(({ value }) => value.target.service) : nearby,
+    telling.length > 0 ? telling.map(({ value }) => value.target.service) : nearby,
   );
   const isCoordinated = (name: Span) => sure.some((each) => areListed(words, each, name));
-  const open = names.filter(({ value }) => value.certainty !== 'sure');
   const accepted = sure.map((name) => asWayOfRunning(words, name, names, sure));
+  const ways: Name[] = [];
   const candidates: TargetRef[] = [];
   for (const group of groupBySpan(open).values()) {
     if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
@@ -182,10 +195,14 @@ export function resolveTargets(
     else if (sure.length > 0) accepted.push(...besideSure(words, group, spoken, isCoordinated));
     else {
       const meant = meantAlone(words, group, spoken);
-      if (meant.length === 1) accepted.push(...meant);
+      // "Batch jobs on Fargate" are of Batch.
+      const isWayOnly = group.length > 1 && meant.every(({ value }) => isWayOfRunning(value));
+      if (meant.length === 1) (isWayOnly ? ways : accepted).push(...meant);
       else candidates.push(...meant.map(({ value }) => value.target));
     }
   }
+  if (accepted.length === 0) accepted.push(...ways);
+  else accepted.push(...ways.filter((way) => accepted.some((each) => areListed(words, each, way))));
   const inOrder = withoutParts(accepted).toSorted((left, right) => left.start - right.start);
   const told = withoutTold(words, inOrder);
   const asked = withoutThings(words, told, isCoordinated);

@@ -25,7 +25,7 @@ import { soundsElsewhere } from './likely';
 import { chooseTargets } from './open-choice';
 import { OWN_DATA_CENTER } from './other-clouds';
 import { withPointedBack } from './pointing-back';
-import type { Ask, Context, Form, Subject, TargetRef } from './question';
+import type { Ask, Context, Form, Subject } from './question';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
 import { isRequest, mayMeanBot, mayMeanWhole, signsOf } from './requests';
 import { withoutBystanders } from './scenes';
@@ -148,15 +148,9 @@ function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[
   });
 }
 
-/** Few enough ways of running things to answer for each. */
-const isShowable = (candidates: readonly TargetRef[]) =>
-  candidates.length > 0 &&
-  candidates.length <= 3 &&
-  candidates.every(({ variant }) => variant !== null);
-
 /** Another cloud, or names that may be several services or ways of running them. */
 function readCandidates(
-  { words, clauses, context }: Message,
+  { words, clauses }: Message,
   asks: readonly Ask[],
   cloud: string | null,
 ): Subject | null {
@@ -170,17 +164,7 @@ function readCandidates(
   const isTheirs = candidates.length > 0 || !isNamed || isOfOtherCloud(clauses);
   if (cloud !== null && !isOurs && isTheirs && !hasAny(words, AWS))
     return refused(refusalOf(cloud));
-  const [ask, ...others] = asks;
-  if (isShowable(candidates)) {
-    // "Fargate" is a way of running ECS and EKS: where the task is known, both are answered.
-    if (ask && others.length === 0 && ask.concerns.length > 0)
-      return { kind: 'asks', asks: [{ ...ask, targets: candidates }], otherCloud: null };
-    // "And Fargate?" takes the task from the conversation.
-    if (!ask && context.concerns.length > 0 && leansBack(words)) {
-      const same: Ask = { targets: candidates, concerns: context.concerns, form: WHO };
-      return { kind: 'asks', asks: [same], otherCloud: null };
-    }
-  }
+  const [ask] = asks;
   if (candidates.length === 0 || asks.some(({ targets }) => targets.length > 0)) return null;
   return {
     kind: 'unclear',

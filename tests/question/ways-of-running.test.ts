@@ -32,3 +32,22 @@ describe('a way of running a service', () => {
     expect(askJson(question).services).toEqual(services);
   });
 });
+
+describe('"Fargate"', () => {
+  it.each([
+    ['who patches the kernel on fargate', ['ecs/fargate']],
+    ['lambda or fargate, who patches the os', ['lambda', 'ecs/fargate']],
+    ['batch jobs on fargate: who patches the host', ['batch']],
+    ['our pods run on fargate, who patches the node os', ['eks/fargate']],
+    ['Kubernetes on Fargate: kernel patches', ['eks/fargate']],
+    ['We use EKS. Who patches Fargate nodes?', ['eks/fargate']],
+  ])('is the way of running that the words around it tell: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+
+  it('alone means that of ECS, and that of EKS is offered', () => {
+    const { services, suggestions } = askJson('who patches the os on fargate');
+    expect(services).toEqual(['ecs/fargate']);
+    expect(suggestions[0]).toContain('EKS on AWS Fargate');
+  });
+});
