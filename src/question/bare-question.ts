@@ -3,9 +3,9 @@ import { asksWhose } from './asking-whose';
 import type { Clause } from './clause';
 import { readForm } from './form';
 import { AWS, asksForDuty, ELSEWHERE, FIRST_PERSON, hasAny, stems, WHO } from './grammar';
-import { soundsElsewhere } from './likely';
+import { soundsElsewhere, soundsLikeNothing } from './likely';
 import { ownerClaimed } from './parties';
-import type { Ask, Context, Subject } from './question';
+import type { Ask, Context, Form, Subject } from './question';
 import type { Weighing } from './weighing';
 import { textOf, type Word } from './words';
 
@@ -27,10 +27,49 @@ export const isVagueDuty = (clauses: readonly Clause[], words: readonly Word[]):
   );
 
 const THEM = stems('they them theirs');
+const WHOSE: Form = { kind: 'who' };
 
 /** "What about security?": the word that fits every task, and no other. */
 const isAllSecurity = (words: readonly Word[]): boolean =>
   words.length <= 4 && words.some(({ stem }) => stem === 'security');
+
+const THING =
+  '(?:it|this|that|everything|all|we|i|they|these|those|(?:our|my|the|all our) \\S+(?: \\S+)?)';
+const SAFE = '(?:safe|secure|secured|protected)';
+
+/** "Is it safe?", "are our logins secure?", "how secure is that?" */
+const ASKS_SAFETY = new RegExp(
+  `^(?:\\S+ )?(?:(?:is|are|am) ${THING} (?:really |actually |all )?${SAFE}(?: enough)?(?: for us| here| there)?|how ${SAFE} (?:is|are|am) ${THING})$`,
+);
+
+/** "Is our login secure?": wants no yes and no no, but to be asked what is meant. */
+export function readSafety(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  context: Context,
+  weighing: Weighing,
+): Subject | null {
+  if (words.length > 9 || hasAny(words, AWS) || !ASKS_SAFETY.test(textOf(words))) return null;
+  const isNamed = clauses.some(
+    ({ targets, mentions: { candidates, clouds } }) =>
+      targets.length + candidates.length + clouds.length > 0,
+  );
+  if (isNamed || hasAny(words, ELSEWHERE) || words.some(({ stem }) => stem === 'cloud'))
+    return null;
+  // "Are the kids safe?" is about a thing that nobody here knows.
+  const isOpen = clauses.some(({ unexplained }) => unexplained.length > 0);
+  if (isOpen && soundsLikeNothing(weighing)) return null;
+  const concerns = clauses.flatMap((clause) => clause.concerns);
+  const ask: Ask = { targets: context.targets, concerns, form: WHOSE };
+  if (context.targets.length === 0) return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+  return concerns.length > 0
+    ? null
+    : { kind: 'unclear', gap: { kind: 'needs-concern', likely: [] }, ask };
+}
+
+/** "Is it us?", "is that on them?" */
+const IS_IT_THEIRS =
+  /^(?:so |and |or |but )?(?:is|was|are) (?:it|this|that|these|those|they) (?:on |with |up to |down to |for )?(?:us|me|them|aws|amazon)$/;
 
 /** "Is it my job?", "AWS or me?", "who looks after the database?": whose, but not what. The conversation may know. */
 export function readBareQuestion(
@@ -48,7 +87,11 @@ export function readBareQuestion(
   const isKnown = context.concerns.length > 0 && context.targets.length > 0;
   const asks =
     isVagueDuty(clauses, words) ||
-    (isBare && (asksBoth || isAllSecurity(words) || (isKnown && asksWhose(words))));
+    (isBare &&
+      (asksBoth ||
+        IS_IT_THEIRS.test(textOf(words)) ||
+        isAllSecurity(words) ||
+        (isKnown && asksWhose(words))));
   // "Who are you?" is about the bot.
   if (!asks || words.length > 12 || words.some(({ word }) => word === 'you')) return null;
   const ask: Ask = { ...context, form: readForm(words, 0, 1) };

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog';
 import { asksForHelp } from './about-bot';
 import { offersChoice } from './alternatives';
 import { leansBack, mergeAsks, toAsks, withContext } from './asks';
-import { askBack, readBareQuestion } from './bare-question';
+import { askBack, readBareQuestion, readSafety } from './bare-question';
 import { withCarriedWays } from './carried-ways';
 import {
   type Clause,
@@ -24,6 +24,7 @@ import type { Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
 import { chooseTargets } from './open-choice';
 import { OWN_DATA_CENTER } from './other-clouds';
+import { isDutyAt } from './parties';
 import { withPointedBack } from './pointing-back';
 import type { Ask, Context, Form, Subject } from './question';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
@@ -126,9 +127,10 @@ function readModel(message: Message, unknown: Word | null): Subject | null {
   if (task || !term) return task;
   // "The shared responsibility model of Azure" is not ours to explain.
   const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
-  return cloud && term.kind === 'term' && term.targets.length === 0 && !hasAny(words, AWS)
-    ? refused(refusalOf(cloud.value))
-    : term;
+  if (!cloud || term.kind !== 'term' || term.targets.length > 0) return term;
+  // "Is Okta's security AWS's responsibility?" names AWS only as who might answer for it.
+  const isOurs = words.some(({ stem }, at) => AWS.has(stem) && !isDutyAt(words, at + 1));
+  return isOurs ? term : refused(refusalOf(cloud.value));
 }
 
 /** What the clauses ask for, with what the conversation adds. */
@@ -185,8 +187,8 @@ export function understand(
   const atOnce = readAtOnce(message);
   if (atOnce) return atOnce;
   const unknown = unknownOf(message);
-  const model = readModel(message, unknown);
-  if (model) return model;
+  const told = readSafety(clauses, words, context, weighing) ?? readModel(message, unknown);
+  if (told) return told;
   const asks = readAsks(message);
   const cloud = ofAll(clauses, ({ mentions }) => mentions.clouds)[0]?.value ?? null;
   const candidates = readCandidates(message, asks, cloud);

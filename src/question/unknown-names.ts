@@ -56,22 +56,44 @@ const isNamed = (words: readonly Word[], at: number): boolean =>
   words[at]?.capital === true &&
   words[at + 1]?.capital === true;
 
+/** "Moodle Cloud": what another maker runs. */
+const isCloudOf = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true && words[at + 1]?.capital === true && words[at + 1]?.word === 'cloud';
+
 /** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
 const LONGEST_NAME = 4;
 
-/** "AWS Campus Hub, who …", "aws quantum notebook express: who …": words at the very start that nothing explains. */
-function namedFirst(words: readonly Word[], used: readonly boolean[]): Word | null {
-  if (!AWS.has(words[0]?.stem ?? '')) return null;
-  let end = 1;
-  while (end < words.length && end <= LONGEST_NAME + 1) {
+/** What services are called, and what nobody has of AWS: "aws satellite toolkit"; but "aws regional outage". */
+const PRODUCTS = stems(
+  `gateway hub studio builder designer planner toolkit kit suite engine express pilot autopilot copilot lake mesh vault
+  guard shield scanner connector accelerator explorer composer workbench notebook forge navigator analyzer analyser
+  detector optimizer optimiser scheduler tracker brain`,
+);
+
+const isOfName = (words: readonly Word[], used: readonly boolean[], at: number): boolean => {
+  const word = words[at];
+  return word !== undefined && !used[at] && !isGeneric(word) && !FILLERS.has(word.stem);
+};
+
+/** "AWS Campus Hub, who …", "who patches aws harvest planner": words behind "AWS" that nothing explains, as a name has them. */
+function namedBehind(
+  words: readonly Word[],
+  used: readonly boolean[],
+  vendor: number,
+): Word | null {
+  let end = vendor + 1;
+  let isApart = false;
+  while (isOfName(words, used, end) && !isApart) {
     const word = words[end] as Word;
-    if (end > 1 && (word.afterBreak || word.afterComma || word.startsSentence)) break;
-    if (used[end] || isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem))
-      return null;
+    if (BELONGINGS.has(word.stem) || GOING_ON.has(word.stem)) return null;
     end += 1;
+    const next = words[end];
+    isApart = next !== undefined && (next.afterBreak || next.afterComma || next.startsSentence);
   }
-  const isName = end > 2 && end <= LONGEST_NAME + 1 && end < words.length;
-  return isName ? (words[1] as Word) : null;
+  const length = end - vendor - 1;
+  if (length < 2 || length > LONGEST_NAME) return null;
+  const isName = (vendor === 0 && isApart) || PRODUCTS.has(words[end - 1]?.stem ?? '');
+  return isName ? (words[vendor + 1] as Word) : null;
 }
 
 /** "AWS IoT FactoryBrain": what follows a name of AWS makes it another name, which nobody knows. */
@@ -94,10 +116,10 @@ export function nameCutShort(clauses: readonly Clause[]): Word | null {
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
-  const first = namedFirst(words, used);
-  if (first) return first;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
+    const behind = AWS.has(word.stem) ? namedBehind(words, used, at) : null;
+    if (behind) return behind;
     const before = words[at - 1];
     const next = words[at + 1];
     if (isOfStandard(words, at)) {
@@ -131,7 +153,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
         !isOfStandard(words, at) &&
         // "Cut by a digger": a service is never "a".
         !/^(?:a|an)$/.test(words[at - 1]?.word ?? '') &&
-        (standsForService(words, at) || isNamed(words, at)) &&
+        (standsForService(words, at) || isNamed(words, at) || isCloudOf(words, at)) &&
         (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
     ) ?? null
   );
