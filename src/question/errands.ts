@@ -133,7 +133,7 @@ const ERRAND = new RegExp(
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|remind|book|order|get) (?:me|us)\\b`,
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|make|give|send|show|create|build|produce|prepare) (?:me |us )?(?:a|an|the|some)? ?(?:\\S+ ){0,2}${WRITING}`,
     `open (?:a|an|the|another) (?:\\S+ ){0,2}(?:ticket|case)\\b`,
-    `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*${DOING} (?:\\S+ )?(?:me|us|${ONE})\\b`,
+    `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*${DOING} (?:(?!\\S+s )\\S+ )?(?:me|us|${ONE})\\b`,
     `(?:${ASKED} )+(?:${PLEASE} )?(?:${DOING}|${TASK})\\b`,
     `${ASKED_OR_POSSIBLE} (?:${PLEASE} )?(?:${TASK}|${DOING}) (?:\\S+ )?${OURS}\\b`,
     // "Could you raise the limit to 5000?"

@@ -3,7 +3,16 @@ import { asksWhose } from './asking-whose';
 import { leansBack } from './asks';
 import { type Clause, ofAll } from './clause';
 import { readForm } from './form';
-import { AWS, asksForDuty, ELSEWHERE, FILLERS, HOW_TO, hasAny, RESPONSIBILITY } from './grammar';
+import {
+  AWS,
+  asksForDuty,
+  ELSEWHERE,
+  FILLERS,
+  HOW_TO,
+  hasAny,
+  RESPONSIBILITY,
+  WHO,
+} from './grammar';
 import { likelyConcerns, settle, soundsElsewhere } from './likely';
 import { asksPrice, namesMoney } from './prices';
 import type { Ask, Context, Form, Subject } from './question';
@@ -127,7 +136,8 @@ export function findGap(
     const certain =
       clauses.some(({ mentions }) => mentions.certain) ||
       ask.targets.every(({ service }) => context.targets.some((near) => near.service === service));
-    const isPrice = isMoney && !isLikely(weighing.told());
+    // "Who sees to it that nobody reads our prices in it?" asks for no price.
+    const isPrice = isMoney && !isLikely(weighing.told()) && !hasAny(words, WHO);
     if (isPrice || isHowTo(clauses, words)) return off;
     if (!certain && unexplained.length > 0) {
       // "Comprehend reads the letters. Must names be removed by us?": an everyday word, and a question of duty.

@@ -122,6 +122,11 @@ export const HANDING_ON = stems(
   'deliver delivers forward forwards stream streams send sends push pushes ship ships land lands drop drops dump dumps go goes flow flows export exports come comes',
 );
 
+/** What a service does with data that it gets from elsewhere. */
+export const TAKING_OVER = stems(
+  'pull pulls read reads get gets import imports copy copies sync syncs fetch fetches load loads ingest ingests collect collects receive receives',
+);
+
 /** Whether any word is of the set. */
 export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean {
   for (const { stem } of words) if (set.has(stem)) return true;

@@ -102,6 +102,7 @@ export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   'Splunk Cloud': ['splunk', 'splunk cloud'],
   Atlassian: ['atlassian', 'jira', 'confluence', 'bitbucket'],
   Databricks: ['databricks'],
+  'GitHub Actions': ['github actions'],
   Supabase: ['supabase'],
   Salesforce: ['salesforce'],
   Akamai: ['akamai'],

@@ -6,9 +6,12 @@ import { textOf, type Word } from './words';
 const NO_PRICE =
   /\b(?:pay(?:s|ing)? attention|(?:without|w o|no) (?:extra |additional )?(?:pay|cost|charge)\w*)\b/;
 
+/** "Our invoices in S3" are data; "the invoices for S3" are not. */
+const STORED = /\binvoices (?:in|on|at|inside|stored|kept|sitting)\b/;
+
 /** Whether money is meant. */
 export const namesMoney = (words: readonly Word[]): boolean =>
-  hasAny(words, MONEY) && !NO_PRICE.test(textOf(words));
+  hasAny(words, MONEY) && !NO_PRICE.test(textOf(words)) && !STORED.test(textOf(words));
 
 /** "Who pays for KMS keys?", "how much …", "what does … cost?"; only where money is named. */
 export const asksPrice = (words: readonly Word[]): boolean =>

@@ -12,6 +12,7 @@ import {
   HOW_TO,
   hasAny,
   stems,
+  TAKING_OVER,
   TENDING,
   THANKS,
   WHO,
@@ -33,7 +34,9 @@ function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
         name &&
         start > name.end &&
         start - name.end <= 2 &&
-        /^(?:at|of|from)$/.test(words[start - 1]?.word ?? ''),
+        /^(?:at|of|from)$/.test(words[start - 1]?.word ?? '') &&
+        // "AppFlow pulls from Salesforce" is ours.
+        !hasAny(words.slice(name.end, start), TAKING_OVER),
     )
   );
 }

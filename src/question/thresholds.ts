@@ -40,3 +40,5 @@ export const CERTAIN_BESIDE_WEAK = 2 * LIKELIER;
 export const NOTHING = 0.5;
 /** So likely no task is meant that the text has nothing to do with AWS. */
 export const ELSEWHERE = 0.8;
+/** So unlikely no task is meant that the text cannot have nothing to do with AWS. */
+export const DOUBTLESS = 0.02;

@@ -34,6 +34,7 @@ import { withoutSecondTasks } from './second-tasks';
 import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
 import { nameCutShort, similarTo, unknownName } from './unknown-names';
+import { readUnnamedDuty } from './unnamed-duty';
 import { Weighing } from './weighing';
 import { readWhole } from './whole-part';
 import { withoutService } from './without-service';
@@ -112,7 +113,8 @@ const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing
 /** The shared responsibility model and its terms. */
 function readModel(message: Message, unknown: Word | null): Subject | null {
   const { words, signs, clauses, context, weighing } = message;
-  const whole = mayMeanWhole(signs) && !unknown ? readWhole(clauses, words) : null;
+  const isOfOurs = !unknown || clauses.some(({ targets }) => targets.length > 0);
+  const whole = mayMeanWhole(signs) && isOfOurs ? readWhole(clauses, words) : null;
   if (whole) return whole;
   const term =
     readTerm(clauses, words, unknown, context) ??
@@ -175,17 +177,9 @@ function readCandidates(
   };
 }
 
-/** What a message asks, in a conversation about `context`. */
-export function understand(
-  catalog: Catalog,
-  lexicon: Lexicon,
-  words: readonly Word[],
-  context: Context,
-): Subject {
-  const message = readMessage(catalog, lexicon, words, context);
-  const { clauses, weighing } = message;
-  const atOnce = readAtOnce(message);
-  if (atOnce) return atOnce;
+/** What is told by more than the words alone: names, tasks, what all of it speaks for. */
+function readAll(message: Message): Subject {
+  const { words, clauses, context, weighing, lexicon } = message;
   const unknown = unknownOf(message);
   const told = readSafety(clauses, words, context, weighing) ?? readModel(message, unknown);
   if (told) return told;
@@ -220,4 +214,23 @@ export function understand(
   if (instead) return instead;
   const gap = asks.length === 1 ? findGap(first, context, clauses, words, weighing) : null;
   return gap ?? { kind: 'asks', asks: choice ? [choice.ask] : asks, otherCloud: cloud };
+}
+
+const isOffTopicReply = (subject: Subject): boolean =>
+  subject.kind === 'refused' && subject.refusal.kind === 'off-topic';
+
+/** What a message asks, in a conversation about `context`. */
+export function understand(
+  catalog: Catalog,
+  lexicon: Lexicon,
+  words: readonly Word[],
+  context: Context,
+): Subject {
+  const message = readMessage(catalog, lexicon, words, context);
+  const atOnce = readAtOnce(message);
+  if (atOnce) return atOnce;
+  const subject = readAll(message);
+  if (!isOffTopicReply(subject)) return subject;
+  const { clauses, weighing } = message;
+  return readUnnamedDuty(clauses, words, context, weighing) ?? subject;
 }

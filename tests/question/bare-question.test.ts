@@ -7,6 +7,9 @@ describe('a duty of something that is not named', () => {
     'the thing is down again whose is it',
     'who looks after the database',
     'what about security?',
+    'is it safe',
+    'is our login secure?',
+    'is that on them?',
     'the encoder stopped at night, whose problem',
   ])('is asked back about: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'clarify', reason: 'needs-service' });
@@ -17,6 +20,8 @@ describe('a duty of something that is not named', () => {
     'who looks after the kids tonight',
     'who fixes my bike',
     'whose dog is that',
+    'is it safe to eat raw chicken?',
+    'are the kids safe',
   ])('is not asked back about where AWS has no part in it: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
   });

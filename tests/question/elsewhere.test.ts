@@ -6,12 +6,17 @@ describe('what another maker runs', () => {
     'AWS PCI Autopilot does the whole compliance for us, right?',
     "akamai edge is dropping segments, who's responsible for their ddos filter",
     'is snowflake encryption our job',
+    "is Okta login security amazon's responsibility?",
+    'Who is responsible for backing up Moodle Cloud?',
+    'aws courier hub who patches it',
+    'amazon harbour planner backups',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'unknown-service' });
   });
 
   it.each([
     ['firehose delivers to splunk, in transit encryption who', 'firehose'],
+    ['AppFlow pulls from Salesforce, who rotates the tokens?', 'appflow'],
     ['stripe keys in secrets manager, whose job is the rotation', 'secrets-manager'],
     ['crowdstrike agent on our EC2 hosts, who updates it', 'ec2'],
   ])('is only mentioned beside a service: %s', (question, service) => {
@@ -24,6 +29,9 @@ describe('words behind AWS', () => {
     'Where a processor engages AWS, GDPR obliges us to notify. Does AWS do that for us?',
     'CIS AWS Foundations 1.5: root user MFA. Whose obligation?',
     'who may run a penetration test on AWS without asking',
+    'aws regional outage failover who plans it',
+    'aws console access who grants it',
+    'aws hosts and hypervisor patching',
   ])('are no name of a service: %s', (question) => {
     expect(askJson(question).kind).not.toBe('decline');
   });

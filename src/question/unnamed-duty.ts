@@ -1,0 +1,121 @@
+/** Questions of duty that name nothing by its name, though their words leave no doubt that they ask for a task. */
+import { asksWhose } from './asking-whose';
+import { leansBack } from './asks';
+import { type Clause, isQuestion, ofAll } from './clause';
+import { readForm } from './form';
+import { AWS, DETERMINERS, ELSEWHERE, HOW_TO, hasAny, PREPOSITIONS, stems } from './grammar';
+import { namesMoney } from './prices';
+import type { Ask, Context, Gap, Subject, TargetRef } from './question';
+import { demandsSecret } from './refusals';
+import { APART, DOUBTLESS, ENOUGH, LIKELY, WORTH_ASKING } from './thresholds';
+import type { Weighing } from './weighing';
+import { textOf, type Word } from './words';
+
+/** Families whose duties are the same party's on every service, so that AWS in general has an answer. */
+const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
+  'infrastructure',
+  'access',
+  'data',
+  'governance',
+]);
+
+const isSameEverywhere = (concern: string, weighing: Weighing): boolean =>
+  concern === 'incident-response' || SAME_EVERYWHERE.has(weighing.familyOf(concern) ?? '');
+
+/** What duties in a cloud are about: without any of it, "who replaces the brakes of the van?" sounds like hardware. */
+const COMPUTING = stems(
+  `data computer computers server servers datacenter cloud region regions token tokens password passwords account
+  accounts login logins repo repository software website app apps database databases disk disks recorded recording
+  recordings workload workloads cluster firewall dns`,
+);
+
+/** Whether words name what a cloud has, or a task in so many words. */
+const isOfComputing = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
+  hasAny(words, AWS) ||
+  hasAny(words, COMPUTING) ||
+  clauses.some(({ mentions: { concerns } }) =>
+    concerns.some(({ value }) => !value.weak && !value.generic && !value.hint),
+  );
+
+/** "Translate handles the letters. Do they keep them?": an everyday word at the very start, and what it does. */
+function namedAtHead([clause]: readonly Clause[]): TargetRef | null {
+  if (!clause) return null;
+  const { words, mentions } = clause;
+  const name = mentions.said.find(({ start }) => start === 0);
+  const next = name && words[name.end];
+  // "Translate this letter", "connect to it" tell somebody to do something.
+  const isTold = !next || DETERMINERS.has(next.stem) || PREPOSITIONS.has(next.stem);
+  if (!name || isTold || words[0]?.word !== name.value.name.split(' ')[0]) return null;
+  return name.value.target;
+}
+
+/** "Patching TMS, our system from Gallery Systems": something has a name, and AWS has none that is called so. */
+const namesThing = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ unexplained }) =>
+    unexplained.some(({ capital, startsSentence }) => capital && !startsSentence),
+  );
+
+const ASKS_THEM = /\b(?:do|does|can|will|would|are) (?:they|them)\b/;
+
+const asksDuty = (words: readonly Word[]): boolean =>
+  asksWhose(words) || ASKS_THEM.test(textOf(words));
+
+/** "… deletion?", "… please confirm", "DNSSEC signing on our zones": asks, but not whose it is. */
+function isPut(words: readonly Word[], share: number): boolean {
+  if (words.at(-1)?.asks || words.slice(-3).some(({ word }) => word === 'confirm')) return true;
+  const isShort = words.length <= 8;
+  return isShort && share >= APART && words.slice(1).some(({ word }) => /^(?:our|my)$/.test(word));
+}
+
+/** Whether what is asked has nothing to do with a cloud, or no answer; what only a story tells of an office does not count. */
+function isElsewhere(clauses: readonly Clause[], words: readonly Word[]): boolean {
+  if (ofAll(clauses, ({ mentions }) => mentions.clouds).length > 0) return true;
+  if (namesMoney(words) || demandsSecret(words)) return true;
+  const asking = clauses.filter(({ words: own }) => isQuestion(own));
+  return (asking.length > 0 ? asking : clauses).some(
+    ({ words: own }) => hasAny(own, ELSEWHERE) || hasAny(own, HOW_TO),
+  );
+}
+
+const CHOICES = 3;
+
+/** What would be declined as nothing of AWS's, asked back about. */
+function askBack(ask: Ask, share: number, weighing: Weighing): Subject {
+  const likely = weighing
+    .all()
+    .atLeast(WORTH_ASKING)
+    .slice(0, CHOICES)
+    .map(({ concern }) => concern);
+  const isNamed = ask.targets.length > 0;
+  const gap: Gap = isNamed ? { kind: 'needs-concern', likely } : { kind: 'needs-service' };
+  const concerns = !isNamed && share >= LIKELY ? ask.concerns : [];
+  return { kind: 'unclear', gap, ask: { ...ask, concerns } };
+}
+
+/**
+ * What a message asks that would be declined as nothing of AWS's: the task that all words speak for, answered where it
+ * is asked whose it is and the same for every service, otherwise asked back about; null where they speak for none.
+ */
+export function readUnnamedDuty(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  context: Context,
+  weighing: Weighing,
+): Subject | null {
+  const { first, nothing } = weighing.all();
+  if (!first || nothing > DOUBTLESS || isElsewhere(clauses, words)) return null;
+  const head = namedAtHead(clauses);
+  const targets = head ? [head] : leansBack(words) ? context.targets : [];
+  const { concern, share } = first;
+  const isNamed = targets.length > 0;
+  if (share < (isNamed ? WORTH_ASKING : APART)) return null;
+  const isSure = isNamed || isOfComputing(clauses, words);
+  const isKnown = isNamed || isSameEverywhere(concern, weighing);
+  if (!isSure && !words.some(({ unknown }) => unknown)) return null;
+  if (!isKnown && namesThing(clauses)) return null;
+  const ask: Ask = { targets, concerns: [concern], form: readForm(words, targets.length, 1) };
+  const asks = asksDuty(words);
+  if (asks && share >= ENOUGH && isSure && isKnown)
+    return { kind: 'asks', asks: [ask], otherCloud: null };
+  return asks || isPut(words, share) ? askBack(ask, share, weighing) : null;
+}
