@@ -37,6 +37,8 @@ const THING =
   '(?:it|this|that|everything|all|we|i|they|these|those|(?:our|my|the|all our) \\S+(?: \\S+)?)';
 const SAFE = '(?:safe|secure|secured|protected)';
 
+const SAFE_WORD = new RegExp(`^(?:${SAFE}|enough)$`);
+
 /** "Is it safe?", "are our logins secure?", "how secure is that?" */
 const ASKS_SAFETY = new RegExp(
   `^(?:\\S+ )?(?:(?:is|are|am) ${THING} (?:really |actually |all )?${SAFE}(?: enough)?(?: for us| here| there)?|how ${SAFE} (?:is|are|am) ${THING})$`,
@@ -57,7 +59,9 @@ export function readSafety(
   if (isNamed || hasAny(words, ELSEWHERE) || words.some(({ stem }) => stem === 'cloud'))
     return null;
   // "Are the kids safe?" is about a thing that nobody here knows.
-  const isOpen = clauses.some(({ unexplained }) => unexplained.length > 0);
+  const isOpen = clauses.some(({ unexplained }) =>
+    unexplained.some(({ word }) => !SAFE_WORD.test(word)),
+  );
   if (isOpen && soundsLikeNothing(weighing)) return null;
   const concerns = clauses.flatMap((clause) => clause.concerns);
   const ask: Ask = { targets: context.targets, concerns, form: WHOSE };

@@ -16,7 +16,7 @@ import {
 import { likelyConcerns, settle, soundsElsewhere } from './likely';
 import { asksPrice, namesMoney } from './prices';
 import type { Ask, Context, Form, Subject } from './question';
-import { ENOUGH, LIKELY, NOTHING } from './thresholds';
+import { ADMITTED, ENOUGH, LIKELY, NOTHING } from './thresholds';
 import { isLikely, type Weighing } from './weighing';
 import type { Word } from './words';
 
@@ -91,7 +91,9 @@ export function readAbout(
   if (context.targets.length === 0 || !leansBack(words)) return null;
   const ask: Ask = { targets: context.targets, concerns: [], form: readForm(words, 1, 0) };
   const { likely } = likelyConcerns(weighing);
-  const same = likely.find((id) => context.concerns.includes(id));
+  // "Please do it then" speaks for nothing.
+  const isSaid = asksWhose(words) || (weighing.told().first?.share ?? 0) >= ADMITTED;
+  const same = isSaid && likely.find((id) => context.concerns.includes(id));
   // "Who rotates it then?": the task of the conversation is one that the words speak for.
   if (same) return { kind: 'asks', asks: [{ ...ask, concerns: [same] }], otherCloud: null };
   return weighed(ask, weighing, false);

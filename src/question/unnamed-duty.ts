@@ -55,6 +55,8 @@ const namesThing = (clauses: readonly Clause[]): boolean =>
     unexplained.some(({ capital, startsSentence }) => capital && !startsSentence),
   );
 
+const POINTING = stems('it that this them those these');
+
 const ASKS_THEM = /\b(?:do|does|can|will|would|are) (?:they|them)\b/;
 
 const asksDuty = (words: readonly Word[]): boolean =>
@@ -71,7 +73,8 @@ function isPut(words: readonly Word[], share: number): boolean {
 function isElsewhere(clauses: readonly Clause[], words: readonly Word[]): boolean {
   if (ofAll(clauses, ({ mentions }) => mentions.clouds).length > 0) return true;
   if (namesMoney(words) || demandsSecret(words)) return true;
-  const asking = clauses.filter(({ words: own }) => isQuestion(own));
+  // "The coffee machine is broken, who fixes it?" asks about what is told.
+  const asking = clauses.filter(({ words: own }) => isQuestion(own) && !hasAny(own, POINTING));
   return (asking.length > 0 ? asking : clauses).some(
     ({ words: own }) => hasAny(own, ELSEWHERE) || hasAny(own, HOW_TO),
   );
