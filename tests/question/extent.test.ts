@@ -59,7 +59,9 @@ describe('a question about a choice', () => {
   });
 
   it('stays shared where AWS chooses as well', () => {
-    expect(verdictTo('who decides which GuardDuty features are on?').owner).toBe('shared');
+    expect(
+      verdictTo('who chooses the maintenance window for patching MediaLive channels?').owner,
+    ).toBe('shared');
   });
 
   it('is none where somebody sets something up', () => {
