@@ -1,43 +1,108 @@
 /** Recognises questions for a list of services. */
 import type { Owner } from '../catalog';
-import { AUXILIARIES, AWS, NEGATIONS, PREPOSITIONS } from './grammar';
+import { AUXILIARIES, AWS, NEGATIONS, PREPOSITIONS, stems } from './grammar';
 import { firstParty, ownerClaimed, type Party } from './parties';
 import type { Form } from './question';
 import type { Word } from './words';
 
-/** "Which services …", "list everything where I …", "where do I have to …". */
-export function readList(words: readonly Word[], start: number): Form | null {
+/** Kinds of services, by which a list of them is asked for. */
+const KINDS = stems(
+  'databases database storage stores store caches cache compute queues warehouses runtimes offerings products',
+);
+/** What may stand between "which" and the kind: "which managed databases". */
+const OF_KIND = stems('managed serverless aws amazon of');
+/** What people have of AWS without saying what: "which of the things that we use". */
+const THINGS = /^(?:things|stuff|ones)$/;
+
+/** What asks for a list: "I want to know which …", "could you tell me which …". */
+const ASKING_FOR =
+  /^(?:kindly|pls|plz|please|i|we|would|want|like|to|know|can|could|you|u|tell|me|us)$/;
+
+const startOfList = (words: readonly Word[], start: number): number => {
   let at = start;
   while (PREPOSITIONS.has(words[at]?.stem ?? '')) at += 1;
+  const asked = words.findIndex(({ word }, place) => place >= at && !ASKING_FOR.test(word));
+  // "Tell me everything where …" has its own verb.
+  return asked > at && /^(?:which|list|show|name)$/.test(words[asked]?.word ?? '') ? asked : at;
+};
+
+/** "Which managed databases …", "which AWS compute …": the place of the kind; "which database engine" is no list. */
+function kindAt(head: readonly Word[]): number {
+  let at = 1;
+  while (at < 3 && OF_KIND.has(head[at]?.stem ?? '')) at += 1;
+  const word = head[at];
+  if (!word || !KINDS.has(word.stem)) return -1;
+  return at > 1 || word.word.endsWith('s') || /^(?:storage|compute)$/.test(word.word) ? at : -1;
+}
+
+/** "Which of the things we use …", "what things that we use …" */
+const thingsAt = (head: readonly Word[]): number =>
+  head.findIndex(
+    ({ word: thing }, at) =>
+      THINGS.test(thing) &&
+      at > 0 &&
+      head.slice(at + 1).some(({ word }, next) => /^(?:we|i)$/.test(word) && next < 2),
+  );
+
+/** "Where is key management on us", "where AWS rotates keys": whose it is there. */
+function asksWhere(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (!AUXILIARIES.has(next?.stem ?? '')) return false;
+  const party = words
+    .slice(at + 2, at + 4)
+    .some((word) => /^(?:i|we|aws|amazon|customer|user)$/.test(word.stem));
+  const last = words.at(-1);
+  return (
+    party ||
+    /^(?:responsibility|responsibl|job)$/.test(last?.stem ?? '') ||
+    last?.stem === 'default' ||
+    ownerClaimed(words.slice(at + 2)) !== null
+  );
+}
+
+/** "… where AWS rotates"; but not "… where we can see" */
+const partyActsAt = (words: readonly Word[], at: number): boolean =>
+  firstParty(words, at, at + 1) !== null && !/^(?:can|could|may)$/.test(words[at + 1]?.word ?? '');
+
+/** "Which services …", "list everything where I …", "where do I have to …". */
+export function readList(words: readonly Word[], start: number): Form | null {
+  const at = startOfList(words, start);
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
   if (!/^(?:which|what|list|show|nam|giv|tell|wher|all|any|every|servic)$/.test(first)) return null;
   const services = head.findIndex(
     (word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones',
   );
-  const things = /^(?:databas|storag|stor)$/.test(head[1]?.stem ?? '');
+  const things = first === 'which' || first === 'what' ? thingsAt(head) : -1;
+  const kind = first === 'which' ? kindAt(head) : -1;
   const near =
     first === 'what' ? services === (AWS.has(head[1]?.stem ?? '') ? 2 : 1) : services > 0;
-  const where =
-    AUXILIARIES.has(head[1]?.stem ?? '') &&
-    (words
-      .slice(at + 2, at + 4)
-      .some((word) => /^(?:i|we|aws|amazon|customer|user)$/.test(word.stem)) ||
-      /^(?:responsibility|responsibl|job)$/.test(words.at(-1)?.stem ?? '') ||
-      words.at(-1)?.stem === 'default');
-  // "Give me everything where I patch"
-  const every = head.findIndex(({ word }) => /^(?:everything|all|anything|anywhere)$/.test(word));
-  const everywhere = every > 0 && head.some(({ word }, place) => place > every && word === 'where');
+  // "Give me everything where I patch", "show me where AWS patches"
+  const every = head.findIndex(({ word }) =>
+    /^(?:everything|everywhere|all|anything|anywhere)$/.test(word),
+  );
+  const place = head.findIndex(({ word }, next) => next > 0 && word === 'where');
+  const shows = /^(?:show|list|nam|giv)$/.test(first);
+  const everywhere =
+    (every > 0 && place > every) ||
+    (shows && head[every]?.word === 'everywhere') ||
+    (shows && place > 0 && partyActsAt(words, at + place + 1));
   const aimed =
     everywhere ||
     (first === 'servic'
       ? /^(?:that|which|wher)$/.test(head[1]?.stem ?? '')
       : first === 'wher'
-        ? where
-        : near || (first === 'which' && things));
+        ? asksWhere(words, at)
+        : near || things > 0 || kind > 0);
   if (!aimed) return null;
-  // Behind the services: "give me all AWS services that …" names no party yet.
-  const party = ownerClaimed(words) ?? firstParty(words, at + Math.max(services, 0) + 1);
+  // Behind the services: "give me all AWS services that …" names no party yet; nor does "… that we use".
+  const named = Math.max(
+    services,
+    kind,
+    things > 0 ? things + 2 : 0,
+    everywhere ? Math.max(every, place) : 0,
+  );
+  const party = ownerClaimed(words) ?? firstParty(words, at + named + 1);
   const negated = words.some((word) => NEGATIONS.has(word.stem));
   return { kind: 'which-services', owner: askedOwner(words, party, negated) };
 }

@@ -135,6 +135,10 @@ function readModel(message: Message, unknown: Word | null): Subject | null {
   return isOurs ? term : refused(refusalOf(cloud.value));
 }
 
+/** "Both again, but for backups": what was set side by side stays so. */
+const takesTogether = (words: readonly Word[], context: Context): boolean =>
+  context.targets.length > 1 && words.some(({ word }) => /^(?:both|two|each|again)$/.test(word));
+
 /** What the clauses ask for, with what the conversation adds. */
 function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
   return mergeAsks(
@@ -144,7 +148,7 @@ function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[
       words,
     ),
   ).map((ask): Ask => {
-    if (ask.targets.length > 1 && setsSideBySide(words))
+    if (ask.targets.length > 1 && (setsSideBySide(words) || takesTogether(words, context)))
       return { ...ask, form: { kind: 'compare' } };
     // "Do we switch it on, or is it automatic?" has no yes and no no.
     const form: Form = ask.form.kind === 'yes-no' && offersChoice(words) ? WHO : ask.form;

@@ -7,7 +7,7 @@ import { AWS, DETERMINERS, ELSEWHERE, HOW_TO, hasAny, PREPOSITIONS, stems } from
 import { namesMoney } from './prices';
 import type { Ask, Context, Gap, Subject, TargetRef } from './question';
 import { demandsSecret } from './refusals';
-import { APART, DOUBTLESS, ENOUGH, LIKELY, WORTH_ASKING } from './thresholds';
+import { APART, DOUBTLESS, ENOUGH, LIKELY, NOTHING, WORTH_ASKING } from './thresholds';
 import type { Weighing } from './weighing';
 import { textOf, type Word } from './words';
 
@@ -95,6 +95,23 @@ function askBack(ask: Ask, share: number, weighing: Weighing): Subject {
   return { kind: 'unclear', gap, ask: { ...ask, concerns } };
 }
 
+const GOING_ON = /^(?:and |but |so |or )?(?:(?:what|how) (?:about )?)?(?:if|when) /;
+
+/** "And if it stands in our own hall?": another case of the duty that the conversation is about, in general so far. */
+function readOtherCase(
+  words: readonly Word[],
+  context: Context,
+  weighing: Weighing,
+): Subject | null {
+  const { first, nothing } = weighing.all();
+  const [concern, ...others] = context.concerns;
+  if (!concern || others.length > 0 || context.targets.length > 0) return null;
+  if (!first || nothing > NOTHING || !GOING_ON.test(textOf(words))) return null;
+  if (weighing.familyOf(first.concern) !== (weighing.familyOf(concern) ?? concern)) return null;
+  const ask: Ask = { ...context, form: readForm(words, 0, 1) };
+  return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+}
+
 /**
  * What a message asks that would be declined as nothing of AWS's: the task that all words speak for, answered where it
  * is asked whose it is and the same for every service, otherwise asked back about; null where they speak for none.
@@ -105,6 +122,8 @@ export function readUnnamedDuty(
   context: Context,
   weighing: Weighing,
 ): Subject | null {
+  const other = readOtherCase(words, context, weighing);
+  if (other) return other;
   const { first, nothing } = weighing.all();
   if (!first || nothing > DOUBTLESS || isElsewhere(clauses, words)) return null;
   const head = namedAtHead(clauses);
