@@ -31,7 +31,8 @@ const SHARED =
   /\b(?:shared$|shared (?:between|by (?:us|aws|both)|(?:responsib\w+|control|duty|job|task)(?! (?:model|matrix)))|half \S+ half|fifty fifty|split between|jointly|both (?:sides|parties|of us))/;
 
 /** "Not entirely", "not only AWS": what is left over may be a part, or all. */
-const NOT_ALL = /\bnot (?:entirely|fully|completely|solely|wholly|only|just|purely|exclusively)\b/;
+const NOT_ALL =
+  /\bnot (?:(?:entirely|fully|completely|solely|wholly|purely|exclusively)\b|(?:only|just) (?:us|ours|me|mine|our|my|aws|amazon|their|theirs)\b)/;
 
 /** Words without which nobody asks for a share; most questions have none. */
 const SHARING = /^(?:shared|half|fifty|split|jointly|both|not)$/;

@@ -93,9 +93,12 @@ function doerOf(words: readonly Word[], subject: number): Party | null {
   return by < 0 ? null : firstParty(words, by + 1, by + 3);
 }
 
-/** "Is it …": whose it is stands further on. */
-const ofThat = (words: readonly Word[], subject: number, { stem }: Word): Party | null =>
-  stem === 'it' && isOfCustomer(words, subject) ? 'customer' : firstParty(words, subject);
+/** "Is it …": whose it is stands further on; "does it fix them?" is about the service. */
+function ofThat(words: readonly Word[], subject: number, { stem }: Word): Party | null {
+  if (stem === 'it' && isOfCustomer(words, subject)) return 'customer';
+  const isService = /^(?:does|will)$/.test(words[subject - 1]?.word ?? '');
+  return firstParty(words, subject) ?? (isService ? 'aws' : null);
+}
 
 /** "Is S3 encrypted by default?", "are our disks wiped?": whether it happens without the asker. */
 function ofThing(words: readonly Word[], subject: number, first: Word): Party {
@@ -134,12 +137,20 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
 
 const INVERTED = /^(?:do|does|did|is|am|are|was|were|should|must|will|need|has|have|can|may)$/;
 
+/** "… is that Amazon's problem" */
+const isClaimAt = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'is' &&
+  /^(?:that|this)$/.test(words[at + 1]?.word ?? '') &&
+  words.length - at <= 6 &&
+  ownerClaimed(words.slice(at)) !== null;
+
 /** "For IAM users, is enforcing it our job?", "versioning must we switch on": where the question begins, or `start`. */
 export function questionAt(words: readonly Word[], start: number): number {
   if (AUXILIARIES.has(words[start]?.stem ?? '')) return start;
   for (let at = words.length - 2; at > start; at -= 1) {
     const { word, afterComma, afterBreak } = words[at] as Word;
     if (!INVERTED.test(word)) continue;
+    if (isClaimAt(words, at)) return at;
     const next = words[at + 1]?.word ?? '';
     const isPronoun =
       /^(?:i|we)$/.test(next) || (/^(?:it|aws|amazon)$/.test(next) && words.at(-1)?.asks === true);

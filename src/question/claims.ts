@@ -96,7 +96,9 @@ function claimIn(words: readonly Word[]): Claim | null {
       return { party: 'customer', negated, isStrong: true };
     if (party === 'customer' && letsGo(words, at))
       return { party, negated: !negated, isStrong: true };
-    const isStrong = party === 'aws' ? doesSomething(words, at) : owesSomething(words, at);
+    const isThey = words[at]?.word === 'they' && at + 1 < words.length;
+    const isStrong =
+      isThey || (party === 'aws' ? doesSomething(words, at) : owesSomething(words, at));
     const by = at > 2 || !isStrong ? doer(words) : null;
     return { party: by ?? party, negated, isStrong: by !== null || isStrong };
   }

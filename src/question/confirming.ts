@@ -80,7 +80,8 @@ const TAILS = new RegExp(
     'okay',
     'surely',
     'presumably',
-    'confirm',
+    '(?:(?:just|kindly|pls) )?confirm',
+    'or',
     'true or false',
     'right or wrong',
     'i (?:guess|think|assume|suppose|believe|presume|hope|take it|reckon|bet)',
@@ -100,7 +101,7 @@ const TAILS = new RegExp(
 const TAIL_ENDS: ReadonlySet<string> = new Set(
   `right correct yes yeah no true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
   wrong guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
-  aws he that there`.split(/\s+/),
+  aws he that there or`.split(/\s+/),
 );
 
 /** Endings that are one without a comma before them: "… right?", "… doesn't it?". */

@@ -16,10 +16,14 @@ const isOffOurs = (words: readonly Word[], at: number): boolean =>
 const isNoneOf = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'none' && words[at + 1]?.word === 'of';
 
+/** "Off by default" */
+const isOffByDefault = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'off' && /^(?:by|default)$/.test(words[at + 1]?.word ?? '');
+
 /** Whether the word at a place takes back what the sentence says. */
 function denies(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
-  if (isOffOurs(words, at) || isNoneOf(words, at)) return true;
+  if (isOffOurs(words, at) || isNoneOf(words, at) || isOffByDefault(words, at)) return true;
   if (!NEGATIONS.has(word.stem) && word.stem !== 'nobody') return false;
   const before = words[at - 1]?.word;
   const next = words[at + 1];

@@ -48,6 +48,15 @@ function isByDefault(words: readonly Word[]): boolean {
   );
 }
 
+/** "Anything to patch there for us?", "NAT gateway: anything left to do?" */
+const isAnythingLeft = (words: readonly Word[], start: number): boolean =>
+  words.some(
+    ({ word, afterBreak, afterComma }, at) =>
+      word === 'anything' &&
+      (at === start || afterBreak || afterComma) &&
+      words.slice(at + 1, at + 5).some((next) => next.word === 'to'),
+  );
+
 /** A slip of the finger: "dose aws …", "dos amazon …". */
 const isSlip = (words: readonly Word[], start: number): boolean =>
   /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
@@ -84,6 +93,7 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   const asks = words.at(-1)?.asks === true;
   if (words.length < 2) return asks ? stated(words) : null;
   const isChoice = words.some(({ stem }) => stem === 'or' || COMPARING.has(stem));
+  if (asks && isAnythingLeft(words, start)) return whether('customer');
   const opens = AUXILIARIES.has(first.stem) || OPENING_OTHERS.has(first.stem);
   // "Our call which Region it is in?"
   const more = words.findIndex(({ stem }, at) => at > start && MORE.has(stem));

@@ -68,7 +68,9 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
 }
 
 /** "Stays *with*", "falls *to*", "lands *on*": verbs by which a duty is somebody's. */
-const LYING = stems('stay lie sit rest remain land fall leave belong down up responsibility duty');
+const LYING = stems(
+  'stay lie sit rest remain land fall leave belong down up responsibility duty apply applies',
+);
 
 /** Whole shares of a duty: "fully on AWS". */
 const WHOLE = stems('fully entirely completely solely wholly totally all only');
@@ -117,6 +119,8 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
   const lies = liesWith(words, at);
   if (lies) return lies;
   if (isForUsTo(words, at)) return 'customer';
+  // "That stays here"
+  if (word === 'here' && LYING.has(words[at - 1]?.stem ?? '')) return 'customer';
   if (!isDutyAt(words, at + 1)) return null;
   if (word === 'my' || word === 'our') return 'customer';
   if (word === 'their' || AWS.has(stem)) return 'aws';

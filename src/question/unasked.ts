@@ -1,5 +1,6 @@
 /** Recognises what is done without the asker: "by default", "without us …", "nobody here has to …". */
 import { COMPARING, WHO } from './grammar';
+import { ownerClaimed } from './parties';
 import type { Word } from './words';
 
 /** One of these phrases, as whole words. */
@@ -60,6 +61,8 @@ export const isUnneeded = (text: string): boolean => UNNEEDED.test(text);
 export function isUnasked(words: readonly Word[], text: string): boolean {
   if (!UNASKED.test(text)) return false;
   if (words.some(({ stem }) => WHO.has(stem) || COMPARING.has(stem))) return false;
+  // "Off by default, so enabling them sits with us, correct?"
+  if (ownerClaimed(words) === 'customer') return false;
   // "Whether we have to or not" owes nothing.
   return isUnneeded(text) || !OWING.test(text.replace(/\bwhether .*/, ''));
 }

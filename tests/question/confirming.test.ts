@@ -13,6 +13,14 @@ describe('a statement that is put to be confirmed', () => {
     ['can i tell the customer that AWS scans our EC2 instances for viruses', 'no'],
     ['Is it correct that the customer, not AWS, writes IAM policies?', 'yes'],
     ['The hypervisor on an Outpost is not ours to patch, is that right?', 'yes'],
+    ["gp3 snapshots don't just happen, somebody has to schedule them, us?", 'yes'],
+    ['hardening per CIS: applies to us for Lightsail?', 'yes'],
+    ['CVEs in the DAG dependencies of MWAA. Ours I suppose, just confirm.', 'yes'],
+    ['audit logs of the EKS control plane: off by default, so enabling them sits with us?', 'yes'],
+    ['access logs of an ALB, off by default?', 'yes'],
+    ["AWS won't check our own code on Lambda for bugs, that stays here, or?", 'yes'],
+    ['NAT gateway: anything left to patch for us?', 'no'],
+    ["prompt injection in our Bedrock agent, is that amazon's problem", 'no'],
   ])('gets a yes or a no: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });
