@@ -73,7 +73,7 @@ export function readSafety(
 
 /** "Is it us?", "is that on them?" */
 const IS_IT_THEIRS =
-  /^(?:so |and |or |but )?(?:is|was|are) (?:it|this|that|these|those|they) (?:on |with |up to |down to |for )?(?:us|me|them|aws|amazon)$/;
+  /^(?:so |and |or |but )?(?:is|was|are) (?:it|this|that|these|those|they)(?: ones?)? (?:on |with |up to |down to |for )?(?:us|me|them|aws|amazon)$/;
 
 /** "Is it my job?", "AWS or me?", "who looks after the database?": whose, but not what. The conversation may know. */
 export function readBareQuestion(

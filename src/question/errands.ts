@@ -134,10 +134,12 @@ const ERRAND = new RegExp(
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|make|give|send|show|create|build|produce|prepare) (?:me |us )?(?:a|an|the|some)? ?(?:\\S+ ){0,2}${WRITING}`,
     `open (?:a|an|the|another) (?:\\S+ ){0,2}(?:ticket|case)\\b`,
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*${DOING} (?:(?!\\S+s )\\S+ )?(?:me|us|${ONE})\\b`,
+    // "Translate 'backup' into French", but not "Translate turns it into …"
+    'translate (?!\\S+s )(?:\\S+ ){1,6}into\\b',
     `(?:${ASKED} )+(?:${PLEASE} )?(?:${DOING}|${TASK})\\b`,
     `${ASKED_OR_POSSIBLE} (?:${PLEASE} )?(?:${TASK}|${DOING}) (?:\\S+ )?${OURS}\\b`,
     // "Could you raise the limit to 5000?"
-    `(?:${ASKED}|${ASKED_OR_POSSIBLE}) (?:${PLEASE} )?${TASK} (?:\\S+ ){1,6}to \\d`,
+    `(?:${ASKED}|${ASKED_OR_POSSIBLE}) (?:${PLEASE} )?(?:${TASK}|set|change|put) (?:\\S+ ){1,6}to \\d`,
     `${TASK} my\\b`,
     '(?:increase|raise) our\\b',
     '(?:check|review) (?:my|this)\\b',

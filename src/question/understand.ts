@@ -35,7 +35,7 @@ import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
 import { nameCutShort, similarTo, unknownName } from './unknown-names';
 import { readUnnamedDuty } from './unnamed-duty';
-import { Weighing } from './weighing';
+import { isSure, Weighing } from './weighing';
 import { readWhole } from './whole-part';
 import { withoutService } from './without-service';
 import type { Word } from './words';
@@ -92,9 +92,21 @@ function readAtOnce({ words, signs, clauses, lexicon }: Message): Subject | null
   return null;
 }
 
+/** "… stays in Sweden": where data is, is no service. */
+function isPlace(words: readonly Word[], name: Word, weighing: Weighing): boolean {
+  const before = words[words.indexOf(name) - 1]?.word ?? '';
+  const { first } = weighing.all();
+  return (
+    /^(?:in|to|from|within|inside|outside|leave|leaves|leaving)$/.test(before) &&
+    first?.concern === 'data-residency' &&
+    isSure(weighing.all())
+  );
+}
+
 /** A name that no service has; null where the words have nothing to do with AWS: "a quiz plugin for Moodle". */
 function unknownOf({ words, clauses, weighing }: Message): Word | null {
   const name = unknownName(words, clauses);
+  if (name && isPlace(words, name, weighing)) return null;
   return name && !hasAny(words, AWS) && soundsElsewhere(weighing) ? null : name;
 }
 

@@ -31,7 +31,7 @@ const DIVISION = anyOf(
 const DIVIDED = anyOf(
   `${DIVISION} of (?:all )?(?:the )?${DUTIES}`,
   `${DUTIES} ${anyOf('split', 'matrix', 'division', 'breakdown', 'allocation')}`,
-  `how (?:are|is) (?:\\S+ ){0,2}${DUTIES} (?:\\S+ )?(?:divided|split|shared|distributed|allocated|separated)`,
+  `how (?:\\S+ ){0,3}${DUTIES} (?:\\S+ ){0,2}(?:divided|split|shared|distributed|allocated|separated)`,
   'who does what',
 );
 
