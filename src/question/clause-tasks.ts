@@ -2,6 +2,7 @@
 import { type Clause, isHint, isQuestion, ofAll, unique } from './clause';
 import type { Opinion, Reading } from './evidence';
 import { byParts, isEnumerated, isListed } from './listed-tasks';
+import { narrowed } from './likely';
 import { isAskedToo } from './scenes';
 import {
   ADMITTED,
@@ -36,7 +37,8 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   if (id === undefined) return isMore(first, weighing) ? [first.concern] : [];
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
   if (!isSure(opinion)) return concerns;
-  if (weighing.isOf(id, first) || weighing.dependsOnService(id, first.concern)) return concerns;
+  if (weighing.isOf(id, first)) return [narrowed(id, first, weighing)];
+  if (weighing.dependsOnService(id, first.concern)) return concerns;
   // Where the phrase proves little, the words that are left must prove much.
   if (isHint(clause) && first.share < CLEAR) return concerns;
   return first.share > LIKELIER * weighing.shareOf(id, opinion) ? [first.concern] : concerns;
@@ -56,13 +58,21 @@ function withoutAsides(clause: Clause, opinion: Opinion, weighing: Weighing): re
   return meant.length > 0 ? meant : clause.concerns;
 }
 
+/** The task that a question tells: by itself, or as likely, where all words together are sure of the same. */
+function toldBy(clause: Clause, whole: Opinion, weighing: Weighing): string | null {
+  const opinion = weighing.of(clause);
+  const concern = opinion.first?.concern ?? null;
+  const isShared = isSure(whole) && concern === whole.first?.concern;
+  return isSure(opinion) || (isShared && isLikely(opinion)) ? concern : null;
+}
+
 /** All clauses, and what all of their words together speak for. */
 interface Message {
   readonly clauses: readonly Clause[];
   readonly weighing: Weighing;
   readonly whole: Opinion;
-  /** Whether a question leaves no doubt what it asks for, so that other sentences only lead up to it. */
-  readonly isTold: boolean;
+  /** What questions ask for without doubt, so that other sentences only lead up to it. */
+  readonly told: readonly string[];
 }
 
 /** The tasks of a clause that asks. */
@@ -79,7 +89,7 @@ function askedFor(clause: Clause, { weighing, whole }: Message): readonly string
 /** The tasks of a clause that asks for none of its own: those that it adds to the question, not those of its story. */
 function addedBy(clause: Clause, at: number, message: Message): readonly string[] {
   const { concerns, targets, words } = clause;
-  const { clauses, weighing, whole, isTold } = message;
+  const { clauses, weighing, whole, told } = message;
   if (concerns.length === 0) return concerns;
   const isTelling = !isQuestion(words);
   if (isTelling && isAskedToo(clauses, at)) return concerns;
@@ -88,16 +98,22 @@ function addedBy(clause: Clause, at: number, message: Message): readonly string[
   const own = weighing.of(clause);
   const isPoint = targets.length > 0 && isSure(own) && says(clause, own, weighing);
   if (weighing.asking.length === 0 && isPoint) return withoutAsides(clause, own, weighing);
-  if (isTold && isTelling) return [];
+  // "A leaked access key, who kills it?": both say the same.
+  if (told.length > 0 && isTelling) return concerns.filter((id) => told.includes(id));
   if (whole.first === null || whole.first.share < LIKELY) return concerns;
   return concerns.filter((id) => isListed(clause, id) || weighing.shareOf(id, whole) >= FAINT);
 }
 
 /** The tasks of a clause that more speaks for than a word which proves little: the story "a level crossing camera, …". */
-function proven(clause: Clause, tasks: readonly string[], weighing: Weighing): readonly string[] {
+function proven(
+  clause: Clause,
+  tasks: readonly string[],
+  weighing: Weighing,
+  isItem: boolean,
+): readonly string[] {
   const said = clause.mentions.concerns;
   if (said.length === 0 || said.some(({ value }) => !value.generic && !value.hint)) return tasks;
-  const isAsked = isQuestion(clause.words);
+  const isAsked = isQuestion(clause.words) || isItem;
   const least = isAsked ? LIKELY : ADMITTED;
   return tasks.filter(
     (id) =>
@@ -142,19 +158,23 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     (id) => id,
   );
   const { asking } = weighing;
+  const asksAny = clauses.some(({ words }) => isQuestion(words));
   const inParts = (clause: Clause, tasks: readonly string[]) => {
-    const isAsked = asking.length === 0 || asking.includes(clause);
-    return isAsked ? unique(byParts(clause, tasks, weighing), (id) => id) : tasks;
+    // "A password of an old breach was used. Whose job is it to stop that?": what is told is no list of tasks.
+    const isAsked = asksAny ? isQuestion(clause.words) : asking.length === 0;
+    return isAsked || asking.includes(clause) ? unique(byParts(clause, tasks, weighing), (id) => id) : tasks;
   };
   if (clauses.length < 2 && said.length < 2) {
     return clauses.map((clause) => ({ ...clause, concerns: inParts(clause, clause.concerns) }));
   }
-  const isTold = !weighing.isConditional && asking.some((clause) => isSure(weighing.of(clause)));
   const whole = weighing.all();
-  const message: Message = { clauses, weighing, whole, isTold };
+  const told = weighing.isConditional
+    ? []
+    : asking.flatMap((clause) => toldBy(clause, whole, weighing) ?? []);
+  const message: Message = { clauses, weighing, whole, told };
   const weighed = clauses.map((clause, at) => {
     const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
-    const sure = inParts(clause, clauses.length > 1 ? proven(clause, own, weighing) : own);
+    const sure = inParts(clause, clauses.length > 1 ? proven(clause, own, weighing, isEnumerated(clauses, at)) : own);
     const concerns = unique(
       sure.flatMap((id) => narrowest(id, said, weighing)),
       (id) => id,

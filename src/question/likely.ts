@@ -44,7 +44,7 @@ const holdsName = ({ concerns, names }: Mentions): boolean =>
   );
 
 /** The concern instead of its family, where the words are sure of it and the family is not what is asked. */
-function narrowed(id: string, { concern, share }: Reading, weighing: Weighing): string {
+export function narrowed(id: string, { concern, share }: Reading, weighing: Weighing): string {
   const family = weighing.familyOf(concern);
   // Who patches what, the service knows.
   if (id === concern || (family === 'patching' && concern !== 'application-patching')) return id;

@@ -1,8 +1,10 @@
 /** Two tasks in one message: both are asked about only where the message says so. */
 import { type Clause, isQuestion, ofAll, unique } from './clause';
 import { hasAny, JOINERS, WHO } from './grammar';
+import { isEnumerated } from './listed-tasks';
 import { CLEAR, ENOUGH, HARDLY } from './thresholds';
 import type { Weighing } from './weighing';
+import type { Word } from './words';
 
 /** How many words a list may have between one task and the next. */
 const REACH = 1;
@@ -38,10 +40,28 @@ function isAskedBeside(
 ): boolean {
   const clause = clauses[at] as Clause;
   if (!clause.concerns.includes(id)) return false;
-  if (joins(clause) || isItem(clause, id)) return true;
+  if (joins(clause) || isItem(clause, id) || isEnumerated(clauses, at)) return true;
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
   if (clauses.length < 2 || weighing.shareOf(id, weighing.of(clause)) < ENOUGH) return false;
   return isQuestion(clause.words) ? hasAny(clause.words, WHO) : clause.targets.length > 0;
+}
+
+/** "Is it backed up by AWS, or do I need Velero for the state?": what begins with "or" asks about the same task. */
+export function withoutAlternatives(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+): readonly Clause[] {
+  if (clauses.length < 2) return clauses;
+  const isAlternative = ({ words: [first] }: Clause) =>
+    first !== undefined && words[words.indexOf(first) - 1]?.word === 'or';
+  return clauses.map((clause, at) =>
+    clause.concerns.length > 0 &&
+    isAlternative(clause) &&
+    isQuestion(clauses[at - 1]?.words ?? []) &&
+    (clauses[at - 1]?.concerns.length ?? 0) > 0
+      ? { ...clause, concerns: [] }
+      : clause,
+  );
 }
 
 /**

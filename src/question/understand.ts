@@ -30,7 +30,7 @@ import type { Ask, Context, Form, Subject } from './question';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
 import { isRequest, mayMeanBot, mayMeanWhole, signsOf } from './requests';
 import { withoutBystanders } from './scenes';
-import { withoutSecondTasks } from './second-tasks';
+import { withoutAlternatives, withoutSecondTasks } from './second-tasks';
 import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
 import { nameCutShort, similarTo, unknownName } from './unknown-names';
@@ -153,9 +153,10 @@ const takesTogether = (words: readonly Word[], context: Context): boolean =>
 
 /** What the clauses ask for, with what the conversation adds. */
 function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
+  const weighed = weighClauses(clauses, weighing);
   return mergeAsks(
     withContext(
-      toAsks(withoutSecondTasks(weighClauses(clauses, weighing), weighing)),
+      toAsks(withoutSecondTasks(withoutAlternatives(weighed, words), weighing)),
       context,
       words,
     ),
