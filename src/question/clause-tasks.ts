@@ -34,7 +34,8 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   const isApart = id === undefined && clause.targets.length > 0 && opinion.nothing < NOTHING;
   if (first && isApart && first.share >= APART) return [first.concern];
   if (!first || !isLikely(opinion)) return concerns;
-  if (id === undefined) return isMore(first, weighing) ? [first.concern] : [];
+  if (id === undefined)
+    return weighing.isParallel(clause) || isMore(first, weighing) ? [first.concern] : [];
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
   if (!isSure(opinion)) return concerns;
   if (weighing.isOf(id, first)) return [narrowed(id, first, weighing)];

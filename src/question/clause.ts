@@ -22,6 +22,8 @@ export interface Clause {
   readonly mentions: Mentions;
   readonly targets: readonly TargetRef[];
   readonly concerns: readonly string[];
+  /** "And", "or": the word between it and the clause before, if it is one that joins. */
+  readonly joiner: string | null;
   /** Content words that nothing explains. */
   readonly unexplained: readonly Word[];
   /** Whether all of its words together speak for the task that it asks for, so that it is no mere scene. */
@@ -63,6 +65,7 @@ export function readClause(
   lexicon: Lexicon,
   words: readonly Word[],
   nearby: readonly string[],
+  joiner: string | null = null,
 ): Clause {
   const mentions = findMentions(words, lexicon, nearby);
   const unexplained = words.filter(
@@ -83,6 +86,7 @@ export function readClause(
         value.generic && value.id === 'key-management' ? KEYS : value.id,
       ),
     ),
+    joiner,
     unexplained,
     asks: false,
   };

@@ -64,6 +64,14 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   return AUXILIARIES.has(word.stem) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
 }
 
+/** "And", "or": the word that stands between a clause and the one before, in neither of them. */
+export function joinerBefore(words: readonly Word[], clause: readonly Word[]): string | null {
+  const [first] = clause;
+  if (first === undefined || first === words[0]) return null;
+  const before = words[words.indexOf(first) - 1];
+  return before && JOINERS.has(before.stem) ? before.word : null;
+}
+
 /** The clauses of a message, in order; each is a run of words. */
 export function splitClauses(words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [];

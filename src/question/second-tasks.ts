@@ -4,7 +4,6 @@ import { hasAny, JOINERS, WHO } from './grammar';
 import { isEnumerated } from './listed-tasks';
 import { CLEAR, ENOUGH, HARDLY } from './thresholds';
 import type { Weighing } from './weighing';
-import type { Word } from './words';
 
 /** How many words a list may have between one task and the next. */
 const REACH = 1;
@@ -47,21 +46,12 @@ function isAskedBeside(
 }
 
 /** "Is it backed up by AWS, or do I need Velero for the state?": what begins with "or" asks about the same task. */
-export function withoutAlternatives(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-): readonly Clause[] {
-  if (clauses.length < 2) return clauses;
-  const isAlternative = ({ words: [first] }: Clause) =>
-    first !== undefined && words[words.indexOf(first) - 1]?.word === 'or';
-  return clauses.map((clause, at) =>
-    clause.concerns.length > 0 &&
-    isAlternative(clause) &&
-    isQuestion(clauses[at - 1]?.words ?? []) &&
-    (clauses[at - 1]?.concerns.length ?? 0) > 0
-      ? { ...clause, concerns: [] }
-      : clause,
-  );
+export function withoutAlternatives(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.map((clause, at) => {
+    const before = clauses[at - 1];
+    const isTold = before !== undefined && isQuestion(before.words) && before.concerns.length > 0;
+    return clause.joiner === 'or' && isTold ? { ...clause, concerns: [] } : clause;
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   withoutGuesses,
 } from './clause';
 import { weighClauses } from './clause-tasks';
-import { splitClauses } from './clauses';
+import { joinerBefore, splitClauses } from './clauses';
 import { withExtent } from './extent';
 import { setsSideBySide } from './form';
 import { askAbout, findGap, readAbout, readBeside, readInGeneral } from './gaps';
@@ -65,7 +65,9 @@ function readMessage(
     context.targets.length > 0 && leansBack(words)
       ? context.targets.map(({ service }) => service)
       : [];
-  const guessed = splitClauses(words).map((clause) => readClause(catalog, lexicon, clause, nearby));
+  const guessed = splitClauses(words).map((clause) =>
+    readClause(catalog, lexicon, clause, nearby, joinerBefore(words, clause)),
+  );
   const named = withPointedBack(withCarriedWays(withoutGuesses(guessed)), lexicon);
   const read = withSingledOut(withoutBystanders(named, guessed));
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
@@ -156,7 +158,7 @@ function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[
   const weighed = weighClauses(clauses, weighing);
   return mergeAsks(
     withContext(
-      toAsks(withoutSecondTasks(withoutAlternatives(weighed, words), weighing)),
+      toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)),
       context,
       words,
     ),

@@ -1,11 +1,11 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
 import { type Clause, isHint, isPlain, isQuestion, ofAll } from './clause';
 import type { Opinion, Reading } from './evidence';
-import { hasAny, stems } from './grammar';
+import { hasAny, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import type { TargetRef } from './question';
-import { ENOUGH, LIKELY, NOTHING } from './thresholds';
+import { ENOUGH, FAINT, LIKELY, NOTHING } from './thresholds';
 
 const CONDITIONS = stems('if when suppose say should unless');
 const POINTING = stems('it that this them those these');
@@ -52,9 +52,28 @@ export class Weighing {
     if (unexplained.length === 0 && concerns.every(({ value }) => value.generic)) return true;
     if (!this.#clauses.some((each) => each !== clause && isSpecific(each))) return false;
     // "Who decides which supervisor may listen to them?", "Who monitors it?"
-    if (concerns.length === 0) return hasAny(words, POINTING) && !isLikely(this.of(clause));
+    if (concerns.length === 0) return hasAny(words, POINTING) && !this.#addsTo(clause);
     if (isHint(clause)) return hasAny(words, POINTING) || !isPlain(clause);
     return hasAny(words, POINTING) && concerns.every(({ value }) => value.id === 'patching');
+  }
+
+  /** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
+  isParallel(clause: Clause): boolean {
+    const at = this.#clauses.indexOf(clause);
+    const isJoined = (later: number) => {
+      const [one, two] = [this.#clauses[later - 1], this.#clauses[later]];
+      if (!one || !two?.joiner || two.joiner === 'or') return false;
+      return hasAny(one.words, WHO) && hasAny(two.words, WHO);
+    };
+    return isJoined(at) || isJoined(at + 1);
+  }
+
+  /** Whether a question that names no task means one all the same: "the certificate is old, who rotates it?" does not. */
+  #addsTo(clause: Clause): boolean {
+    const opinion = this.of(clause);
+    if (opinion.first === null || !isLikely(opinion)) return false;
+    if (this.isParallel(clause)) return true;
+    return !isSure(this.all()) || this.shareOf(opinion.first.concern, this.all()) >= FAINT;
   }
 
   /** Of the whole message. */
