@@ -18,6 +18,19 @@ const DECIDING = stems(
   'decide decides determine determines say says settle settles choose chooses pick picks control controls set sets know knows define defines check checks see sees track tracks record records limit limits manage manages approve approves list lists',
 );
 
+/** How many words may stand between "and" and the "who" that ends a question. */
+const MOST_BEFORE = 6;
+
+/** "…, and device certificates are whose job": whether some words ask whose they are, before the sentence ends. */
+function asksAtItsEnd(words: readonly Word[], start: number): boolean {
+  for (let at = start; at < words.length && at <= start + MOST_BEFORE; at += 1) {
+    const word = words[at] as Word;
+    if (at > start && (word.startsSentence || word.afterComma || word.afterBreak)) return false;
+    if (WHO.has(word.stem)) return at > start && isBareEnd(words, at);
+  }
+  return false;
+}
+
 /** "… and who …", "… and do I …": a new question without a full stop. */
 function startsQuestion(words: readonly Word[], at: number): boolean {
   const joiner = words[at];
@@ -25,8 +38,13 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
   const after = words[at + 2];
   if (!joiner || !next || !JOINERS.has(joiner.stem)) return false;
   if (WHO.has(next.stem) || ASKING.has(next.stem)) return true;
+  if (joiner.afterComma && asksAtItsEnd(words, at + 1)) return true;
   return AUXILIARIES.has(next.stem) && after !== undefined && !COMPARING.has(after.stem);
 }
+
+const PEOPLE = stems(
+  'people person persons those anyone anybody someone somebody everyone everybody one ones user users customer customers client clients partner partners supplier suppliers vendor vendors member members employee employees staff colleague colleagues developer developers engineer engineers admin admins guy guys student students teacher teachers guest guests visitor visitors contractor contractors analyst analysts driver drivers nurse nurses doctor doctors patient patients team teams',
+);
 
 /** "…, so who …", "…; now who …" */
 const ADVERBS = /^(?:so|now|then|but)$/;
@@ -56,6 +74,8 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   if (apart && next && ADVERBS.test(word.word) && WHO.has(next.stem)) return true;
   if (WHO.has(word.stem)) {
     const only = current.length === 1 && ADVERBS.test(current[0]?.word ?? '');
+    // "The keys of the partners who log in" are those of some people.
+    if (!apart && PEOPLE.has(current.at(-1)?.stem ?? '')) return false;
     return !only && (apart || current.some((each) => WHO.has(each.stem)));
   }
   if (!apart || !next) return false;
