@@ -37,7 +37,9 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   if (id === undefined)
     return weighing.isParallel(clause) || isMore(first, weighing) ? [first.concern] : [];
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
-  if (!isSure(opinion)) return concerns;
+  // "Who writes the rules?": where the phrase proves little, what is likely is enough.
+  const isLittle = clause.mentions.concerns.every(({ value }) => value.weak && !value.hint);
+  if (!isSure(opinion) && !(isLittle && !weighing.isOf(id, first))) return concerns;
   if (weighing.isOf(id, first)) return [narrowed(id, first, weighing)];
   if (weighing.dependsOnService(id, first.concern)) return concerns;
   // Where the phrase proves little, the words that are left must prove much.

@@ -9,6 +9,7 @@ import {
   AHEAD,
   CERTAIN,
   CERTAIN_BESIDE_WEAK,
+  CLEAR,
   ELSEWHERE,
   ENOUGH,
   LIKELIER,
@@ -78,8 +79,9 @@ export function settle(ask: Ask, clauses: readonly Clause[], weighing: Weighing)
   const isAll = mentions.length === 1 && isExplained;
   const certain = mentions[0]?.value.weak ? CERTAIN_BESIDE_WEAK : CERTAIN;
   if (isAll && first.share < certain * share) return null;
-  // The words of a name say nothing to the weights: "identity and access management".
-  if (clauses.some(({ mentions }) => holdsName(mentions))) return null;
+  // The words of a name say nothing to the weights: "identity and access management". Others may leave no doubt.
+  const isNamed = clauses.some(({ mentions }) => holdsName(mentions));
+  if (isNamed && (isExplained || first.share < CLEAR)) return null;
   if (weighing.isOf(id, first)) {
     const isWhole = isExplained && id === weighing.familyOf(first.concern) && id === 'encryption';
     const concern = isWhole ? id : narrowed(id, first, weighing);

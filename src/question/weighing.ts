@@ -13,6 +13,8 @@ const POINTING = stems('it that this them those these');
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
   concerns.some(({ value }) => !value.weak);
 
+const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]?.stem ?? '');
+
 export class Weighing {
   readonly #lexicon: Lexicon;
   readonly #clauses: readonly Clause[];
@@ -103,7 +105,7 @@ export class Weighing {
 
   /** Whether a clause says under what condition something is asked: "if the Region is gone, …". */
   get isConditional(): boolean {
-    return this.#clauses.some(({ words }) => CONDITIONS.has(words[0]?.stem ?? ''));
+    return this.#clauses.some(isCondition);
   }
 
   /** Of what is asked, where that says enough by itself; otherwise of the whole message. */
@@ -114,10 +116,17 @@ export class Weighing {
 
   /** Of what is asked beside what is only told; null where that does not say enough. */
   #asked(): Opinion | null {
-    if (this.#clauses.length < 2 || this.isConditional) return null;
+    if (this.#clauses.length < 2) return null;
     const { asking } = this;
-    if (asking.length === 0 || asking.length === this.#clauses.length) return null;
-    const opinion = this.#lexicon.evidence.weigh(asking, this.#prior);
+    if (asking.length === 0) return null;
+    // "We encrypt it. If the library has a bug, who upgrades it?": the condition is part of what is asked.
+    const asked = this.isConditional
+      ? this.#clauses.filter((clause) => asking.includes(clause) || isCondition(clause))
+      : asking;
+    // "Should Amazon stop that?" is a question, and leans on what was told.
+    if (this.isConditional && asked.length === asking.length) return null;
+    if (asked.length === this.#clauses.length) return null;
+    const opinion = this.#lexicon.evidence.weigh(asked, this.#prior);
     const { first } = opinion;
     // "The Region is back. Do we have to patch Keyspaces?" says all by itself.
     const isSaid =
