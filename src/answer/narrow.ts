@@ -35,9 +35,34 @@ function encryptionOn({ service }: Target): string {
   return service.storesData ? 'encryption' : 'encryption-in-transit';
 }
 
-/** What an id means where no service narrows it: "keys" are encryption keys. */
+/** What is said of machines that stand elsewhere than in AWS's halls. */
+const OF_DEVICES = /\b(?:devices?|appliances?|sensors?)\b/i;
+
+/**
+ * "Firmware" is that of a device or an HSM where the catalog says who keeps it current, and else that of the hosts:
+ * of a Snowball the former, of EC2 the latter.
+ */
+function firmwareOn(target: Target): string {
+  const forms = openVariants(target);
+  const { summary, categoryReason } = target.service;
+  const isDevice = OF_DEVICES.test(`${summary} ${categoryReason ?? ''}`);
+  const textOf = (concern: string): string =>
+    forms
+      .map((form) => ownDuty(form, concern))
+      .map((duty) => `${duty?.aws ?? ''} ${duty?.customer ?? ''}`)
+      .join(' ');
+  const patching = ['platform-patching', 'guest-os-patching'];
+  return (
+    [...patching, 'host-and-hypervisor'].find((id) => /\bfirmware\b/i.test(textOf(id))) ??
+    patching.find((id) => OF_DEVICES.test(textOf(id)) || (isDevice && says(forms, id))) ??
+    (isDevice ? 'platform-patching' : 'host-and-hypervisor')
+  );
+}
+
+/** What an id means where no service narrows it: "keys" are encryption keys, "firmware" is that of the hosts. */
 export function broad(id: string): string {
-  return id === 'keys' ? 'key-management' : id;
+  if (id === 'keys') return 'key-management';
+  return id === 'firmware' ? 'host-and-hypervisor' : id;
 }
 
 /** The concern meant by a family's or concern's id on a target; the id itself where nothing narrows it. */
@@ -45,6 +70,7 @@ export function narrow(id: string, target: Target): string {
   if (id === 'patching') return patchingOn(target);
   if (id === 'keys') return keysOn(target);
   if (id === 'encryption') return encryptionOn(target);
+  if (id === 'firmware') return firmwareOn(target);
   return id;
 }
 

@@ -1,8 +1,8 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
 import { type Clause, isHint, isQuestion, ofAll, unique } from './clause';
 import type { Opinion, Reading } from './evidence';
-import { byParts, isEnumerated, isListed } from './listed-tasks';
 import { narrowed } from './likely';
+import { byParts, isEnumerated, isListed } from './listed-tasks';
 import { isAskedToo } from './scenes';
 import {
   ADMITTED,
@@ -165,7 +165,9 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
   const inParts = (clause: Clause, tasks: readonly string[]) => {
     // "A password of an old breach was used. Whose job is it to stop that?": what is told is no list of tasks.
     const isAsked = asksAny ? isQuestion(clause.words) : asking.length === 0;
-    return isAsked || asking.includes(clause) ? unique(byParts(clause, tasks, weighing), (id) => id) : tasks;
+    return isAsked || asking.includes(clause)
+      ? unique(byParts(clause, tasks, weighing), (id) => id)
+      : tasks;
   };
   if (clauses.length < 2 && said.length < 2) {
     return clauses.map((clause) => ({ ...clause, concerns: inParts(clause, clause.concerns) }));
@@ -177,7 +179,10 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
   const message: Message = { clauses, weighing, whole, told };
   const weighed = clauses.map((clause, at) => {
     const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
-    const sure = inParts(clause, clauses.length > 1 ? proven(clause, own, weighing, isEnumerated(clauses, at)) : own);
+    const sure = inParts(
+      clause,
+      clauses.length > 1 ? proven(clause, own, weighing, isEnumerated(clauses, at)) : own,
+    );
     const concerns = unique(
       sure.flatMap((id) => narrowest(id, said, weighing)),
       (id) => id,

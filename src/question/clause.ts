@@ -1,10 +1,12 @@
 /** One clause of a message, read. */
 import type { Catalog } from '../catalog';
+import type { NamedConcern } from './concern-phrases';
 import { isGeneric } from './form';
 import { FILLERS, hasAny, OVERVIEW, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import { findMentions, type Mentions } from './mentions';
 import type { TargetRef } from './question';
+import type { Mention } from './spans';
 import type { Word } from './words';
 
 const ASKS_WHICH = stems('which what where how');
@@ -15,6 +17,10 @@ const ASKS: ReadonlySet<string> = new Set([
 
 /** "Keys" alone: encryption keys, access keys or key pairs, depending on the service. */
 const KEYS = 'keys';
+
+/** "Firmware" alone: of the hosts, of a device or of an HSM, depending on the service. */
+const FIRMWARE = 'firmware';
+const FIRMWARE_WORDS = stems(FIRMWARE);
 
 /** One clause, read. */
 export interface Clause {
@@ -60,6 +66,12 @@ function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): readonly st
   );
 }
 
+/** What a phrase says: a concern, or what the service must decide. */
+function concernOf({ value, start, end }: Mention<NamedConcern>, words: readonly Word[]): string {
+  if (value.generic && value.id === 'key-management') return KEYS;
+  return end - start === 1 && FIRMWARE_WORDS.has(words[start]?.stem ?? '') ? FIRMWARE : value.id;
+}
+
 export function readClause(
   catalog: Catalog,
   lexicon: Lexicon,
@@ -82,9 +94,7 @@ export function readClause(
     targets: mentions.targets,
     concerns: withoutUmbrellas(
       catalog,
-      mentions.concerns.map(({ value }) =>
-        value.generic && value.id === 'key-management' ? KEYS : value.id,
-      ),
+      mentions.concerns.map((mention) => concernOf(mention, words)),
     ),
     joiner,
     unexplained,
@@ -137,3 +147,16 @@ export const isQuestion = (words: readonly Word[]) =>
   words.at(-1)?.asks === true ||
   hasAny(words, WHO) ||
   words.slice(0, 2).some(({ stem }, at) => ASKS.has(stem) && (at === 0 || ASKS_WHICH.has(stem)));
+
+/** "Who …", "which party …" */
+const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';
+
+/** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
+export function isParallel(clauses: readonly Clause[], at: number): boolean {
+  const joins = (later: number) => {
+    const [one, two] = [clauses[later - 1], clauses[later]];
+    if (!one || !two?.joiner || two.joiner === 'or') return false;
+    return asksWho(one.words) && asksWho(two.words);
+  };
+  return joins(at) || joins(at + 1);
+}

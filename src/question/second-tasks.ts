@@ -1,8 +1,8 @@
 /** Two tasks in one message: both are asked about only where the message says so. */
-import { type Clause, isQuestion, ofAll, unique } from './clause';
+import { type Clause, isParallel, isQuestion, ofAll, unique } from './clause';
 import { hasAny, JOINERS, WHO } from './grammar';
 import { isEnumerated } from './listed-tasks';
-import { CLEAR, ENOUGH, HARDLY } from './thresholds';
+import { CLEAR, ENOUGH, HARDLY, LIKELY } from './thresholds';
 import type { Weighing } from './weighing';
 
 /** How many words a list may have between one task and the next. */
@@ -40,8 +40,10 @@ function isAskedBeside(
   const clause = clauses[at] as Clause;
   if (!clause.concerns.includes(id)) return false;
   if (joins(clause) || isItem(clause, id) || isEnumerated(clauses, at)) return true;
+  const own = weighing.shareOf(id, weighing.of(clause));
+  if (isParallel(clauses, at) && own >= LIKELY) return true;
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
-  if (clauses.length < 2 || weighing.shareOf(id, weighing.of(clause)) < ENOUGH) return false;
+  if (clauses.length < 2 || own < ENOUGH) return false;
   return isQuestion(clause.words) ? hasAny(clause.words, WHO) : clause.targets.length > 0;
 }
 

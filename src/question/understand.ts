@@ -157,11 +157,7 @@ const takesTogether = (words: readonly Word[], context: Context): boolean =>
 function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
   const weighed = weighClauses(clauses, weighing);
   return mergeAsks(
-    withContext(
-      toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)),
-      context,
-      words,
-    ),
+    withContext(toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)), context, words),
   ).map((ask): Ask => {
     if (ask.targets.length > 1 && (setsSideBySide(words) || takesTogether(words, context)))
       return { ...ask, form: { kind: 'compare' } };

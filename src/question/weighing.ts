@@ -1,13 +1,15 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
-import { type Clause, isHint, isPlain, isQuestion, ofAll } from './clause';
+import { type Clause, isHint, isParallel, isPlain, isQuestion, ofAll } from './clause';
 import type { Opinion, Reading } from './evidence';
-import { hasAny, stems, WHO } from './grammar';
+import { hasAny, stems } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import type { TargetRef } from './question';
 import { ENOUGH, FAINT, LIKELY, NOTHING } from './thresholds';
 
 const CONDITIONS = stems('if when suppose say should unless');
+/** Those that firmware may belong to: of the hosts, of devices. */
+const FIRMWARE = ['host-and-hypervisor', 'platform-patching', 'guest-os-patching'];
 const POINTING = stems('it that this them those these');
 
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
@@ -47,27 +49,29 @@ export class Weighing {
     return this.#clauses.some(({ concerns }) => concerns.length > 0);
   }
 
+  /** Whether a clause says its task: by a word of the trade, or by one that all others bear out. */
+  #tells(clause: Clause): boolean {
+    return isSpecific(clause) || (clause.concerns.length > 0 && isSure(this.of(clause)));
+  }
+
   /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
   #isBare(clause: Clause): boolean {
     const { words, unexplained, mentions } = clause;
     const { concerns } = mentions;
     if (unexplained.length === 0 && concerns.every(({ value }) => value.generic)) return true;
-    if (!this.#clauses.some((each) => each !== clause && isSpecific(each))) return false;
+    if (!this.#clauses.some((each) => each !== clause && this.#tells(each))) return false;
     // "Who decides which supervisor may listen to them?", "Who monitors it?"
     if (concerns.length === 0) return hasAny(words, POINTING) && !this.#addsTo(clause);
-    if (isHint(clause)) return hasAny(words, POINTING) || !isPlain(clause);
+    if (isHint(clause)) {
+      if (this.isParallel(clause) && isSure(this.of(clause))) return false;
+      return hasAny(words, POINTING) || !isPlain(clause);
+    }
     return hasAny(words, POINTING) && concerns.every(({ value }) => value.id === 'patching');
   }
 
-  /** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
+  /** Whether "and" joins a question to another. */
   isParallel(clause: Clause): boolean {
-    const at = this.#clauses.indexOf(clause);
-    const isJoined = (later: number) => {
-      const [one, two] = [this.#clauses[later - 1], this.#clauses[later]];
-      if (!one || !two?.joiner || two.joiner === 'or') return false;
-      return hasAny(one.words, WHO) && hasAny(two.words, WHO);
-    };
-    return isJoined(at) || isJoined(at + 1);
+    return isParallel(this.#clauses, this.#clauses.indexOf(clause));
   }
 
   /** Whether a question that names no task means one all the same: "the certificate is old, who rotates it?" does not. */
@@ -154,6 +158,7 @@ export class Weighing {
   /** The concerns that an id stands for: itself, or those of its family. */
   concernsOf(id: string): readonly string[] {
     if (id === 'keys') return ['key-management', 'credentials'];
+    if (id === 'firmware') return FIRMWARE;
     return this.#lexicon.members.get(id) ?? [id];
   }
 

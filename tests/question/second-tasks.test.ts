@@ -1,0 +1,69 @@
+import { askJson } from '../support/shipped';
+
+describe('two tasks', () => {
+  it.each([
+    [
+      'Who keeps Connect available, and who deletes its call recordings?',
+      ['availability', 'data-retention'],
+    ],
+    [
+      'who encrypts redshift at rest, and who decides which analysts may query it',
+      ['encryption-at-rest', 'identity-and-access'],
+    ],
+    [
+      'who writes the IAM policies for IoT Core, and certificates are whose job',
+      ['identity-and-access', 'certificate-management'],
+    ],
+    [
+      'For Textract: (a) retention of the documents, (b) encryption in transit, (c) backups.',
+      ['data-retention', 'encryption-in-transit', 'backups'],
+    ],
+  ])('are both asked about: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+});
+
+describe('a second task that is none', () => {
+  it.each([
+    ['Is EKS etcd backed up by AWS, or do I need Velero for the control plane?', 'backups'],
+    [
+      'Do we patch the kernel on our EC2 guests or is that part of Nitro, so theirs?',
+      'guest-os-patching',
+    ],
+    [
+      'the certificate on our Greengrass core expired. who was supposed to rotate it',
+      'certificate-management',
+    ],
+    ['Transfer Family: who looks after ssh keys of the partners who log in', 'credentials'],
+    [
+      'We encrypt in the app with the Encryption SDK. If the library has a bug, who updates it?',
+      'application-patching',
+    ],
+  ])('is not asked about: %s', (question, concern) => {
+    expect(askJson(question).concerns).toEqual([concern]);
+  });
+});
+
+describe('what is public', () => {
+  it.each([
+    ['who makes sure that none of our buckets is public?', 'identity-and-access'],
+    ['EBS: somebody made a public snapshot, who takes that back', 'identity-and-access'],
+    ['is our RDS publicly accessible, who decides', 'network-configuration'],
+    ['who decides whether EC2 instances sit in a public subnet', 'network-configuration'],
+  ])('is a question of access or of the network: %s', (question, concern) => {
+    expect(askJson(question).concerns).toEqual([concern]);
+  });
+});
+
+describe('firmware', () => {
+  it.each([
+    ['who updates the firmware of a Snowball', 'platform-patching'],
+    ['CloudHSM firmware: who?', 'platform-patching'],
+    ['who keeps the firmware of our IoT Core devices current', 'guest-os-patching'],
+    ['is EC2 firmware updated by AWS?', 'host-and-hypervisor'],
+    ['who updates the firmware of the hosts below Lambda', 'host-and-hypervisor'],
+    ['who updates firmware at AWS?', 'host-and-hypervisor'],
+  ])('is that of a device or of the hosts: %s', (question, concern) => {
+    expect(askJson(question).concerns).toEqual([concern]);
+  });
+});
