@@ -40,7 +40,9 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   // "Who writes the rules?": where the phrase proves little, what is likely is enough.
   const isLittle = clause.mentions.concerns.every(({ value }) => value.weak && !value.hint);
   if (!isSure(opinion) && !(isLittle && !weighing.isOf(id, first))) return concerns;
-  if (weighing.isOf(id, first)) return [narrowed(id, first, weighing)];
+  // "Who scales, who encrypts?": the phrase is all there is, and means the whole family.
+  if (weighing.isOf(id, first))
+    return clause.unexplained.length === 0 ? concerns : [narrowed(id, first, weighing)];
   if (weighing.dependsOnService(id, first.concern)) return concerns;
   // Where the phrase proves little, the words that are left must prove much.
   if (isHint(clause) && first.share < CLEAR) return concerns;

@@ -72,6 +72,12 @@ function concernOf({ value, start, end }: Mention<NamedConcern>, words: readonly
   return end - start === 1 && FIRMWARE_WORDS.has(words[start]?.stem ?? '') ? FIRMWARE : value.id;
 }
 
+/** Whether a phrase is one that an id of a clause's concerns was read from. */
+export const isReadFrom = (id: string, { value }: Mention<NamedConcern>): boolean =>
+  value.id === id ||
+  (id === KEYS && value.id === 'key-management') ||
+  (id === FIRMWARE && value.id === 'host-and-hypervisor');
+
 export function readClause(
   catalog: Catalog,
   lexicon: Lexicon,

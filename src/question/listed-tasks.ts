@@ -1,5 +1,5 @@
 /** Tasks of one breath that are listed, so that all of them are asked about. */
-import type { Clause } from './clause';
+import { type Clause, isReadFrom } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
 import { hasParts, type Part, partsOf } from './listed-parts';
 import { HARDLY, SLIGHT } from './thresholds';
@@ -21,7 +21,7 @@ function isJoined(words: readonly Word[]): boolean {
 
 /** Whether a task of a clause is joined to another by "and" or by a comma: both are asked about. */
 export function isListed({ words, mentions: { concerns } }: Clause, id: string): boolean {
-  const at = concerns.findIndex(({ value }) => value.id === id);
+  const at = concerns.findIndex((mention) => isReadFrom(id, mention));
   const joins = (left: number) => {
     const [one, two] = [concerns[left], concerns[left + 1]];
     const first = words[two?.start ?? 0];
@@ -72,7 +72,9 @@ function saidByPart(
   tasks: readonly string[],
   weighing: Weighing,
 ): readonly string[] {
-  const said = tasks.filter((id) => clause.mentions.concerns.some(({ value }) => value.id === id));
+  const said = tasks.filter((id) =>
+    clause.mentions.concerns.some((mention) => isReadFrom(id, mention)),
+  );
   if (said.length === 0) return said;
   const opinion = weighing.ofPart(clause);
   const { first } = opinion;
@@ -98,7 +100,8 @@ export function byParts(
     if (share < SLIGHT || share > 1 - HARDLY) return tasks;
     return [only, ...partsOf(clause).flatMap((part) => addedByPart(part, clause, tasks, weighing))];
   }
-  const isSaid = (id: string) => clause.mentions.concerns.some(({ value }) => value.id === id);
+  const isSaid = (id: string) =>
+    clause.mentions.concerns.some((mention) => isReadFrom(id, mention));
   if (!tasks.every(isSaid)) return tasks;
   return partsOf(clause).flatMap((part) => saidByPart(part, tasks, weighing));
 }

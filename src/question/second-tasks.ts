@@ -1,5 +1,5 @@
 /** Two tasks in one message: both are asked about only where the message says so. */
-import { type Clause, isParallel, isQuestion, ofAll, unique } from './clause';
+import { type Clause, isParallel, isQuestion, isReadFrom, ofAll, unique } from './clause';
 import { hasAny, JOINERS, WHO } from './grammar';
 import { isEnumerated } from './listed-tasks';
 import { CLEAR, ENOUGH, HARDLY, LIKELY } from './thresholds';
@@ -15,9 +15,10 @@ const joins = ({ words }: Clause): boolean =>
 /** "Patching, snapshots, fine grained access": whether a task stands right before or behind another, cut off by a comma. */
 function isItem({ words, mentions: { concerns, names } }: Clause, id: string): boolean {
   const isName = (at: number) => names.some(({ start, end }) => start <= at && at < end);
-  return concerns.some(({ value, start }, at) => {
+  return concerns.some((mention, at) => {
+    const { value, start } = mention;
     const before = concerns[at - 1];
-    if (!before || (value.id !== id && before.value.id !== id)) return false;
+    if (!before || !(isReadFrom(id, mention) || isReadFrom(id, before))) return false;
     if (value.generic || value.hint) return false;
     let more = 0;
     for (let place = before.end; place < start; place += 1) if (!isName(place)) more += 1;

@@ -1,5 +1,6 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
 import { type Clause, isHint, isParallel, isPlain, isQuestion, ofAll } from './clause';
+import type { NamedConcern } from './concern-phrases';
 import type { Opinion, Reading } from './evidence';
 import { hasAny, stems } from './grammar';
 import type { Lexicon } from './lexicon';
@@ -14,6 +15,10 @@ const POINTING = stems('it that this them those these');
 
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
   concerns.some(({ value }) => !value.weak);
+
+/** "Who sets that?", "who fixes it?": done to whatever was told before. */
+const fitsAnything = ({ id, weak }: NamedConcern) =>
+  id === 'patching' || (weak && id === 'configuration');
 
 const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]?.stem ?? '');
 
@@ -49,9 +54,9 @@ export class Weighing {
     return this.#clauses.some(({ concerns }) => concerns.length > 0);
   }
 
-  /** Whether a clause says its task: by a word of the trade, or by one that all others bear out. */
+  /** Whether a clause says its task: by a word of the trade, or by all of its words. */
   #tells(clause: Clause): boolean {
-    return isSpecific(clause) || (clause.concerns.length > 0 && isSure(this.of(clause)));
+    return isSpecific(clause) || isSure(this.of(clause));
   }
 
   /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
@@ -66,7 +71,7 @@ export class Weighing {
       if (this.isParallel(clause) && isSure(this.of(clause))) return false;
       return hasAny(words, POINTING) || !isPlain(clause);
     }
-    return hasAny(words, POINTING) && concerns.every(({ value }) => value.id === 'patching');
+    return hasAny(words, POINTING) && concerns.every(({ value }) => fitsAnything(value));
   }
 
   /** Whether "and" joins a question to another. */
@@ -78,7 +83,8 @@ export class Weighing {
   #addsTo(clause: Clause): boolean {
     const opinion = this.of(clause);
     if (opinion.first === null || !isLikely(opinion)) return false;
-    if (this.isParallel(clause)) return true;
+    // "Who holds the keys and who can lose them?" is about the keys.
+    if (this.isParallel(clause)) return clause.joiner === null || isSure(opinion);
     return !isSure(this.all()) || this.shareOf(opinion.first.concern, this.all()) >= FAINT;
   }
 
