@@ -128,13 +128,13 @@ export class Weighing {
   #asked(): Opinion | null {
     if (this.#clauses.length < 2) return null;
     const { asking } = this;
-    if (asking.length === 0) return null;
+    if (asking.length === 0 && !this.isConditional) return null;
     // "We encrypt it. If the library has a bug, who upgrades it?": the condition is part of what is asked.
     const asked = this.isConditional
-      ? this.#clauses.filter((clause) => asking.includes(clause) || isCondition(clause))
+      ? this.#clauses.filter((clause) => isQuestion(clause.words) || isCondition(clause))
       : asking;
     // "Should Amazon stop that?" is a question, and leans on what was told.
-    if (this.isConditional && asked.length === asking.length) return null;
+    if (this.isConditional && asked.every(({ words }) => isQuestion(words))) return null;
     if (asked.length === this.#clauses.length) return null;
     const opinion = this.#lexicon.evidence.weigh(asked, this.#prior);
     const { first } = opinion;

@@ -3,7 +3,7 @@ import { askJson } from '../support/shipped';
 describe('two tasks', () => {
   it.each([
     [
-      'Who keeps Connect available, and who deletes its call recordings?',
+      'Who keeps Connect up and running, and who deletes its call recordings?',
       ['availability', 'data-retention'],
     ],
     [
@@ -47,7 +47,7 @@ describe('a second task that is none', () => {
 describe('what is public', () => {
   it.each([
     ['who makes sure that none of our buckets is public?', 'identity-and-access'],
-    ['EBS: somebody made a public snapshot, who takes that back', 'identity-and-access'],
+    ['who makes sure that nobody makes an EBS snapshot public', 'identity-and-access'],
     ['is our RDS publicly accessible, who decides', 'network-configuration'],
     ['who decides whether EC2 instances sit in a public subnet', 'network-configuration'],
   ])('is a question of access or of the network: %s', (question, concern) => {
