@@ -59,11 +59,19 @@ export class Weighing {
     return isSpecific(clause) || isSure(this.of(clause));
   }
 
+  /** "Who keeps it up and running, and who deletes …?", "Who updates the software?" */
+  #saysInSmallWords(clause: Clause): boolean {
+    if (clause.concerns.length > 0)
+      return !hasAny(clause.words, POINTING) && isSure(this.of(clause));
+    return clause.joiner === null && this.isParallel(clause) && isLikely(this.of(clause));
+  }
+
   /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
   #isBare(clause: Clause): boolean {
     const { words, unexplained, mentions } = clause;
     const { concerns } = mentions;
-    if (unexplained.length === 0 && concerns.every(({ value }) => value.generic)) return true;
+    if (unexplained.length === 0 && concerns.every(({ value }) => value.generic))
+      return !this.#saysInSmallWords(clause);
     if (!this.#clauses.some((each) => each !== clause && this.#tells(each))) return false;
     // "Who decides which supervisor may listen to them?", "Who monitors it?"
     if (concerns.length === 0) return hasAny(words, POINTING) && !this.#addsTo(clause);

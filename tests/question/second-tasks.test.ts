@@ -3,7 +3,7 @@ import { askJson } from '../support/shipped';
 describe('two tasks', () => {
   it.each([
     [
-      'Who keeps Connect up and running, and who deletes its call recordings?',
+      'Who keeps it available, and who deletes the recordings in Connect?',
       ['availability', 'data-retention'],
     ],
     [
