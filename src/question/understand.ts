@@ -128,7 +128,7 @@ const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing
 function readModel(message: Message, unknown: Word | null): Subject | null {
   const { words, signs, clauses, context, weighing } = message;
   const isOfOurs = !unknown || clauses.some(({ targets }) => targets.length > 0);
-  const whole = mayMeanWhole(signs) && isOfOurs ? readWhole(clauses, words) : null;
+  const whole = mayMeanWhole(signs) && isOfOurs ? readWhole(clauses, words, weighing) : null;
   if (whole) return whole;
   const term =
     readTerm(clauses, words, unknown, context) ??

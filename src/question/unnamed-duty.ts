@@ -55,8 +55,6 @@ const namesThing = (clauses: readonly Clause[]): boolean =>
     unexplained.some(({ capital, startsSentence }) => capital && !startsSentence),
   );
 
-const POINTING = stems('it that this them those these');
-
 const ASKS_THEM = /\b(?:do|does|can|will|would|are) (?:they|them)\b/;
 
 const asksDuty = (words: readonly Word[]): boolean =>
@@ -74,7 +72,10 @@ function isElsewhere(clauses: readonly Clause[], words: readonly Word[]): boolea
   if (ofAll(clauses, ({ mentions }) => mentions.clouds).length > 0) return true;
   if (namesMoney(words) || demandsSecret(words)) return true;
   // "The coffee machine is broken, who fixes it?" asks about what is told.
-  const asking = clauses.filter(({ words: own }) => isQuestion(own) && !hasAny(own, POINTING));
+  const asking = clauses.filter(
+    ({ words: own, unexplained, mentions: { concerns } }) =>
+      isQuestion(own) && (unexplained.length > 0 || concerns.some(({ value }) => !value.weak)),
+  );
   return (asking.length > 0 ? asking : clauses).some(
     ({ words: own }) => hasAny(own, ELSEWHERE) || hasAny(own, HOW_TO),
   );

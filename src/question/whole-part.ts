@@ -3,6 +3,8 @@ import { anyOf } from './asking-for';
 import { type Clause, ofAll, targetKey, unique } from './clause';
 import { AWS, hasAny, stems } from './grammar';
 import type { Ask, Form, Subject } from './question';
+import { ADMITTED } from './thresholds';
+import type { Weighing } from './weighing';
 import { textOf, type Word } from './words';
 
 const DUTIES = anyOf(
@@ -89,9 +91,12 @@ export const WHOLE_SIGNS = stems(
   lies left inherited inherit`,
 );
 
-/** Whether all that is said of a task is a word that fits everywhere. */
-const isTaskless = ({ mentions: { concerns } }: Clause): boolean =>
-  concerns.every(({ value }) => value.generic || value.hint);
+/** Whether all that is said of a task is a word that fits everywhere, or one for which the message does not speak. */
+const isTaskless = ({ mentions: { concerns } }: Clause, weighing: Weighing): boolean =>
+  concerns.every(
+    ({ value }) =>
+      value.generic || value.hint || weighing.shareOf(value.id, weighing.all()) < ADMITTED,
+  );
 
 const formOf = (text: string): Form => {
   if (FOR_AWS.test(text)) return { kind: 'part-of', party: 'aws' };
@@ -107,7 +112,11 @@ const controlsOf = (kind: string): string => {
 };
 
 /** The whole of a service, where one is named and no task; otherwise that of the model. */
-export function readWhole(clauses: readonly Clause[], words: readonly Word[]): Subject | null {
+export function readWhole(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  weighing: Weighing,
+): Subject | null {
   const text = textOf(words);
   const targets = unique(
     ofAll(clauses, (clause) => clause.targets),
@@ -117,7 +126,7 @@ export function readWhole(clauses: readonly Clause[], words: readonly Word[]): S
   if (open > 0 || clauses.some(({ mentions }) => mentions.clouds.length > 0)) return null;
   const controls = targets.length === 0 ? CONTROLS.exec(text)?.[1] : undefined;
   if (controls) return term(controlsOf(controls));
-  if (!clauses.every(isTaskless)) return null;
+  if (!clauses.every((clause) => isTaskless(clause, weighing))) return null;
   if (targets.length === 1 && WHOLE.test(text)) {
     const ask: Ask = { targets, concerns: [], form: formOf(text) };
     return { kind: 'asks', asks: [ask], otherCloud: null };
