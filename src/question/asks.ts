@@ -93,7 +93,7 @@ export function mergeAsks(asks: readonly Ask[]): readonly Ask[] {
 export function leansBack(words: readonly Word[]): boolean {
   const first = words.map((word) => word.word).slice(0, 3);
   if (
-    /^(?:and|both|each of|once more|vs|versus|what about|how about|same|also|ok|okay|but|or|then|so|now|plus|with|for|on|in|no|sorry|i meant|meant|wait|actually|hmm|what if|if)\b/.test(
+    /^(?:and|both|each of|once more|again|vs|versus|what about|how about|same|also|ok|okay|but|or|then|so|now|plus|with|for|on|in|no|sorry|i meant|meant|wait|actually|hmm|what if|if)\b/.test(
       first.join(' '),
     )
   )

@@ -1,7 +1,8 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
 import { hasJoiner, isListedAfter } from './coordination';
-import { AUXILIARIES, DETERMINERS, HANDING_ON, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
+import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
 import { comesAfterAsked, comesFrom } from './order-of-names';
+import { isMeans, isPlace, isShelf } from './places';
 import { reportsOnOthers } from './reporting-services';
 import type { Name } from './service-names';
 import type { Span } from './spans';
@@ -69,7 +70,7 @@ const SAYING = stems(
 
 /** What says where something stands, when, or what it does, and so begins what is told beside a service. */
 const BESIDE =
-  /^(?:that|which|where|when|whenever|because|while|until|unless|behind|before|front|beneath|via|through|into|feeding|serving)$/;
+  /^(?:that|which|where|when|whenever|because|while|until|unless|behind|before|front|beneath|via|through|into|between|feeding|serving|fronting)$/;
 
 /** "One of our EC2 boxes", "instead of RDS": no service of another. */
 const QUANTITIES = /^(?:one|none|some|any|all|each|most|many|two|three|half|rest|instead|because)$/;
@@ -87,19 +88,6 @@ const isOwner = (between: readonly Word[]): boolean => {
 /** What goes on, after a comma, about what was named last. */
 const GOING_ON = /^(?:it|they|which|that)$/;
 
-/**
- * "Athena results land in S3", "Firehose to S3: is it …?": where the service that the sentence begins with puts what
- * it makes. Only S3, the shelf of all others: what is sent to a queue or a database may well be asked about there.
- */
-function isShelf(words: readonly Word[], name: Name, before: Name): boolean {
-  if (name.value.target.service !== 's3') return false;
-  const between = words.slice(before.end, name.start);
-  const towards = between.findLast(({ stem }) => PREPOSITIONS.has(stem));
-  if (!towards || !/^(?:to|in|into|on)$/.test(towards.word)) return false;
-  if (words.slice(0, before.start).some(({ stem }) => PREPOSITIONS.has(stem))) return false;
-  return between.length === 1 ? towards.word === 'to' : hasAny(between, HANDING_ON);
-}
-
 /** "Who enables the logs of EKS, CloudWatch shows nothing": another sentence, behind a comma. */
 const goesOnAlone = (words: readonly Word[], before: Name, { start, end }: Name): boolean =>
   words[start]?.afterComma === true &&
@@ -114,7 +102,8 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
   const between = words.slice(before.end, mention.start);
   // "DAX, they sit in front of DynamoDB" goes on about DAX.
   const joining = between.filter(({ word, afterComma }) => !(afterComma && GOING_ON.test(word)));
-  if (goesOnAlone(words, before, mention)) return true;
+  if (goesOnAlone(words, before, mention) || isMeans(between) || isPlace(words, mention))
+    return true;
   return (
     !hasJoiner(joining) &&
     !words[mention.start]?.afterComma &&

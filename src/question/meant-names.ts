@@ -14,16 +14,45 @@ const AFTER_NAME = stems(
   'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both going goes find finds found',
 );
 
-/** Whether the words around an everyday word say that it is meant as the name of a service. */
-export function isMeantAsName(
+/** What a service does that a sentence begins with: "Translate handles the manuals." */
+const DOES = stems(
+  'handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps',
+);
+
+/** "Glue writes to S3": an everyday word at the head of a sentence, which says what it does; not "backup takes hours". */
+export const isHeadOfSentence = (
   words: readonly Word[],
   { start, end, value }: Name,
   spoken: readonly Span[],
+): boolean =>
+  !spoken.some((span) => within(span, { start, end })) &&
+  (start === 0 || words[start]?.startsSentence === true) &&
+  words[start]?.word === value.name &&
+  /s$/.test(words[end]?.word ?? '') &&
+  DOES.has(words[end]?.stem ?? '');
+
+/** "The stuff on Backup": where something is, and a capital in the middle of a sentence. */
+const isCapitalPlace = (words: readonly Word[], { start, end, value }: Name): boolean =>
+  end - start === 1 &&
+  words[start]?.capital === true &&
+  words[start]?.word === value.name &&
+  !words[start]?.startsSentence &&
+  words[start - 1]?.capital === false &&
+  /^(?:on|in|with|via|through)$/.test(words[start - 1]?.word ?? '') &&
+  words[end]?.capital !== true;
+
+/** Whether the words around an everyday word say that it is meant as the name of a service. */
+export function isMeantAsName(
+  words: readonly Word[],
+  name: Name,
+  spoken: readonly Span[],
 ): boolean {
+  const { start, end, value } = name;
   const before = words[start - 1];
   const first = words[start];
   // "AWS Batch" is a name; in "does AWS train …" somebody does something.
   if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
+  if (isCapitalPlace(words, name) || isHeadOfSentence(words, name, spoken)) return true;
   if (spoken.some((span) => within({ start, end }, span))) return false;
   // "Managed services" are many; "Managed Services" is a name.
   if (!value.everyday) return first?.capital === true || words[end - 1]?.stem !== 'servic';
@@ -60,6 +89,11 @@ export const isNamedInList = (
 
 /** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
 export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
+  // "Which channels may run commands"
+  if (words[start]?.word === 'run')
+    return /^(?:may|can|could|to|should|must|will|i|we|they|who)$/.test(
+      words[start - 1]?.word ?? '',
+    );
   const [vendor, verb] = [words[start], words[start + 1]];
   if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor.stem)) return false;
   const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');

@@ -85,7 +85,9 @@ export function findMentions(
     fits: (span, value) =>
       !isVerb(words, span) &&
       !isTitleOfControl(words, span.start) &&
-      (value.certainty !== 'ambiguous' || !startsWithName(words, span, lexicon)),
+      (value.certainty !== 'ambiguous' ||
+        value.target.variant !== null ||
+        !startsWithName(words, span, lexicon)),
     same: (left, right) =>
       left.certainty === 'sure' &&
       right.certainty === 'sure' &&

@@ -83,6 +83,12 @@ const withoutReporting = (targets: readonly TargetRef[]): readonly TargetRef[] =
   return left.length > 0 ? left : targets;
 };
 
+/** "NLB with an ACM certificate: who renews it?": who issued it. */
+const issuerOf = ({ targets, concerns }: Ask): readonly TargetRef[] =>
+  concerns.every((id) => id === 'certificate-management')
+    ? targets.filter(({ service }) => service === 'acm')
+    : [];
+
 /** Whether an ask is about several services that only stand in one message. */
 function isOpen({ targets, form }: Ask, clauses: readonly Clause[]): boolean {
   if (form.kind === 'compare' || new Set(targets.map(({ service }) => service)).size < 2)
@@ -100,7 +106,8 @@ export function chooseTargets(
   clauses: readonly Clause[],
 ): { readonly ask: Ask; readonly candidates: readonly TargetRef[] } {
   if (ask.targets.length < 2 || !isOpen(ask, clauses)) return { ask, candidates: [] };
-  const targets = withoutReporting(ask.targets);
+  const issuer = issuerOf(ask);
+  const targets = issuer.length > 0 ? issuer : withoutReporting(ask.targets);
   const isOne = new Set(targets.map(({ service }) => service)).size === 1;
   return isOne
     ? { ask: { ...ask, targets }, candidates: [] }

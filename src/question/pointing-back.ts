@@ -4,6 +4,7 @@ import { type Clause, isQuestion, targetKey, unique } from './clause';
 import { areListed } from './coordination';
 import { DETERMINERS, stems } from './grammar';
 import type { Lexicon } from './lexicon';
+import { isPlace } from './places';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import type { Word } from './words';
@@ -66,7 +67,7 @@ const namesNothing = ({ words, targets, mentions: { names } }: Clause): boolean 
 export function withPointedBack(clauses: readonly Clause[], lexicon: Lexicon): readonly Clause[] {
   if (clauses.length < 2) return clauses;
   const names = clauses.flatMap(({ words, mentions }) =>
-    isQuestion(words) ? [] : mentions.said.filter(isSure),
+    isQuestion(words) ? [] : mentions.said.filter((name) => isSure(name) && !isPlace(words, name)),
   );
   const told = new Set(names.map(({ value }) => value.target.service));
   if (told.size === 0 || clauses.some(areSideBySide)) return clauses;

@@ -30,13 +30,14 @@ function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
   return (
     names.length === 1 &&
     clouds.some(
-      ({ start }) =>
+      ({ start, end }) =>
         name &&
         start > name.end &&
         start - name.end <= 2 &&
         /^(?:at|of|from)$/.test(words[start - 1]?.word ?? '') &&
-        // "AppFlow pulls from Salesforce" is ours.
-        !hasAny(words.slice(name.end, start), TAKING_OVER),
+        // "AppFlow pulls from Salesforce", "from Salesforce to S3" are ours.
+        !hasAny(words.slice(name.end, start), TAKING_OVER) &&
+        !/^(?:to|into)$/.test(words[end]?.word ?? ''),
     )
   );
 }

@@ -2,6 +2,7 @@
 import { isThing } from './bystanders';
 import { type Clause, isHint, isPlain, isQuestion } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
+import { isPlaceOfTold } from './places';
 import { within } from './spans';
 
 const POINTING = stems('it that this them em those these');
@@ -48,6 +49,23 @@ function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Claus
   if (telling.every(({ targets }) => targets.length === 0)) return true;
   // "Who must enable it?" names no task of its own.
   return clause.targets.length === 0 && (hasAny(clause.words, POINTING) || isSetting(clause));
+}
+
+/**
+ * The clauses, without a place that one of them names alone, where an earlier one names a service: "TGW route tables:
+ * who isolates the VPCs from each other?"
+ */
+export function withoutPlaces(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.length < 2) return clauses;
+  let isNamed = false;
+  return clauses.map((clause) => {
+    const { words, targets, mentions } = clause;
+    const isOnlyPlace =
+      targets.length > 0 && mentions.names.every((name) => isPlaceOfTold(words, name));
+    if (isNamed && isOnlyPlace) return { ...clause, targets: [] };
+    isNamed ||= mentions.certain && targets.length > 0 && !isOnlyPlace;
+    return clause;
+  });
 }
 
 /** Whether a question names its service: not "the workspace", which is one of anything. */

@@ -41,20 +41,33 @@ function leadOf(words: readonly Word[], { start }: Span): string {
 const DISMISSED =
   /^(?:instead of|rather than|other than|apart from|except for|opposed to|not about|not mean|\w* ignore|\w* forget)$/;
 
-/** "Don't care about EKS", not "I only care about EKS" */
+/** "Don't care about EKS", "not asking about Kinesis", not "I only care about EKS" */
 const isUncared = (words: readonly Word[], name: Span): boolean =>
-  leadOf(words, name) === 'care about' &&
-  words.slice(Math.max(0, name.start - DENIAL), name.start).some(({ stem }) => stem === 'not');
+  /^(?:care|asking|ask|asked|talking|worried|worry|concerned|do) (?:about|with)$/.test(
+    leadOf(words, name),
+  ) &&
+  words
+    .slice(Math.max(0, name.start - DENIAL), name.start)
+    .some(({ stem }) => stem === 'not' || stem === NOTHING);
 
+const [NOTHING] = [...stems('nothing')];
 const MOVED = /^(?:moved|migrated|switched|came|went)$/;
 const MOVES_ON = /^(?:moved to|migrated to|replaced by|replaced with|superseded by)$/;
 const REPLACED = /^(?:replaced|swapped|dropped|ditched|left|retired)$/;
+
+/** "Moved from a self-run MySQL on EC2 into Aurora" */
+function isOnWhatWasLeft(words: readonly Word[], { start }: Span): boolean {
+  if (words[start - 1]?.word !== 'on') return false;
+  const before = words.slice(Math.max(0, start - DENIAL), start);
+  const from = before.findIndex(({ word }) => word === 'from');
+  return from >= 0 && before.slice(from).every(({ word }) => !/^(?:to|into|onto)$/.test(word));
+}
 
 /** "We moved from RDS to Aurora", "replaced MQ by MSK": what was left behind. */
 function isLeft(words: readonly Word[], name: Name): boolean {
   if (MOVES_ON.test(textOf(words.slice(name.end, name.end + 2)))) return true;
   const lead = leadOf(words, name);
-  if (lead.endsWith(' from') || lead === 'out of')
+  if (lead.endsWith(' from') || lead === 'out of' || isOnWhatWasLeft(words, name))
     return words.slice(0, name.start).some(({ word }) => MOVED.test(word));
   return (
     words.slice(Math.max(0, name.start - 3), name.start).some(({ word }) => REPLACED.test(word)) &&
@@ -64,10 +77,16 @@ function isLeft(words: readonly Word[], name: Name): boolean {
 
 const SETTLED = stems('fine ok okay aside clear done healthy solved sorted green irrelevant');
 
+/** "Athena is only the reader", "S3 is just where it comes from" */
+const isMinor = (words: readonly Word[], at: number): boolean =>
+  /^(?:only|just|merely|simply)$/.test(words[at]?.word ?? '') &&
+  (DETERMINERS.has(words[at + 1]?.stem ?? '') || words[at + 1]?.word === 'where');
+
 /** "RDS is fine", "the RDS itself is clear", "Cognito login ok", "Snowball aside": nothing is open there. */
 function isSettled(words: readonly Word[], { start, end }: Name): boolean {
   // "Is RDS fine for HIPAA?"
   if (AUXILIARIES.has(words[start - 1]?.stem ?? '')) return false;
+  if (/^(?:is|are|was)$/.test(words[end]?.word ?? '') && isMinor(words, end + 1)) return true;
   let at = end;
   const isBetween = () =>
     /^(?:itself|fleet|part|side|stuff|is|are|was|all|dead|anyway)$/.test(words[at]?.word ?? '');

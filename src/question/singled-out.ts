@@ -1,5 +1,5 @@
 /** What a message singles out of the services that it names: "I only care about EventBridge", "the latter". */
-import { type Clause, ofAll, targetKey, unique } from './clause';
+import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
 import { isListedAfter } from './coordination';
 import { AUXILIARIES, COMPARING, hasAny, stems } from './grammar';
 import type { TargetRef } from './question';
@@ -28,6 +28,16 @@ function isAlone(words: readonly Word[], end: number): boolean {
 const leadsUpTo = (words: readonly Word[], start: number): boolean =>
   SINGLING.test(textOf(words.slice(Math.max(0, start - REACH), start))) && !isDenied(words, start);
 
+/** "It's the Grafana side that I wonder about" */
+const isPointedOut = (words: readonly Word[], { start, end }: Name): boolean => {
+  const lead = textOf(words.slice(Math.max(0, start - 3), start));
+  const tail = textOf(words.slice(end, end + 3));
+  return (
+    /\b(?:it|this|question) is (?:only |just )?(?:the|our|my|about)$/.test(lead) &&
+    /^(?:(?:side|part|half|end|bit) )?(?:that |which )?(?:i|we)\b/.test(tail)
+  );
+};
+
 const isName = (words: readonly Word[], { start, value }: Name) =>
   value.certainty === 'sure' || words[start]?.capital === true;
 
@@ -37,7 +47,13 @@ function singledOut({ words, mentions: { said } }: Clause): readonly Name[] {
   for (const name of said) {
     if (!isName(words, name)) continue;
     const goesOn = single.some((each) => isListedAfter(words, each, name));
-    if (goesOn || leadsUpTo(words, name.start) || isAlone(words, name.end)) single.push(name);
+    if (
+      goesOn ||
+      leadsUpTo(words, name.start) ||
+      isAlone(words, name.end) ||
+      isPointedOut(words, name)
+    )
+      single.push(name);
   }
   return single;
 }
@@ -93,9 +109,17 @@ function namedAgain(clauses: readonly Clause[]): TargetRef | null {
   return counts.size > 1 && again.length === 1 ? (again[0]?.target ?? null) : null;
 }
 
+const JOINS = /^(?:or|and|vs|versus)$/;
+
 /** The services that stand outside brackets, where others are named only inside: "RDS Proxy … (RDS itself is clear)". */
 function outsideBrackets(clauses: readonly Clause[]): readonly TargetRef[] {
   if (!clauses.some(({ words }) => words.some(({ aside }) => aside))) return [];
+  // "On plain servers (EC2) or on Lightsail": the name of what is listed.
+  const isListed = ({ words }: Clause) =>
+    words.some(
+      ({ aside }, at) => !aside && words[at - 1]?.aside && JOINS.test(words[at]?.word ?? ''),
+    );
+  if (clauses.some(isListed)) return [];
   const inside = new Set<string>();
   const outside = new Map<string, TargetRef>();
   for (const { words, mentions } of clauses)
@@ -108,12 +132,23 @@ function outsideBrackets(clauses: readonly Clause[]): readonly TargetRef[] {
 
 /** The services that no sentence sets aside, where one sets aside another: "RDS is fine. Who backs up S3?" */
 function notSetAside(clauses: readonly Clause[]): readonly TargetRef[] {
+  const aside = new Set<string>();
+  for (const { words, mentions } of clauses)
+    for (const name of mentions.said) {
+      const { service } = name.value.target;
+      if (name.value.certainty === 'sure' && isSetAside(words, name)) aside.add(service);
+      // "We moved from Neptune to RDS. In Neptune, who …?" comes back to it.
+      else aside.delete(service);
+    }
+  if (aside.size === 0) return [];
   const isAside = ({ words, mentions }: Clause) =>
     mentions.names.length > 0 && mentions.names.every((name) => isSetAside(words, name));
-  if (!clauses.some(isAside)) return [];
+  // "We pass it from EventBridge to Kinesis. Not asking about Kinesis."
+  const asked = ({ words, targets }: Clause) =>
+    isQuestion(words) ? targets : targets.filter(({ service }) => !aside.has(service));
   return ofAll(
     clauses.filter((clause) => !isAside(clause)),
-    ({ targets }) => targets,
+    asked,
   );
 }
 
@@ -122,10 +157,14 @@ function meantOf(clauses: readonly Clause[], told: readonly TargetRef[]): readon
   const single = clauses.flatMap((clause) => singledOut(clause).map(({ value }) => value.target));
   if (single.length > 0) return single;
   if (told.length < 2) return [];
-  const one = byOrder(clauses, told) ?? heldNow(clauses) ?? namedAgain(clauses);
-  if (one) return [one];
+  const held = byOrder(clauses, told) ?? heldNow(clauses);
+  if (held) return [held];
+  const left = notSetAside(clauses);
+  if (left.length > 0 && left.length < told.length) return left;
+  const again = namedAgain(clauses);
+  if (again) return [again];
   const outside = outsideBrackets(clauses);
-  return outside.length > 0 ? outside : notSetAside(clauses);
+  return outside.length > 0 ? outside : left;
 }
 
 /** The clauses, of whose services only those are left that one of them singles out. */

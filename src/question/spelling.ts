@@ -62,6 +62,13 @@ function tolerance(length: number): number {
 /** Longest word that is looked up; longer ones are never a slip of the finger. */
 const MAX_WORD = 24;
 
+/** How long what tells a name from others is: of "CloudTrail", only "trail"; "CloudBrain" is no slip for it. */
+const ownLength = (name: string): number => {
+  const own = name.length - CLOUD.length;
+  return name.startsWith(CLOUD) && own >= 4 ? own : name.length;
+};
+const CLOUD = 'cloud';
+
 /** From this length on, the same letters in another order are a slip. */
 const MOVABLE = 6;
 
@@ -110,7 +117,7 @@ export class Spelling {
           candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
         if (!sameStart) continue;
         const edits = distance(word, candidate);
-        const isSlip = edits <= Math.min(depth, tolerance(candidate.length));
+        const isSlip = edits <= Math.min(depth, tolerance(ownLength(candidate)));
         // "pachtes": the very same letters, one of them two places off.
         const isMoved = edits === 2 && word.length >= MOVABLE && lettersOf(candidate) === letters;
         if (isSlip || isMoved) near.set(candidate, edits);

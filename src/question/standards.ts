@@ -1,5 +1,5 @@
 /** Names of laws and standards, and how they number what they ask for: none of them is a service. */
-import { stems } from './grammar';
+import { PREPOSITIONS, stems } from './grammar';
 import type { Word } from './words';
 
 const STANDARDS = stems(`
@@ -27,8 +27,15 @@ export function isOfStandard(words: readonly Word[], at: number): boolean {
 }
 
 /** "AC-2 account management": the title of a control, which may also be the name of a service. */
-export const isTitleOfControl = (words: readonly Word[], start: number): boolean =>
-  /^\d{1,2}$/.test(words[start - 1]?.word ?? '') && CONTROLS.test(words[start - 2]?.word ?? '');
+export const isTitleOfControl = (words: readonly Word[], start: number): boolean => {
+  for (let at = start - 1; at > 0 && at >= start - REACH; at -= 1) {
+    const word = words[at] as Word;
+    if (/^\d{1,2}$/.test(word.word) && CONTROLS.test(words[at - 1]?.word ?? '')) return true;
+    // "AC-2(1) automated account management", but not "MP-6 for Snowball"
+    if (PREPOSITIONS.has(word.stem) || words[start]?.capital) return false;
+  }
+  return false;
+};
 
 /** Families of controls in NIST SP 800-53. */
 const CONTROLS = /^(?:ac|at|au|ca|cm|cp|ia|ir|ma|mp|pe|pl|pm|ps|pt|ra|sa|sc|si|sr)$/;

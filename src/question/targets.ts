@@ -2,8 +2,8 @@
 import { withoutBystanders, withoutThings } from './bystanders';
 import type { NamedConcern } from './concern-phrases';
 import { areListed, isListedAfter } from './coordination';
-import { DETERMINERS } from './grammar';
-import { isMeantAsName, isNamedInList } from './meant-names';
+import { COMPARING, DETERMINERS, hasAny } from './grammar';
+import { isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { withoutSetAside } from './set-aside';
@@ -60,13 +60,27 @@ const variantsOf = (
   services: ReadonlySet<string>,
   words: readonly Word[],
   group: readonly Name[],
+  sure: readonly Name[],
 ): readonly Name[] =>
   group.filter(
-    ({ start, value }) =>
-      value.target.variant !== null &&
-      services.has(value.target.service) &&
-      !(value.everyday && words[start]?.afterComma),
+    ({ start, value: { target, everyday, name } }) =>
+      target.variant !== null &&
+      services.has(target.service) &&
+      !(
+        everyday &&
+        (words[start]?.afterComma ||
+          !isSpelled(words[start]?.word ?? '', name) ||
+          (!hasAny(words, COMPARING) && sure.some(({ value }) => isOtherWay(value.target, target))))
+      ),
   );
+
+/** "Domain" as well as "domains", but not "train" for "training". */
+const isSpelled = (word: string, name: string): boolean =>
+  word === name || `${word}s` === name || word === `${name}s`;
+
+/** "SageMaker HyperPod for training": a way of running that is named for sure leaves no room for an everyday word. */
+const isOtherWay = (sure: TargetRef, everyday: TargetRef): boolean =>
+  sure.service === everyday.service && sure.variant !== null && sure.variant !== everyday.variant;
 
 /** Of names in the same words, those that mean their service by themselves, where any does. */
 function withoutLabels(group: readonly Name[]): readonly Name[] {
@@ -83,7 +97,7 @@ function besideSure(
 ): readonly Name[] {
   const group = withoutLabels(all);
   const [only] = group;
-  if (!only || !isCoordinated(only)) return [];
+  if (!only || !(isCoordinated(only) || isHeadOfSentence(words, only, spoken))) return [];
   const isClear =
     group.length === 1 &&
     only.value.certainty === 'ambiguous' &&
@@ -116,14 +130,19 @@ function asWayOfRunning(
   name: Name,
   names: readonly Name[],
   sure: readonly Name[],
+  nearby: readonly string[],
 ): Name {
   const isOn = /^(?:on|with|using|via)$/.test(words[name.start - 1]?.word ?? '');
-  const host = isOn ? sure.findLast(({ end }) => end <= name.start) : undefined;
+  if (!isOn) return name;
+  const host = sure.findLast(({ end }) => end <= name.start)?.value.target.service;
+  // "And the ones on EC2?" goes on about ECS.
+  const isSame = /^(?:ones?|those|them|it)$/.test(words[name.start - 2]?.word ?? '');
+  const services = host ? [host] : isSame ? nearby : [];
   const way = names.find(
     (each) =>
       each.start === name.start &&
       each.value.target.variant !== null &&
-      each.value.target.service === host?.value.target.service,
+      services.includes(each.value.target.service),
   );
   return way ?? name;
 }
@@ -185,12 +204,12 @@ export function resolveTargets(
     telling.length > 0 ? telling.map(({ value }) => value.target.service) : nearby,
   );
   const isCoordinated = (name: Span) => sure.some((each) => areListed(words, each, name));
-  const accepted = sure.map((name) => asWayOfRunning(words, name, names, sure));
+  const accepted = sure.map((name) => asWayOfRunning(words, name, names, sure, nearby));
   const ways: Name[] = [];
   const candidates: TargetRef[] = [];
   for (const group of groupBySpan(open).values()) {
     if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
-    const variants = variantsOf(services, words, group);
+    const variants = variantsOf(services, words, group, sure);
     if (variants.length > 0) accepted.push(...variants);
     else if (sure.length > 0) accepted.push(...besideSure(words, group, spoken, isCoordinated));
     else {

@@ -187,15 +187,21 @@ export function tokenize(text: string): Token[] {
     const kind = kindAt(clean, at);
     if (kind < DIGIT) {
       const code = clean.charCodeAt(at);
-      // "1) … 2) …": each point is a sentence.
-      const isPoint = code === BRACKET && /^(?:[a-z]|\d{1,2})$/.test(tokens.at(-1)?.word ?? '');
+      // "1) … 2) …": each point is a sentence; the "(1)" of "AC-2(1)" is none.
+      const point = tokens.at(-1)?.word ?? '';
+      const isPoint =
+        code === BRACKET &&
+        /^(?:[a-z]|\d{1,2})$/.test(point) &&
+        !/[a-z\d]\($/i.test(clean.slice(Math.max(0, at - point.length - 2), at - point.length));
       // "requirements.txt", "3.12": a point within a word ends nothing.
       const isWithin =
         code === POINT &&
         at > 0 &&
         kindAt(clean, at + 1) >= DIGIT &&
         kindAt(clean, at - 1) >= DIGIT;
-      if ((kind === SENTENCE_END && !isWithin) || isPoint) startsSentence = true;
+      // "Textract vs. Comprehend"
+      const isShort = code === POINT && tokens.at(-1)?.word === 'vs';
+      if ((kind === SENTENCE_END && !isWithin && !isShort) || isPoint) startsSentence = true;
       else if (kind === COMMA) afterComma = true;
       else if (kind === BREAK) {
         afterBreak = true;

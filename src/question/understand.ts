@@ -29,7 +29,7 @@ import { withPointedBack } from './pointing-back';
 import type { Ask, Context, Form, Subject } from './question';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
 import { isRequest, mayMeanBot, mayMeanWhole, signsOf } from './requests';
-import { withoutBystanders } from './scenes';
+import { withoutBystanders, withoutPlaces } from './scenes';
 import { withoutAlternatives, withoutSecondTasks } from './second-tasks';
 import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
@@ -68,7 +68,8 @@ function readMessage(
   const guessed = splitClauses(words).map((clause) =>
     readClause(catalog, lexicon, clause, nearby, joinerBefore(words, clause)),
   );
-  const named = withPointedBack(withCarriedWays(withoutGuesses(guessed)), lexicon);
+  const certain = withoutPlaces(withoutGuesses(guessed));
+  const named = withPointedBack(withCarriedWays(certain), lexicon);
   const read = withSingledOut(withoutBystanders(named, guessed));
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
   const clauses =

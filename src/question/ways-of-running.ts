@@ -1,6 +1,6 @@
 /** Variants: ways of running a service, which stand for it where both are named. */
 import { areListed } from './coordination';
-import { COMPARING } from './grammar';
+import { COMPARING, JOINERS } from './grammar';
 import type { Name, NamedTarget } from './service-names';
 import { overlaps } from './spans';
 import type { Word } from './words';
@@ -28,7 +28,8 @@ export function replaceByVariants(
 }
 
 /** "Redshift Serverless vs provisioned": the words for a service as it runs where nothing else is said. */
-const AS_USUAL = /^(?:provisioned|standard|normal|regular|ordinary|classic|plain)$/;
+const AS_USUAL =
+  /^(?:provisioned|standard|normal|regular|ordinary|classic|plain|nodes?|clusters?)$/;
 
 /** The names with the service of a way of running that is set beside "provisioned", "the normal one". */
 export function withUsualWays(words: readonly Word[], names: readonly Name[]): readonly Name[] {
@@ -36,14 +37,22 @@ export function withUsualWays(words: readonly Word[], names: readonly Name[]): r
   return names.flatMap((name) => {
     const { service, variant } = name.value.target;
     const at = name.end + 1;
+    const joiner = words[name.end];
     const isUsual =
-      COMPARING.has(words[name.end]?.stem ?? '') && AS_USUAL.test(words[at]?.word ?? '');
+      (COMPARING.has(joiner?.stem ?? '') || joiner?.word === 'or') &&
+      AS_USUAL.test(words[at]?.word ?? '');
     const isNamed = names.some(({ start }) => start > at && start <= at + 2);
     if (variant === null || !isUsual || isNamed) return [name];
     const usual = { ...name.value, target: { service, variant: null } };
     return [name, { ...name, start: at, end: at + 1, value: usual }];
   });
 }
+
+/** "Redshift provisioned", beside "Redshift Serverless" */
+const isUsualWay = (words: readonly Word[], { start, end }: Name): boolean =>
+  [words[start - 1], words[end], words[end - 1]].some(
+    (word) => word !== undefined && /^(?:provisioned|standard)$/.test(word.word),
+  ) && words.some(({ stem }) => COMPARING.has(stem) || JOINERS.has(stem));
 
 /** "Lambda as container image" */
 const isAs = (words: readonly Word[], service: Name, variant: Name): boolean =>
@@ -61,6 +70,7 @@ export function withoutBases(words: readonly Word[], names: readonly Name[]): re
     (name) =>
       name.value.target.variant !== null ||
       !services.has(name.value.target.service) ||
+      isUsualWay(words, name) ||
       variants.some((variant) => areListed(words, name, variant) && !isAs(words, name, variant)),
   );
 }

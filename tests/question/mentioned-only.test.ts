@@ -17,6 +17,16 @@ describe('a service that is only mentioned', () => {
     ['who tunes Network Firewall for our ALB?', ['network-firewall']],
     ['images from ECR on our robots: who scans?', ['ecr']],
     [
+      'TGW route tables: who isolates traffic between the payments VPC and the rest?',
+      ['transit-gateway'],
+    ],
+    ['We use Direct Connect to reach our VPCs. Who encrypts the traffic?', ['direct-connect']],
+    ['our EC2 hosts in GovCloud, who hardens them', ['ec2']],
+    ['firehose buffer to s3 encrypted?', ['firehose']],
+    ['session manager logs to s3/cloudwatch: who turns them on?', ['session-manager']],
+    ['AppFlow pulls from Salesforce. Who rotates the tokens?', ['appflow']],
+    ['NLB terminating TLS with an ACM cert: who renews the cert?', ['acm']],
+    [
       'RDS Proxy sits before Postgres, who rotates its password? (RDS itself is clear)',
       ['rds-proxy'],
     ],
@@ -29,6 +39,9 @@ describe('a service that is only mentioned', () => {
     ['We use Athena. We also use Glue. Who encrypts their results?', ['athena', 'glue']],
     ['who encrypts Glacier, not only S3?', ['s3-glacier', 's3']],
     ['traffic from EC2 to S3, who encrypts it?', ['ec2', 's3']],
+    ['TGW and VPC route tables: who sets them?', ['transit-gateway', 'vpc']],
+    ['who sets the routes in our VPC?', ['vpc']],
+    ['who has to configure Lambda and the VPC?', ['lambda', 'vpc']],
     ['RDS and the bucket with our exports: who encrypts?', ['rds', 's3']],
     ['who monitors WAF logs; who monitors Shield?', ['waf', 'shield']],
   ])('is told from one of several that are asked about: %s', (question, services) => {
@@ -39,6 +52,12 @@ describe('a service that is only mentioned', () => {
 describe('a service that is set aside', () => {
   it.each([
     ['The EC2 fleet is fine, but who backs up Aurora?', ['aurora']],
+    [
+      'We pass events from EventBridge to SQS. Not asking about SQS. Who encrypts?',
+      ['eventbridge'],
+    ],
+    ['Column grants of Lake Formation, Athena is only the reader. Who grants?', ['lake-formation']],
+    ['We moved from MySQL on EC2 into Aurora. Who patches the engine?', ['aurora']],
     ['I do not mean SNS: who limits who can send to SQS?', ['sqs']],
     ['We moved from RDS to Aurora. Who applies minor versions?', ['aurora']],
     ['We replaced Amazon MQ with MSK. Who patches the brokers?', ['msk']],

@@ -4,6 +4,16 @@ describe('a way of running a service', () => {
   it.each([
     ['ECS tasks on EC2: who patches the hosts?', ['ecs/ec2']],
     ['EMR with EC2 nodes: who patches?', ['emr/ec2']],
+    ['EMR clusters on EC2 instances: who patches the nodes?', ['emr/ec2']],
+    [
+      'Compare Redshift provisioned to Redshift Serverless: who scales?',
+      ['redshift', 'redshift/serverless'],
+    ],
+    [
+      'ElastiCache serverless or node based, who scales?',
+      ['elasticache/serverless', 'elasticache'],
+    ],
+    ['training on SageMaker HyperPod: who patches the nodes?', ['sagemaker-ai/hyperpod']],
     [
       'domain controllers in managed AD, patching us or them',
       ['directory-service/managed-microsoft-ad'],
@@ -30,6 +40,18 @@ describe('a way of running a service', () => {
     ['ECS runs our app. Who patches EC2?', ['ec2']],
   ])('is not read into: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
+  });
+});
+
+describe('a way of running, in a conversation', () => {
+  it.each([
+    ['what about the ones on ec2', 'who patches the os under our ecs fargate tasks?', ['ecs/ec2']],
+    ['and who does it on serverless?', 'who patches the cluster on MSK?', ['msk/serverless']],
+    ['what about the windows one?', 'who backs up FSx for Lustre?', ['fsx/windows']],
+    ['both again please, but for backups', 'S3 vs EFS, who encrypts at rest?', ['s3', 'efs']],
+    ['and our EC2 servers?', 'who patches ECS?', ['ec2']],
+  ])('"%s" after "%s"', (question, before, services) => {
+    expect(askJson(question, before).services).toEqual(services);
   });
 });
 

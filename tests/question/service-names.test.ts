@@ -1,0 +1,32 @@
+import { askJson } from '../support/shipped';
+
+describe('the name of a service', () => {
+  it.each([
+    ['Translate handles the manuals. Who deletes the texts?', ['translate']],
+    ['Glue writes to S3: who rotates its credentials?', ['glue']],
+    ['who deletes the old stuff on Backup?', ['backup']],
+    ['Compliance of Textract vs. Comprehend: what remains ours?', ['textract', 'comprehend']],
+    ['broken disk under our i3 boxes', ['ec2']],
+    ['NACLs and route tables, us or amazon?', ['vpc']],
+    ['customer managed CMKs: who rotates them?', ['kms']],
+    ['who updates the firmware of the HSM', ['cloudhsm']],
+    ['AC-2(1) automated account management in IAM: whose?', ['iam']],
+  ])('is found: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+
+  it.each([
+    ['the backup takes hours, who speeds it up?', []],
+    ['a P1 incident: who responds?', []],
+    ['BSI C5 audit: who provides the report?', []],
+    ['db.r6g.large in RDS: who replaces the hardware?', ['rds']],
+    ['aws chatbot: who decides which channels may run commands', ['q-developer-chat']],
+    ['MP-6 for Snowball: who wipes it on return?', ['snow-family']],
+  ])('is no other word: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+
+  it('that does not exist is not corrected to one that only begins alike', () => {
+    expect(askJson('is Amazon CloudBrain encrypted at rest?').kind).not.toBe('answer');
+  });
+});
