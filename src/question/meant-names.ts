@@ -19,6 +19,9 @@ const DOES = stems(
   'handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps',
 );
 
+const doesSomething = (word: Word | undefined): boolean =>
+  word?.word.endsWith('s') === true && DOES.has(word.stem);
+
 /** "Glue writes to S3": an everyday word at the head of a sentence, which says what it does; not "backup takes hours". */
 export const isHeadOfSentence = (
   words: readonly Word[],
@@ -28,8 +31,7 @@ export const isHeadOfSentence = (
   !spoken.some((span) => within(span, { start, end })) &&
   (start === 0 || words[start]?.startsSentence === true) &&
   words[start]?.word === value.name &&
-  /s$/.test(words[end]?.word ?? '') &&
-  DOES.has(words[end]?.stem ?? '');
+  doesSomething(words[end]);
 
 /** "The stuff on Backup": where something is, and a capital in the middle of a sentence. */
 const isCapitalPlace = (words: readonly Word[], { start, end, value }: Name): boolean =>
@@ -40,6 +42,15 @@ const isCapitalPlace = (words: readonly Word[], { start, end, value }: Name): bo
   words[start - 1]?.capital === false &&
   /^(?:on|in|with|via|through)$/.test(words[start - 1]?.word ?? '') &&
   words[end]?.capital !== true;
+
+/** Whether a name may end before a word: "Macie, …", "Macie is …", but not "forecast data". */
+const isClosed = (after: Word | undefined): boolean =>
+  after === undefined ||
+  after.startsSentence ||
+  after.afterComma ||
+  after.afterBreak ||
+  AFTER_NAME.has(after.stem) ||
+  doesSomething(after);
 
 /** Whether the words around an everyday word say that it is meant as the name of a service. */
 export function isMeantAsName(
@@ -60,13 +71,7 @@ export function isMeantAsName(
   if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem))
     return false;
   if (spoken.some((span) => overlaps(span, { start, end }))) return false;
-  const after = words[end];
-  const closes =
-    after === undefined ||
-    after.startsSentence ||
-    after.afterComma ||
-    after.afterBreak ||
-    AFTER_NAME.has(after.stem);
+  const closes = isClosed(words[end]);
   const apart = first.capital && start > 0 && !first.startsSentence;
   // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
   if (apart && (closes || before?.capital === false)) return true;
@@ -85,7 +90,16 @@ export const isNamedInList = (
   words: readonly Word[],
   { start, end, value }: Name,
   spoken: readonly Span[],
-) => words[start]?.word === value.name && !spoken.some((span) => overlaps(span, { start, end }));
+) =>
+  words[start]?.word === value.name &&
+  (words[start]?.capital === true || isListEnd(words[end])) &&
+  !spoken.some((span) => overlaps(span, { start, end }));
+
+/** "…, forecast data of plates" lists no Forecast. */
+const isListEnd = (after: Word | undefined): boolean =>
+  isClosed(after) && (after === undefined || after.afterComma || after.stem !== DATA);
+
+const [DATA] = [...stems('data')];
 
 /** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
 export function isVerb(words: readonly Word[], { start, end }: Span): boolean {

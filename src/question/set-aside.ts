@@ -42,14 +42,18 @@ const DISMISSED =
   /^(?:instead of|rather than|other than|apart from|except for|opposed to|not about|not mean|\w* ignore|\w* forget)$/;
 
 /** "Don't care about EKS", "not asking about Kinesis", not "I only care about EKS" */
-const isUncared = (words: readonly Word[], name: Span): boolean =>
-  /^(?:care|asking|ask|asked|talking|worried|worry|concerned|do) (?:about|with)$/.test(
-    leadOf(words, name),
-  ) &&
-  words
-    .slice(Math.max(0, name.start - DENIAL), name.start)
-    .some(({ stem }) => stem === 'not' || stem === NOTHING);
+function isUncared(words: readonly Word[], name: Span): boolean {
+  if (!UNCARED.test(leadOf(words, name))) return false;
+  for (let at = name.start - 1; at >= Math.max(0, name.start - DENIAL); at -= 1) {
+    const { stem, afterComma } = words[at] as Word;
+    if (stem === 'not' || stem === NOTHING) return true;
+    // "Not Lambda, we ask about API Gateway"
+    if (afterComma) return false;
+  }
+  return false;
+}
 
+const UNCARED = /^(?:care|asking|ask|asked|talking|worried|worry|concerned|do) (?:about|with)$/;
 const [NOTHING] = [...stems('nothing')];
 const MOVED = /^(?:moved|migrated|switched|came|went)$/;
 const MOVES_ON = /^(?:moved to|migrated to|replaced by|replaced with|superseded by)$/;

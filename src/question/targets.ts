@@ -2,13 +2,19 @@
 import { withoutBystanders, withoutThings } from './bystanders';
 import type { NamedConcern } from './concern-phrases';
 import { areListed, isListedAfter } from './coordination';
-import { COMPARING, DETERMINERS, hasAny } from './grammar';
+import { DETERMINERS } from './grammar';
 import { isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { withoutSetAside } from './set-aside';
 import { type Mention, overlaps, type Span, within } from './spans';
-import { isWayOfRunning, withoutBases, withUsualWays } from './ways-of-running';
+import {
+  asWayOfRunning,
+  isWayOfRunning,
+  variantsOf,
+  withoutBases,
+  withUsualWays,
+} from './ways-of-running';
 import type { Word } from './words';
 
 export interface Resolution {
@@ -55,33 +61,6 @@ function groupBySpan(open: readonly Name[]): Map<string, Name[]> {
   return groups;
 }
 
-/** "RDS … Custom": ways of running the services that are named for sure, or that the conversation is about. */
-const variantsOf = (
-  services: ReadonlySet<string>,
-  words: readonly Word[],
-  group: readonly Name[],
-  sure: readonly Name[],
-): readonly Name[] =>
-  group.filter(
-    ({ start, value: { target, everyday, name } }) =>
-      target.variant !== null &&
-      services.has(target.service) &&
-      !(
-        everyday &&
-        (words[start]?.afterComma ||
-          !isSpelled(words[start]?.word ?? '', name) ||
-          (!hasAny(words, COMPARING) && sure.some(({ value }) => isOtherWay(value.target, target))))
-      ),
-  );
-
-/** "Domain" as well as "domains", but not "train" for "training". */
-const isSpelled = (word: string, name: string): boolean =>
-  word === name || `${word}s` === name || word === `${name}s`;
-
-/** "SageMaker HyperPod for training": a way of running that is named for sure leaves no room for an everyday word. */
-const isOtherWay = (sure: TargetRef, everyday: TargetRef): boolean =>
-  sure.service === everyday.service && sure.variant !== null && sure.variant !== everyday.variant;
-
 /** Of names in the same words, those that mean their service by themselves, where any does. */
 function withoutLabels(group: readonly Name[]): readonly Name[] {
   const own = group.filter(({ value }) => !value.label);
@@ -122,29 +101,6 @@ function meantAlone(
   return services.length > 0
     ? services
     : withoutLabels(group.filter(({ value }) => !value.everyday));
-}
-
-/** "ECS tasks on EC2": the place of a service that runs another one, as a way of running that one. */
-function asWayOfRunning(
-  words: readonly Word[],
-  name: Name,
-  names: readonly Name[],
-  sure: readonly Name[],
-  nearby: readonly string[],
-): Name {
-  const isOn = /^(?:on|with|using|via)$/.test(words[name.start - 1]?.word ?? '');
-  if (!isOn) return name;
-  const host = sure.findLast(({ end }) => end <= name.start)?.value.target.service;
-  // "And the ones on EC2?" goes on about ECS.
-  const isSame = /^(?:ones?|those|them|it)$/.test(words[name.start - 2]?.word ?? '');
-  const services = host ? [host] : isSame ? nearby : [];
-  const way = names.find(
-    (each) =>
-      each.start === name.start &&
-      each.value.target.variant !== null &&
-      services.includes(each.value.target.service),
-  );
-  return way ?? name;
 }
 
 /** "A batch job on my own AMI" is about the job: what may be a part gives way to any name. */

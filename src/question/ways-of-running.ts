@@ -1,6 +1,7 @@
 /** Variants: ways of running a service, which stand for it where both are named. */
 import { areListed } from './coordination';
-import { COMPARING, JOINERS } from './grammar';
+import { COMPARING, hasAny, JOINERS } from './grammar';
+import type { TargetRef } from './question';
 import type { Name, NamedTarget } from './service-names';
 import { overlaps } from './spans';
 import type { Word } from './words';
@@ -73,4 +74,56 @@ export function withoutBases(words: readonly Word[], names: readonly Name[]): re
       isUsualWay(words, name) ||
       variants.some((variant) => areListed(words, name, variant) && !isAs(words, name, variant)),
   );
+}
+
+/** "RDS … Custom": ways of running the services that are named for sure, or that the conversation is about. */
+export const variantsOf = (
+  services: ReadonlySet<string>,
+  words: readonly Word[],
+  group: readonly Name[],
+  sure: readonly Name[],
+): readonly Name[] =>
+  group.filter(
+    ({ start, end, value: { target, everyday, name } }) =>
+      target.variant !== null &&
+      services.has(target.service) &&
+      !(
+        everyday &&
+        (words[start]?.afterComma ||
+          !isSpelled(words[start]?.word ?? '', name) ||
+          // The "serverless" of "MSK with serverless Lambdas" is Lambda's.
+          sure.some((each) => each.start === end && each.value.target.service !== target.service) ||
+          (!hasAny(words, COMPARING) && sure.some(({ value }) => isOtherWay(value.target, target))))
+      ),
+  );
+
+/** "Domain" as well as "domains", but not "train" for "training". */
+const isSpelled = (word: string, name: string): boolean =>
+  word === name || `${word}s` === name || word === `${name}s`;
+
+/** "SageMaker HyperPod for training": a way of running that is named for sure leaves no room for an everyday word. */
+const isOtherWay = (sure: TargetRef, everyday: TargetRef): boolean =>
+  sure.service === everyday.service && sure.variant !== null && sure.variant !== everyday.variant;
+
+/** "ECS tasks on EC2": the place of a service that runs another one, as a way of running that one. */
+export function asWayOfRunning(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  sure: readonly Name[],
+  nearby: readonly string[],
+): Name {
+  const isOn = /^(?:on|with|using|via)$/.test(words[name.start - 1]?.word ?? '');
+  if (!isOn) return name;
+  const host = sure.findLast(({ end }) => end <= name.start)?.value.target.service;
+  // "And the ones on EC2?" goes on about ECS.
+  const isSame = /^(?:ones?|those|them|it)$/.test(words[name.start - 2]?.word ?? '');
+  const services = host ? [host] : isSame ? nearby : [];
+  const way = names.find(
+    (each) =>
+      each.start === name.start &&
+      each.value.target.variant !== null &&
+      services.includes(each.value.target.service),
+  );
+  return way ?? name;
 }

@@ -58,6 +58,7 @@ describe('a service that is set aside', () => {
     ],
     ['Column grants of Lake Formation, Athena is only the reader. Who grants?', ['lake-formation']],
     ['We moved from MySQL on EC2 into Aurora. Who patches the engine?', ['aurora']],
+    ['Not Lambda, we ask about the API Gateway: who throttles?', ['api-gateway']],
     ['I do not mean SNS: who limits who can send to SQS?', ['sqs']],
     ['We moved from RDS to Aurora. Who applies minor versions?', ['aurora']],
     ['We replaced Amazon MQ with MSK. Who patches the brokers?', ['msk']],

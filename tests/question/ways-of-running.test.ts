@@ -38,6 +38,7 @@ describe('a way of running a service', () => {
     ['Aurora Serverless vs standard RDS: who patches?', ['aurora/serverless-v2', 'rds']],
     ['We moved from RDS Custom to RDS. Who patches RDS?', ['rds']],
     ['ECS runs our app. Who patches EC2?', ['ec2']],
+    ['MSK with serverless Lambda consumers: who patches the brokers?', ['msk']],
   ])('is not read into: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
