@@ -11,6 +11,12 @@ export function openVariants(target: Target): Target[] {
 const says = (targets: readonly Target[], concern: string) =>
   targets.some((target) => ownDuty(target, concern) !== null);
 
+const textOf = (targets: readonly Target[], concern: string): string =>
+  targets
+    .map((target) => ownDuty(target, concern))
+    .map((duty) => `${duty?.aws ?? ''} ${duty?.customer ?? ''}`)
+    .join(' ');
+
 /**
  * "Patch" is the guest operating system where the customer runs one, and else the platform: on EC2 the
  * former, on RDS the latter.
@@ -46,22 +52,34 @@ function firmwareOn(target: Target): string {
   const forms = openVariants(target);
   const { summary, categoryReason } = target.service;
   const isDevice = OF_DEVICES.test(`${summary} ${categoryReason ?? ''}`);
-  const textOf = (concern: string): string =>
-    forms
-      .map((form) => ownDuty(form, concern))
-      .map((duty) => `${duty?.aws ?? ''} ${duty?.customer ?? ''}`)
-      .join(' ');
   const patching = ['platform-patching', 'guest-os-patching'];
   return (
-    [...patching, 'host-and-hypervisor'].find((id) => /\bfirmware\b/i.test(textOf(id))) ??
-    patching.find((id) => OF_DEVICES.test(textOf(id)) || (isDevice && says(forms, id))) ??
+    [...patching, 'host-and-hypervisor'].find((id) => /\bfirmware\b/i.test(textOf(forms, id))) ??
+    patching.find((id) => OF_DEVICES.test(textOf(forms, id)) || (isDevice && says(forms, id))) ??
     (isDevice ? 'platform-patching' : 'host-and-hypervisor')
   );
+}
+
+/**
+ * "Public" is a question of access where a policy opens things to everybody, as it does buckets, and not an endpoint in
+ * a network of the customer's.
+ */
+function exposureOn(target: Target): string {
+  const forms = openVariants(target);
+  const isOfNetwork = /\b(?:public|publicly|internet)\b/i.test(
+    textOf(forms, 'network-configuration'),
+  );
+  if (isOfNetwork) return 'network-configuration';
+  const isAbstracted = forms.every((form) => categoryOf(form) === 'abstracted');
+  return isAbstracted && says(forms, 'identity-and-access')
+    ? 'identity-and-access'
+    : 'network-configuration';
 }
 
 /** What an id means where no service narrows it: "keys" are encryption keys, "firmware" is that of the hosts. */
 export function broad(id: string): string {
   if (id === 'keys') return 'key-management';
+  if (id === 'exposure') return 'network-configuration';
   return id === 'firmware' ? 'host-and-hypervisor' : id;
 }
 
@@ -71,6 +89,7 @@ export function narrow(id: string, target: Target): string {
   if (id === 'keys') return keysOn(target);
   if (id === 'encryption') return encryptionOn(target);
   if (id === 'firmware') return firmwareOn(target);
+  if (id === 'exposure') return exposureOn(target);
   return id;
 }
 

@@ -1,6 +1,6 @@
 /** Of all phrases for tasks in a clause, finds those that are asked about. */
 import type { NamedConcern } from './concern-phrases';
-import { JOINERS, stems, WHO } from './grammar';
+import { JOINERS, joinsAt, stems, WHO } from './grammar';
 import type { Mention, Span } from './spans';
 import type { Word } from './words';
 
@@ -87,7 +87,7 @@ export function chooseConcerns(
     const joined =
       previous === undefined ||
       (between.length <= 5 &&
-        between.some((word) => JOINERS.has(word.stem) && word.stem !== 'also')) ||
+        between.some((word, at) => joinsAt(between, at) && word.stem !== 'also')) ||
       (words[mention.start]?.afterComma ?? false) ||
       // "Patches - snapshots - TLS"
       (words[mention.start]?.afterBreak && words[previous.start]?.afterBreak) ||

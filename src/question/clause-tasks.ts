@@ -39,7 +39,8 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
   // "Who writes the rules?": where the phrase proves little, what is likely is enough.
   const isLittle = clause.mentions.concerns.every(({ value }) => value.weak && !value.hint);
-  if (!isSure(opinion) && !(isLittle && !weighing.isOf(id, first))) return concerns;
+  const isEnough = isSure(opinion) || isLittle || weighing.isParallel(clause);
+  if (!isEnough || (!isSure(opinion) && weighing.isOf(id, first))) return concerns;
   // "Who scales, who encrypts?": the phrase is all there is, and means the whole family.
   if (weighing.isOf(id, first))
     return clause.unexplained.length === 0 ? concerns : [narrowed(id, first, weighing)];

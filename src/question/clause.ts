@@ -5,6 +5,7 @@ import { isGeneric } from './form';
 import { FILLERS, hasAny, OVERVIEW, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import { findMentions, type Mentions } from './mentions';
+import { OPEN_CONCERNS } from './open-concerns';
 import type { TargetRef } from './question';
 import type { Mention } from './spans';
 import type { Word } from './words';
@@ -21,6 +22,13 @@ const KEYS = 'keys';
 /** "Firmware" alone: of the hosts, of a device or of an HSM, depending on the service. */
 const FIRMWARE = 'firmware';
 const FIRMWARE_WORDS = stems(FIRMWARE);
+
+/** "Public" alone: an endpoint or what a policy opens to everybody, depending on the service. */
+const EXPOSURE = 'exposure';
+const EXPOSURE_WORDS = stems(
+  'public publicly accessible access exposure exposed open world internet on to the whole make it is not are',
+);
+const OPEN = stems('public publicly open exposed exposure');
 
 /** One clause, read. */
 export interface Clause {
@@ -69,14 +77,16 @@ function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): readonly st
 /** What a phrase says: a concern, or what the service must decide. */
 function concernOf({ value, start, end }: Mention<NamedConcern>, words: readonly Word[]): string {
   if (value.generic && value.id === 'key-management') return KEYS;
-  return end - start === 1 && FIRMWARE_WORDS.has(words[start]?.stem ?? '') ? FIRMWARE : value.id;
+  if (end - start === 1 && FIRMWARE_WORDS.has(words[start]?.stem ?? '')) return FIRMWARE;
+  if (value.id !== 'network-configuration') return value.id;
+  const said = words.slice(start, end);
+  const isExposure = hasAny(said, OPEN) && said.every(({ stem }) => EXPOSURE_WORDS.has(stem));
+  return isExposure ? EXPOSURE : value.id;
 }
 
-/** Whether a phrase is one that an id of a clause's concerns was read from. */
+/** Whether a phrase is one that an id of a clause's concerns was read from: "key" for "keys", "public" for exposure. */
 export const isReadFrom = (id: string, { value }: Mention<NamedConcern>): boolean =>
-  value.id === id ||
-  (id === KEYS && value.id === 'key-management') ||
-  (id === FIRMWARE && value.id === 'host-and-hypervisor');
+  value.id === id || value.id === OPEN_CONCERNS.get(id)?.[0];
 
 export function readClause(
   catalog: Catalog,

@@ -34,6 +34,12 @@ export const ASKING = stems('who whose whom what which where when how why');
 export const NEGATIONS = stems('not never no nothing without');
 export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
 export const JOINERS = stems('and n or plus also & then');
+/** Whether "and", "plus" or "as well as" stands at a place. */
+export function joinsAt(words: ReadonlyArray<{ stem: string; word: string }>, at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  return JOINERS.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
+}
 export const COMPARING = stems(
   'vs versus compare compared comparing comparison difference differ different differently against',
 );

@@ -47,8 +47,8 @@ const holdsName = ({ concerns, names }: Mentions): boolean =>
 /** The concern instead of its family, where the words are sure of it and the family is not what is asked. */
 export function narrowed(id: string, { concern, share }: Reading, weighing: Weighing): string {
   const family = weighing.familyOf(concern);
-  // Who patches what, and whose firmware it is, the service knows.
-  if (id === 'firmware' && family === 'infrastructure') return id;
+  // Who patches what, and whose firmware it is, whether a policy makes it public, the service knows.
+  if (id === 'exposure' || (id === 'firmware' && family === 'infrastructure')) return id;
   if (id === concern || (family === 'patching' && concern !== 'application-patching')) return id;
   // Whose encryption it is, is asked about all kinds of it; most who ask think of stored data.
   const least = concern === 'encryption-at-rest' ? STORED : ENOUGH;

@@ -1,6 +1,6 @@
 /** A clause that lists tasks, cut into its parts: "patching of the fleet | and the secrets it uses". */
 import { type Clause, isQuestion } from './clause';
-import { JOINERS, stems } from './grammar';
+import { joinsAt, stems } from './grammar';
 import type { Span } from './spans';
 
 const POINTING = stems('it that this them those these');
@@ -16,18 +16,11 @@ export interface Part {
 const isInside = (at: number, spans: readonly Span[]): boolean =>
   spans.some(({ start, end }) => start < at && at < end);
 
-/** Whether "and", "plus" or "as well as" stands at a place. */
-function joinsAt({ words }: Clause, at: number): boolean {
-  const word = words[at];
-  if (word === undefined) return false;
-  return JOINERS.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
-}
-
 /** Whether a new part of a list begins: not in the middle of a name or of a phrase. */
 function beginsAt(clause: Clause, at: number): boolean {
   const { words, mentions } = clause;
   const word = words[at];
-  const isCut = word?.afterComma || word?.afterBreak || joinsAt(clause, at);
+  const isCut = word?.afterComma || word?.afterBreak || joinsAt(clause.words, at);
   return isCut === true && !isInside(at, mentions.concerns) && !isInside(at, mentions.names);
 }
 
@@ -51,7 +44,7 @@ function slice(clause: Clause, start: number, end: number): Clause {
 
 /** Whether anything in a clause is joined. */
 export function hasParts(clause: Clause): boolean {
-  for (let at = 1; at < clause.words.length; at += 1) if (joinsAt(clause, at)) return true;
+  for (let at = 1; at < clause.words.length; at += 1) if (joinsAt(clause.words, at)) return true;
   return false;
 }
 
@@ -63,9 +56,9 @@ export function partsOf(clause: Clause): Part[] {
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? words.length;
     const part = slice(clause, start, end);
-    const isFirst = !joinsAt(clause, start);
+    const isFirst = !joinsAt(words, start);
     // "Who wipes the messages, and after how many days?": the question before "and" is no thing of a list.
-    const isThing = !isFirst || (joinsAt(clause, end) && !isQuestion(part.words));
+    const isThing = !isFirst || (joinsAt(words, end) && !isQuestion(part.words));
     return { clause: part, isJoined: isThing && !POINTING.has(part.words.at(-1)?.stem ?? '') };
   });
 }

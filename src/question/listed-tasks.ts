@@ -1,6 +1,6 @@
 /** Tasks of one breath that are listed, so that all of them are asked about. */
 import { type Clause, isReadFrom } from './clause';
-import { hasAny, JOINERS, stems } from './grammar';
+import { hasAny, joinsAt, stems } from './grammar';
 import { hasParts, type Part, partsOf } from './listed-parts';
 import { HARDLY, SLIGHT } from './thresholds';
 import { isSure, type Weighing } from './weighing';
@@ -15,7 +15,7 @@ const ASIDES = stems('for in on by under inside via from with at through during'
 
 /** Whether "and" stands among some words and joins the last of them to what stands before, not a word between. */
 function isJoined(words: readonly Word[]): boolean {
-  const joiner = words.findLastIndex(({ stem }) => JOINERS.has(stem));
+  const joiner = words.findLastIndex((_, at) => joinsAt(words, at));
   return joiner >= 0 && !hasAny(words.slice(joiner + 2), ASIDES);
 }
 

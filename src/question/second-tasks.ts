@@ -1,6 +1,6 @@
 /** Two tasks in one message: both are asked about only where the message says so. */
 import { type Clause, isParallel, isQuestion, isReadFrom, ofAll, unique } from './clause';
-import { hasAny, JOINERS, WHO } from './grammar';
+import { hasAny, JOINERS, joinsAt, WHO } from './grammar';
 import { isEnumerated } from './listed-tasks';
 import { CLEAR, ENOUGH, HARDLY, LIKELY } from './thresholds';
 import type { Weighing } from './weighing';
@@ -10,7 +10,7 @@ const REACH = 1;
 
 /** Whether "and", "plus" or "&" joins something: "or" sets two ways against each other, and asks about one. */
 const joins = ({ words }: Clause): boolean =>
-  words.some(({ stem, word }) => JOINERS.has(stem) && word !== 'or' && word !== 'then');
+  words.some(({ word }, at) => joinsAt(words, at) && word !== 'or' && word !== 'then');
 
 /** "Patching, snapshots, fine grained access": whether a task stands right before or behind another, cut off by a comma. */
 function isItem({ words, mentions: { concerns, names } }: Clause, id: string): boolean {

@@ -22,6 +22,7 @@ import { askAbout, findGap, readAbout, readBeside, readInGeneral } from './gaps'
 import { AWS, asksForDuty, hasAny } from './grammar';
 import type { Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
+import { withNamedKeys, withoutPurposes } from './named-before';
 import { chooseTargets } from './open-choice';
 import { OWN_DATA_CENTER } from './other-clouds';
 import { isDutyAt } from './parties';
@@ -70,7 +71,8 @@ function readMessage(
   );
   const certain = withoutPlaces(withoutGuesses(guessed));
   const named = withPointedBack(withCarriedWays(certain), lexicon);
-  const read = withSingledOut(withoutBystanders(named, guessed));
+  const told = withSingledOut(withoutBystanders(named, guessed));
+  const read = withNamedKeys(told).map(withoutPurposes);
   // "Same hole, but on Lambda?": the conversation says the task better than a hint.
   const clauses =
     nearby.length > 0 && context.concerns.length > 0

@@ -5,12 +5,11 @@ import type { Opinion, Reading } from './evidence';
 import { hasAny, stems } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
+import { OPEN_CONCERNS } from './open-concerns';
 import type { TargetRef } from './question';
 import { ENOUGH, FAINT, LIKELY, NOTHING } from './thresholds';
 
 const CONDITIONS = stems('if when suppose say should unless');
-/** Those that firmware may belong to: of the hosts, of devices. */
-const FIRMWARE = ['host-and-hypervisor', 'platform-patching', 'guest-os-patching'];
 const POINTING = stems('it that this them those these');
 
 const isSpecific = ({ mentions: { concerns } }: Clause) =>
@@ -73,6 +72,8 @@ export class Weighing {
     if (unexplained.length === 0 && concerns.every(({ value }) => value.generic))
       return !this.#saysInSmallWords(clause);
     if (!this.#clauses.some((each) => each !== clause && this.#tells(each))) return false;
+    // "Who kills the key?": which, another clause says.
+    if (clause.concerns.length === 0 && concerns.length > 0) return true;
     // "Who decides which supervisor may listen to them?", "Who monitors it?"
     if (concerns.length === 0) return hasAny(words, POINTING) && !this.#addsTo(clause);
     if (isHint(clause)) {
@@ -171,9 +172,7 @@ export class Weighing {
 
   /** The concerns that an id stands for: itself, or those of its family. */
   concernsOf(id: string): readonly string[] {
-    if (id === 'keys') return ['key-management', 'credentials'];
-    if (id === 'firmware') return FIRMWARE;
-    return this.#lexicon.members.get(id) ?? [id];
+    return OPEN_CONCERNS.get(id) ?? this.#lexicon.members.get(id) ?? [id];
   }
 
   familyOf(id: string): string | undefined {

@@ -1,14 +1,11 @@
 /** Topics by the names that people use, through the parser of questions. */
 import type { Catalog } from '../catalog';
-import type { createParser, Subject, TargetRef } from '../question';
+import { type createParser, OPEN_CONCERNS, type Subject, type TargetRef } from '../question';
 
 /** Ids of services, concerns and families; or what was not understood, with names that are near. */
 export type TopicsReading =
   | { readonly kind: 'topics'; readonly ids: readonly string[] }
   | { readonly kind: 'unknown'; readonly typed: string; readonly similar: readonly string[] };
-
-/** "Keys" are encryption keys, access keys or key pairs to the parser; as a topic they are both of these. */
-const KEYS = ['key-management', 'credentials'];
 
 /** Builds the reader of one list: words with commas between some of them. */
 export function createTopicReader(catalog: Catalog, parse: ReturnType<typeof createParser>) {
@@ -47,7 +44,8 @@ export function createTopicReader(catalog: Catalog, parse: ReturnType<typeof cre
 
 function mentioned(subject: Subject): readonly string[] {
   const services = (targets: readonly TargetRef[]) => targets.map(({ service }) => service);
-  const concerns = (ids: readonly string[]) => ids.flatMap((id) => (id === 'keys' ? KEYS : [id]));
+  // "Keys" are encryption keys, access keys or key pairs to the parser; as a topic they are both of these.
+  const concerns = (ids: readonly string[]) => ids.flatMap((id) => OPEN_CONCERNS.get(id) ?? [id]);
   switch (subject.kind) {
     case 'asks':
       return subject.asks.flatMap((ask) => [...services(ask.targets), ...concerns(ask.concerns)]);

@@ -67,3 +67,34 @@ describe('firmware', () => {
     expect(askJson(question).concerns).toEqual([concern]);
   });
 });
+
+describe('a word for a task', () => {
+  it.each([
+    ['An ssh key of an EC2 box was lost on a train. Who takes the key away?', ['credentials']],
+    ['Kinesis stream for alarms, encryption at rest: whose?', ['encryption-at-rest']],
+    ['File Cache for the old archive, encryption at rest: ours?', ['encryption-at-rest']],
+  ])('says of what or for what alone: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+
+  it.each([
+    ['SageMaker: backups as well as access rights, who?', ['backups', 'identity-and-access']],
+    [
+      'Who is responsible in CloudWatch for alarms, retention and encryption?',
+      ['logging-and-monitoring', 'data-retention', 'encryption'],
+    ],
+  ])('is asked about in a list: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+});
+
+describe('what is public on a service that is reached by policies', () => {
+  it.each([
+    ['S3 public access', 'identity-and-access'],
+    ['is our SQS queue public, whose job to check', 'identity-and-access'],
+    ['Redshift publicly accessible, who?', 'network-configuration'],
+    ['EC2 publicly accessible, who?', 'network-configuration'],
+  ])('is a question of access: %s', (question, concern) => {
+    expect(askJson(question).concerns).toEqual([concern]);
+  });
+});
