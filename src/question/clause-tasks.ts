@@ -33,7 +33,13 @@ function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
   // "Who renews ACM certs? Who rotates what is in Secrets Manager?": another service, and another task.
   const isApart = id === undefined && clause.targets.length > 0 && opinion.nothing < NOTHING;
   if (first && isApart && first.share >= APART) return [first.concern];
-  if (!first || !isLikely(opinion)) return concerns;
+  if (!first) return concerns;
+  // Whether it is the guest or the platform that is patched, the service knows.
+  const isPatching =
+    concerns.length > 1 &&
+    weighing.familyOf(first.concern) === 'patching' &&
+    weighing.shareOf('patching', opinion) >= LIKELY;
+  if (!isLikely(opinion) && !isPatching) return concerns;
   if (id === undefined)
     return weighing.isParallel(clause) || isMore(first, weighing) ? [first.concern] : [];
   if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
