@@ -25,9 +25,19 @@ const PEOPLE = stems(
   'people staff employee employees personnel team teams colleague colleagues user users folks workforce',
 );
 
+/** "AWS's staff", "their people" */
+const namesOthers = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ stem }, at) =>
+      PEOPLE.has(stem) &&
+      words
+        .slice(Math.max(0, at - 2), at)
+        .some((before) => AWS.has(before.stem) || before.word === 'their'),
+  );
+
 /** "Does AWS train our people?"; who trains whom in general is another question. */
 const asksForOwnTraining = (words: readonly Word[]): boolean =>
-  hasAny(words, OURS) && (hasAny(words, TEACHING) || hasAny(words, PEOPLE));
+  hasAny(words, OURS) && (hasAny(words, TEACHING) || hasAny(words, PEOPLE)) && !namesOthers(words);
 
 const CHOOSING = stems(
   'choose decide pick select set define determine configure enable activate specify adjust',

@@ -44,9 +44,12 @@ describe('a question about one’s own people', () => {
     expect(verdictTo(question)).toEqual({ owner: 'customer', title });
   });
 
-  it('is not one about training in general', () => {
-    expect(verdictTo('who trains whom on AWS?').owner).toBe('shared');
-  });
+  it.each(['who trains whom on AWS?', "must we train AWS's staff?"])(
+    'is not one about others: %s',
+    (question) => {
+      expect(verdictTo(question).owner).toBe('shared');
+    },
+  );
 });
 
 describe('a question about a choice', () => {
