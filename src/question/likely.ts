@@ -79,7 +79,7 @@ export function settle(ask: Ask, clauses: readonly Clause[], weighing: Weighing)
   const isExplained = clauses.every(({ unexplained }) => unexplained.length === 0);
   const isAll = mentions.length === 1 && isExplained;
   const certain = mentions[0]?.value.weak ? CERTAIN_BESIDE_WEAK : CERTAIN;
-  if (isAll && first.share < certain * share) return null;
+  if (isAll && (first.share < ENOUGH || first.share < certain * share)) return null;
   // The words of a name say nothing to the weights: "identity and access management". Others may leave no doubt.
   const isNamed = clauses.some(({ mentions }) => holdsName(mentions));
   if (isNamed && (isExplained || first.share < CLEAR)) return null;
