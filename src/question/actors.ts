@@ -84,11 +84,14 @@ export function owesSomething(words: readonly Word[], at: number): boolean {
 /** Words before a party that keep it from doing anything: "on AWS", "for us". */
 const BESIDE = /^(?:on|in|to|from|of|with|via|through|under|using|into|for|at|tell|tells|told)$/;
 
+/** What leads over to what things do: "before they leave us", "once they are in". */
+const SUBORDINATE = /^(?:before|after|when|whenever|once|until|while|where|as)$/;
+
 /** The party that a word names as the one that does something. */
 export function actorAt(words: readonly Word[], at: number): Party | null {
   const word = words[at] as Word;
-  // Who says "they patch it" to a bot about AWS means AWS.
-  if (word.word === 'they') return 'aws';
+  // Who says "they patch it" to a bot about AWS means AWS; "the films, before they go to S3" are things.
+  if (word.word === 'they') return SUBORDINATE.test(words[at - 1]?.word ?? '') ? null : 'aws';
   if (word.word === 'i' || word.word === 'we') return 'customer';
   if (BESIDE.test(words[at - 1]?.word ?? '')) return null;
   if (words[at - 1]?.word === 'and' && !words[at + 1]) return null;

@@ -1,5 +1,15 @@
 /** Recognises what has no yes and no no: a choice between two, a share, a question who. */
-import { ASKING, AUXILIARIES, AWS, hasAny, stems, WHO } from './grammar';
+import {
+  ASKING,
+  AUXILIARIES,
+  AWS,
+  FILLERS,
+  hasAny,
+  stems,
+  TASK_VERBS,
+  TENDING,
+  WHO,
+} from './grammar';
 import { isDutyAt, partyAt } from './parties';
 import { textOf, type Word } from './words';
 
@@ -22,6 +32,20 @@ function isOther(words: readonly Word[], at: number): boolean {
   if (AWS.has(first.stem)) return !second?.capital || second.startsSentence;
   return /^(?:i|we|us|me|ours|mine|theirs|they|them|customers?)$/.test(first.word);
 }
+
+/** "… or aws batch": the maker of what follows; not "… or aws handles it". */
+const isMaker = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (!AWS.has(words[at]?.stem ?? '') || !next) return false;
+  const isApart = next.startsSentence || next.afterComma || next.afterBreak;
+  return (
+    !isApart && !FILLERS.has(next.stem) && !TASK_VERBS.has(next.stem) && !TENDING.has(next.stem)
+  );
+};
+
+/** "RDS *or* Aurora": whether "or" at a place stands between things, and not between parties. */
+export const isBetweenThings = (words: readonly Word[], at: number): boolean =>
+  words[at]?.stem === 'or' && (isMaker(words, at + 1) || !isOther(words, at + 1));
 
 /** Whether words ask which of two it is: "does AWS patch it or do we?" */
 export const offersChoice = (words: readonly Word[]): boolean =>
@@ -49,6 +73,14 @@ const SETTLING = stems(
   'decide determine say settle choose pick control set define check see track record limit manage approve list log',
 );
 
+const ANSWERING = stems('responsible accountable answerable liable responsibility');
+
+/** "Responsible *for who* can call it", "control *over who* gets in"; but "is up to who?" */
+const isOfWhom = (words: readonly Word[], at: number): boolean =>
+  at + 1 < words.length &&
+  (/^(?:over|of|on|to)$/.test(words[at - 1]?.word ?? '') ||
+    (words[at - 1]?.word === 'for' && ANSWERING.has(words[at - 2]?.stem ?? '')));
+
 /** "*It is* AWS who …", "us and *not* AWS who …" */
 const CLEAVING = /^(?:it|its|is|be|not|the|isnt)$/;
 
@@ -64,9 +96,7 @@ export function asksWho(words: readonly Word[]): boolean {
       .some(({ word }) => CLEAVING.test(word));
     const isSaid =
       partyAt(words, at - 1) !== null || /^(?:ones?|people|staff|team)$/.test(before.word);
-    return (
-      !(isCleft && isSaid) && !SETTLING.has(before.stem) && !/^(?:over|of|on|to)$/.test(before.word)
-    );
+    return !(isCleft && isSaid) && !SETTLING.has(before.stem) && !isOfWhom(words, at);
   });
 }
 

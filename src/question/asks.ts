@@ -116,6 +116,9 @@ export function withContext(asks: readonly Ask[], context: Context, words: reado
     ];
   }
   return asks.map((ask) => {
+    // "Which services rotate keys?", "And certificates?"
+    if (context.list && ask.targets.length === 0 && ask.form.kind === 'who')
+      return { ...ask, form: { kind: 'which-services', owner: context.list } };
     if (ask.targets.length > 0 && ask.concerns.length === 0 && ask.form.kind !== 'part-of') {
       return { ...ask, concerns: context.concerns };
     }

@@ -74,6 +74,11 @@ function partsOf(words: readonly Word[]): Word[][] {
   return parts;
 }
 
+/** "AWS patches it, *we only* choose when": a small part, granted beside the point. */
+const isSlight = (words: readonly Word[], at: number): boolean =>
+  /^(?:we|i)$/.test(words[at]?.word ?? '') &&
+  /^(?:only|just|merely)$/.test(words[at + 1]?.word ?? '');
+
 /** What one part of a statement says, where it says anything of a party. */
 function claimIn(words: readonly Word[]): Claim | null {
   const behind = behindNot(words);
@@ -100,7 +105,8 @@ function claimIn(words: readonly Word[]): Claim | null {
     const isStrong =
       isThey || (party === 'aws' ? doesSomething(words, at) : owesSomething(words, at));
     const by = at > 2 || !isStrong ? doer(words) : null;
-    return { party: by ?? party, negated, isStrong: by !== null || isStrong };
+    const isPoint = isStrong && !isSlight(words, at);
+    return { party: by ?? party, negated, isStrong: by !== null || isPoint };
   }
   const by = doer(words);
   return by && { party: by, negated, isStrong: true };

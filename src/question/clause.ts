@@ -127,7 +127,7 @@ export const isPlain = ({ words, unexplained }: Clause) =>
   hasAny(words, WHO) && unexplained.length === 0;
 
 /** "Who monitors Shield?": an everyday word, written as the name that it is. */
-const isWrittenAsName = ({ words, mentions }: Clause): boolean =>
+export const isWrittenAsName = ({ words, mentions }: Clause): boolean =>
   mentions.names.some(({ start, value }) => {
     const first = words[start];
     return value.official && first?.capital === true && !first.startsSentence;

@@ -22,6 +22,8 @@ const LEADS = new RegExp(
     'yes or no',
     '(?:so )?(?:basically|effectively|in other words|in short)',
     '(?:it is )?(?:my|our) (?:understanding|assumption|guess|impression)(?: is)?(?: that)?',
+    'it is (?:true|correct|right) that',
+    '(?:i|we) would (?:say|guess|think|assume|expect)(?: that)?',
     '(?:i|we) (?:think|thought|believe|assume|guess|suppose|figure|bet|presume|reckon|understand|gather|heard|hear|read|take it|am assuming|was told|were told)(?: that)?',
     '(?:as far as|from what|if) i (?:know|understand|can tell|hear|read)(?: correctly| right)?',
     '(?:i am )?(?:pretty|fairly|quite) sure(?: that)?',
@@ -32,6 +34,8 @@ const LEADS = new RegExp(
     'presumably',
     'apparently',
     '(?:can|could|may) (?:i|we) (?:safely )?assume(?: that)?',
+    // What is to be written down is to be confirmed first.
+    '(?:can|could|may|shall|should) (?:i|we) (?:record|note|state|declare|report|document|conclude|(?:write|put|note) down) that',
     '(?:do|did|have|am) (?:i|we) (?:understand|understood|get|got|read)(?: (?:it|this|that))? (?:right|correctly)(?: that)?',
     '(?:i|we) (?:was|were|am|are|have been) (?:under the impression|told|informed|led to believe|convinced|aware)(?: that)?',
     '(?:tell me )?(?:that )?i am (?:right|correct)(?: that| in (?:thinking|assuming|saying)(?: that)?)?',
@@ -50,7 +54,7 @@ const LEADS = new RegExp(
 /** The first words of such beginnings. */
 const LEAD_STARTS: ReadonlySet<string> = new Set(
   `yes so basically effectively in it my our i we as from if pretty fairly quite someone somebody they he she the a one
-  according true t surely presumably apparently can could may do did have am tell that would will just kindly please
+  according true t surely presumably apparently can could may shall should do did have am tell that would will just kindly please
   to confirm is are not unsure wondering curious no any let`.split(/\s+/),
 );
 
@@ -92,7 +96,7 @@ const TAILS = new RegExp(
     'does (?:that|this) (?:hold|hold true|sound right|make sense)',
     '(?:would|will) that be (?:right|correct)',
     '(?:can|could) you confirm',
-    'please confirm',
+    '(?:but )?(?:please|pls|kindly) confirm',
     `${TAG_VERB}(?: not)? (?:it|they|i|we|aws|he|that|there)(?: not)?`,
   ].join('|')})$`,
 );
@@ -106,7 +110,7 @@ const TAIL_ENDS: ReadonlySet<string> = new Set(
 
 /** Endings that are one without a comma before them: "… right?", "… doesn't it?". */
 const PLAIN_TAIL = new RegExp(
-  `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or not', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet)', `${TAG_VERB} not`].join('|')})`,
+  `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or not', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet)', 'but (?:please|pls|kindly) confirm', `${TAG_VERB} not`].join('|')})`,
 );
 
 /** Whether words from a place on say what somebody else says: "the form says …". */

@@ -103,6 +103,7 @@ const TASK = anyOf(
 );
 
 const ONE = anyOf('a', 'an', 'the', 'our', 'my', 'this', 'that', 'these', 'those', 'all', 'some');
+const DETERMINED = anyOf('the', 'our', 'my', 'this', 'that', 'these', 'those', 'all', 'every');
 const OURS = anyOf('our', 'my', 'me', 'us', 'it', 'this', 'these', 'them');
 
 /** What is written for somebody. */
@@ -132,7 +133,7 @@ const ERRAND = new RegExp(
     // "Write me …", "remind us …"
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|remind|book|order|get) (?:me|us)\\b`,
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|make|give|send|show|create|build|produce|prepare) (?:me |us )?(?:a|an|the|some)? ?(?:\\S+ ){0,2}${WRITING}`,
-    `open (?:a|an|the|another) (?:\\S+ ){0,2}(?:ticket|case)\\b`,
+    `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:open|file|log|create|raise) (?:a|an|the|another) (?:\\S+ ){0,2}(?:ticket|case)\\b`,
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*${DOING} (?:(?!\\S+s )\\S+ )?(?:me|us|${ONE})\\b`,
     // "Translate 'backup' into French", but not "Translate turns it into …"
     'translate (?!\\S+s )(?:\\S+ ){1,6}into\\b',
@@ -141,6 +142,8 @@ const ERRAND = new RegExp(
     // "Could you raise the limit to 5000?"
     `(?:${ASKED}|${ASKED_OR_POSSIBLE}) (?:${PLEASE} )?(?:${TASK}|set|change|put) (?:\\S+ ){1,6}to \\d`,
     `${TASK} my\\b`,
+    // "Delete all snapshots older than 90 days": one's own things, once and for all.
+    `(?:delete|remove|drop|purge|terminate|destroy|empty) ${DETERMINED}\\b`,
     '(?:increase|raise) our\\b',
     '(?:check|review) (?:my|this)\\b',
     '(?:give|grant) (?:\\S+ ){1,2}access to (?:the|our|my)\\b',
@@ -170,7 +173,7 @@ export const ERRAND_OPENERS = stems(
   `please pls plz kindly can could would will do i we hi hey hello bot so ok okay and now then just quickly thanks thx you u
   someone somebody anyone write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
-  delete remove enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
+  delete remove drop purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
   add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
   wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review`,
 );

@@ -35,9 +35,21 @@ const namesOthers = (words: readonly Word[]): boolean =>
         .some((before) => AWS.has(before.stem) || before.word === 'their'),
   );
 
+/** "The airport's own staff" */
+const areOwn = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ stem }, at) =>
+      PEOPLE.has(stem) &&
+      words[at - 1]?.word === 'own' &&
+      !/^(?:its|their)$/.test(words[at - 2]?.word ?? '') &&
+      !AWS.has(words[at - 2]?.stem ?? '') &&
+      !AWS.has(words[at - 3]?.stem ?? ''),
+  );
+
 /** "Does AWS train our people?"; who trains whom in general is another question. */
 const asksForOwnTraining = (words: readonly Word[]): boolean =>
-  hasAny(words, OURS) && (hasAny(words, TEACHING) || hasAny(words, PEOPLE)) && !namesOthers(words);
+  !namesOthers(words) &&
+  (areOwn(words) || (hasAny(words, OURS) && (hasAny(words, TEACHING) || hasAny(words, PEOPLE))));
 
 const CHOOSING = stems(
   'choose decide pick select set define determine configure enable activate specify adjust',
@@ -64,6 +76,8 @@ const asksForChoice = (words: readonly Word[]): boolean =>
     if (DECISION.test(word)) return words[at - 1]?.word === 'whose';
     if (!isChoosing(words, at)) return false;
     const before = words.slice(Math.max(0, at - REACH), at);
+    // "AWS patches it, we only choose the window" is about the patching.
+    if (/^(?:only|just|merely)$/.test(before.at(-1)?.word ?? '')) return false;
     return hasAny(before, WHO) || hasAny(before, FIRST_PERSON) || hasAny(before, AWS);
   });
 

@@ -1,5 +1,5 @@
 /** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
-import { offersChoice } from './alternatives';
+import { isBetweenThings, offersChoice } from './alternatives';
 import { COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
 import { readList } from './listing';
 import { firstParty, ownerClaimed } from './parties';
@@ -59,12 +59,22 @@ function mentionsBothSides(words: readonly Word[]): boolean {
 
 const SIDE = stem('side');
 
-/** "… vs …", "… or …", "side by side", "which of them …". */
+/** "… in each", "on each of them", "in the two": of each its own part. */
+const isOfEach = (words: readonly Word[], at: number): boolean => {
+  if (!/^(?:in|on|for|of|with|at|under)$/.test(words[at]?.word ?? '')) return false;
+  const [next, after] = [words[at + 1]?.word ?? '', words[at + 2]];
+  if (next === 'each')
+    return !after || after.startsSentence || /^(?:of|one|case)$/.test(after.word);
+  return next === 'the' && /^(?:two|three)$/.test(after?.word ?? '') && at + 3 >= words.length;
+};
+
+/** "… vs …", "… or …", "side by side", "which of them …", "… in each". */
 export function setsSideBySide(words: readonly Word[]): boolean {
   return words.some(
     (word, at) =>
       COMPARING.has(word.stem) ||
-      word.stem === 'or' ||
+      isBetweenThings(words, at) ||
+      isOfEach(words, at) ||
       (word.stem === SIDE && words[at + 1]?.stem === 'by') ||
       (word.stem === 'which' && at < 3) ||
       // "The same duties on EMR as on Glue".

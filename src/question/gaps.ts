@@ -1,7 +1,7 @@
 /** Finds what is missing before an answer is certain. */
 import { asksWhose } from './asking-whose';
 import { leansBack } from './asks';
-import { type Clause, ofAll } from './clause';
+import { type Clause, isWrittenAsName, ofAll } from './clause';
 import { readForm } from './form';
 import {
   AWS,
@@ -11,6 +11,7 @@ import {
   HOW_TO,
   hasAny,
   RESPONSIBILITY,
+  stems,
   WHO,
 } from './grammar';
 import { likelyConcerns, settle, soundsElsewhere } from './likely';
@@ -122,6 +123,9 @@ const standsApart = (words: readonly Word[]) => words[1]?.afterBreak === true;
 /** The form of an ask about one task, that was taken for one about a party's whole part. */
 const plain = (form: Form): Form => (form.kind === 'part-of' ? { kind: 'who' } : form);
 
+/** Words that ask for all that is somebody's. */
+const WHOLE_PART = stems('overview responsible responsibility split job duty duties');
+
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
   ask: Ask,
@@ -137,6 +141,8 @@ export function findGap(
   if (ask.targets.length > 0 && ask.concerns.length === 0) {
     const certain =
       clauses.some(({ mentions }) => mentions.certain) ||
+      // "I start with Clean Rooms next week. What are my duties?"
+      (asksForDuty(words) && !hasAny(words, WHO) && clauses.some(isWrittenAsName)) ||
       ask.targets.every(({ service }) => context.targets.some((near) => near.service === service));
     // "Who sees to it that nobody reads our prices in it?" asks for no price.
     const isPrice = isMoney && !isLikely(weighing.told()) && !hasAny(words, WHO);
@@ -156,9 +162,7 @@ export function findGap(
         ? weighed({ ...ask, form: plain(ask.form) }, weighing, isVague)
         : null;
     }
-    const vague =
-      unexplained.length > 0 &&
-      !words.some((word) => /^(?:overview|responsibl|responsibility|split|job)$/.test(word.stem));
+    const vague = unexplained.length > 0 && !words.some(({ stem }) => WHOLE_PART.has(stem));
     return unexplained.length > 0 ? weighed(ask, weighing, vague) : null;
   }
   // Of a story only the sentences count that say the task.
@@ -180,9 +184,17 @@ export function findGap(
   if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
     const points =
       words.some((word) => /^(?:it|thi|that|this)$/.test(word.stem)) && !hasAny(words, AWS);
+    // "The thing is down again, whose problem?"
+    const isSomething =
+      words.length <= 10 &&
+      words.slice(0, 3).some(({ word }) => /^(?:thing|something)$/.test(word));
     const bare =
       words.filter((word) => !FILLERS.has(word.stem) && !RESPONSIBILITY.has(word.stem)).length <= 1;
-    if ((points && words.length <= 6) || (bare && words.length <= 2)) {
+    if (
+      (points && words.length <= 6) ||
+      (isSomething && !hasAny(words, AWS)) ||
+      (bare && words.length <= 2)
+    ) {
       return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
     }
   }

@@ -10,13 +10,13 @@ const KINDS = stems(
   'databases database storage stores store caches cache compute queues warehouses runtimes offerings products',
 );
 /** What may stand between "which" and the kind: "which managed databases". */
-const OF_KIND = stems('managed serverless aws amazon of');
+const OF_KIND = stems('managed serverless aws amazon of the our');
 /** What people have of AWS without saying what: "which of the things that we use". */
-const THINGS = /^(?:things|stuff|ones)$/;
+const THINGS = /^(?:things|stuff|ones|bits|offerings)$/;
 
 /** What asks for a list: "I want to know which …", "could you tell me which …". */
 const ASKING_FOR =
-  /^(?:kindly|pls|plz|please|i|we|would|want|like|to|know|can|could|you|u|tell|me|us)$/;
+  /^(?:kindly|pls|plz|please|i|we|would|want|need|like|to|know|can|could|you|u|tell|provide|give|send|get|have|me|us|is|there|a|the|full|complete)$/;
 
 const startOfList = (words: readonly Word[], start: number): number => {
   let at = start;
@@ -29,7 +29,7 @@ const startOfList = (words: readonly Word[], start: number): number => {
 /** "Which managed databases …", "which AWS compute …": the place of the kind; "which database engine" is no list. */
 function kindAt(head: readonly Word[]): number {
   let at = 1;
-  while (at < 3 && OF_KIND.has(head[at]?.stem ?? '')) at += 1;
+  while (at < 4 && OF_KIND.has(head[at]?.stem ?? '')) at += 1;
   const word = head[at];
   if (!word || !KINDS.has(word.stem)) return -1;
   return at > 1 || word.word.endsWith('s') || /^(?:storage|compute)$/.test(word.word) ? at : -1;
@@ -41,7 +41,8 @@ const thingsAt = (head: readonly Word[]): number =>
     ({ word: thing }, at) =>
       THINGS.test(thing) &&
       at > 0 &&
-      head.slice(at + 1).some(({ word }, next) => /^(?:we|i)$/.test(word) && next < 2),
+      (AWS.has(head[at - 1]?.stem ?? '') ||
+        head.slice(at + 1).some(({ word }, next) => /^(?:we|i)$/.test(word) && next < 2)),
   );
 
 /** "Where is key management on us", "where AWS rotates keys": whose it is there. */
@@ -64,8 +65,25 @@ function asksWhere(words: readonly Word[], at: number): boolean {
 const partyActsAt = (words: readonly Word[], at: number): boolean =>
   firstParty(words, at, at + 1) !== null && !/^(?:can|could|may)$/.test(words[at + 1]?.word ?? '');
 
+/** "Everything that we must log: which services?" */
+function asksAtItsEnd(words: readonly Word[]): boolean {
+  const [which, services] = words.slice(-2);
+  const isApart = which?.afterBreak || which?.afterComma;
+  return (
+    words.length > 2 &&
+    isApart === true &&
+    /^(?:which|what)$/.test(which?.word ?? '') &&
+    /^(?:services|products|ones)$/.test(services?.word ?? '')
+  );
+}
+
 /** "Which services …", "list everything where I …", "where do I have to …". */
 export function readList(words: readonly Word[], start: number): Form | null {
+  const negated = words.some((word) => NEGATIONS.has(word.stem));
+  if (asksAtItsEnd(words)) {
+    const party = ownerClaimed(words) ?? firstParty(words, start);
+    return { kind: 'which-services', owner: askedOwner(words, party, negated) };
+  }
   const at = startOfList(words, start);
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
@@ -102,8 +120,8 @@ export function readList(words: readonly Word[], start: number): Form | null {
     things > 0 ? things + 2 : 0,
     everywhere ? Math.max(every, place) : 0,
   );
-  const party = ownerClaimed(words) ?? firstParty(words, at + named + 1);
-  const negated = words.some((word) => NEGATIONS.has(word.stem));
+  const party =
+    ownerClaimed(words.slice(at + Math.max(named, 0))) ?? firstParty(words, at + named + 1);
   return { kind: 'which-services', owner: askedOwner(words, party, negated) };
 }
 

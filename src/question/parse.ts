@@ -23,7 +23,11 @@ function contextOf(subject: Subject, previous: Context): Context {
             targets: asks.flatMap((ask) => ask.targets),
             concerns: asks.flatMap((ask) => ask.concerns),
           };
-    return { targets: unique(targets, targetKey), concerns: unique(concerns, (id) => id) };
+    return {
+      targets: unique(targets, targetKey),
+      concerns: unique(concerns, (id) => id),
+      ...(only?.form.kind === 'which-services' ? { list: only.form.owner } : {}),
+    };
   }
   if (subject.kind === 'unclear')
     return { targets: subject.ask.targets, concerns: subject.ask.concerns };

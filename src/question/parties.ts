@@ -54,6 +54,14 @@ const CLAIMED = stems(
 /** What is somebody's where nothing follows: "on our side" may say where. */
 const AT_END = stems('side end');
 
+/** "Our call *to make*"; not "our call to S3", "our calls to it". */
+const opensTask = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.word === 'to' &&
+  words[at]?.word !== 'calls' &&
+  words[at + 2] !== undefined &&
+  !words[at + 2]?.capital &&
+  !/^(?:the|an?|aws|amazon|it|them|our|its)$/.test(words[at + 2]?.word ?? '');
+
 /** "Our call", "AWS's side": whether what is said to be a party's is a duty. */
 export function isDutyAt(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -61,9 +69,9 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
   if (!word) return false;
   const isLast = !next || next.afterComma || next.afterBreak || next.startsSentence;
   if (AT_END.has(word.stem)) return isLast || next.word === 'to';
-  // "Our call recordings" and "our control plane" claim nothing.
+  // "Our call recordings", "our calls to Translate" and "our control plane" claim nothing.
   if (/^(?:call|control|hand|set)$/.test(word.stem))
-    return isLast || /^(?:to|which|what|how)$/.test(next.word);
+    return isLast || /^(?:which|what|how)$/.test(next.word) || opensTask(words, at);
   return CLAIMED.has(word.stem);
 }
 

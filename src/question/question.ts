@@ -62,6 +62,8 @@ export type Gap =
 export interface Context {
   readonly targets: readonly TargetRef[];
   readonly concerns: readonly string[];
+  /** Whose job it had to be, where a list of services was asked for. */
+  readonly list?: Owner;
 }
 
 export type Subject =

@@ -149,7 +149,8 @@ export function demandsSecret(words: readonly Word[]): boolean {
 
 /** "Cool, thanks!": few words, one of thanks, and no task or service that is sure. */
 export function isThanks(clauses: readonly Clause[], words: readonly Word[]): boolean {
-  if (!hasAny(words, THANKS)) return false;
+  // "Thanks. Do they see it too?" goes on.
+  if (!hasAny(words, THANKS) || words.at(-1)?.asks) return false;
   const content = words.filter((word) => !FILLERS.has(word.stem));
   return (
     content.length <= 4 &&

@@ -3,7 +3,7 @@ import { leansBack } from './asks';
 import { type Clause, ofAll, targetKey, unique } from './clause';
 import { readForm } from './form';
 import { AUXILIARIES, asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
-import { mentionsBoth } from './parties';
+import { mentionsBoth, ownerClaimed } from './parties';
 import type { Context, Subject } from './question';
 import type { Mention } from './spans';
 import type { Word } from './words';
@@ -115,6 +115,12 @@ export function readTerm(
   if (concerns.length > 0 && terms.every((id) => SIDES.has(id))) return null;
   if (concerns.length > 0 && readForm(words, 0, concerns.length).kind === 'which-services')
     return null;
+  // "Awareness training stays with us, right?" asks whose a task is, and not what the model says of it.
+  const isClaim =
+    concerns.length > 0 &&
+    ownerClaimed(words) !== null &&
+    readForm(words, 0, concerns.length).kind === 'yes-no';
+  if (isClaim) return null;
   const longest = Math.max(...mentions.map((mention) => mention.words));
   const concernWords = Math.max(
     0,

@@ -32,6 +32,10 @@ const UNASKED = anyOf(
   `(?:without|with no) (?:${[...WHOM, ...EFFORT, ...SETTING_UP].join('|')})`,
 );
 
+/** "Without any action *from our side*": what is not done on a side is no claim of it. */
+const EFFORTLESS =
+  /\b(?:without|with no|with zero|with nothing|zero) (?:\S+ ){0,4}?(?:on|from|of|at) (?:our|my) (?:side|part|end)\b/;
+
 /** What says that the asker has nothing to do. */
 const UNNEEDED = anyOf(
   'nobody (?:\\S+ ){0,4}(?:has|needs) to',
@@ -59,10 +63,11 @@ export const isUnneeded = (text: string): boolean => UNNEEDED.test(text);
 
 /** Whether the words ask for something that is done without the asker, and not which of two it is. */
 export function isUnasked(words: readonly Word[], text: string): boolean {
-  if (!UNASKED.test(text)) return false;
+  const isEffortless = EFFORTLESS.test(text);
+  if (!isEffortless && !UNASKED.test(text)) return false;
   if (words.some(({ stem }) => WHO.has(stem) || COMPARING.has(stem))) return false;
   // "Off by default, so enabling them sits with us, correct?"
-  if (ownerClaimed(words) === 'customer') return false;
+  if (!isEffortless && ownerClaimed(words) === 'customer') return false;
   // "Whether we have to or not" owes nothing.
   return isUnneeded(text) || !OWING.test(text.replace(/\bwhether .*/, ''));
 }

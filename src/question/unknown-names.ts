@@ -1,7 +1,7 @@
 /** Words that look like the name of a service which the catalog does not have. */
 import { type Clause, ofAll, targetKey, unique } from './clause';
 import { isGeneric } from './form';
-import { AWS, FILLERS, hasAny, NEGATIONS, PREPOSITIONS, stems, WHO } from './grammar';
+import { AWS, DETERMINERS, FILLERS, hasAny, NEGATIONS, PREPOSITIONS, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import type { TargetRef } from './question';
 import { isOfStandard } from './standards';
@@ -105,6 +105,10 @@ export function nameCutShort(clauses: readonly Clause[]): Word | null {
       );
       const next = words[end];
       const isPart = next?.capital && next.unknown && !mentions.used[end];
+      // "MQTT Shield for AWS": what others sell for AWS has names of its own.
+      const maker = words[start - 1];
+      const isForAws = words[end]?.word === 'for' && AWS.has(words[end + 1]?.stem ?? '');
+      if (isForAws && maker?.capital && !maker.startsSentence && !AWS.has(maker.stem)) return maker;
       const isApart = next?.startsSentence || next?.afterBreak || next?.afterComma;
       if (vendor && isPart && !isApart) return next;
     }
@@ -137,6 +141,8 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     if (namesMore && before && AWS.has(before.stem) && !isGeneric(next)) return next;
     if (used[at] || !before || !AWS.has(before.stem)) continue;
     if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
+    // "AWS repairs the Region": a verb, of which something is the object.
+    if (!word.capital && DETERMINERS.has(next?.stem ?? '')) continue;
     if (word.word.endsWith('ly') || GOING_ON.has(word.stem)) continue;
     const ahead = words[at - 2];
     // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.

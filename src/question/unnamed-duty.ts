@@ -19,7 +19,8 @@ const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
   'governance',
 ]);
 
-const isSameEverywhere = (concern: string, weighing: Weighing): boolean =>
+/** Whether a task is the same party's on every service. */
+export const isSameEverywhere = (concern: string, weighing: Weighing): boolean =>
   concern === 'incident-response' || SAME_EVERYWHERE.has(weighing.familyOf(concern) ?? '');
 
 /** What duties in a cloud are about: without any of it, "who replaces the brakes of the van?" sounds like hardware. */

@@ -34,6 +34,7 @@ const DIVIDED = anyOf(
   `${DIVISION} of (?:all )?(?:the )?${DUTIES}`,
   `${DUTIES} ${anyOf('split', 'matrix', 'division', 'breakdown', 'allocation')}`,
   `how (?:\\S+ ){0,3}${DUTIES} (?:\\S+ ){0,2}(?:divided|split|shared|distributed|allocated|separated)`,
+  `(?:the|a|full|whole) ${anyOf('split', 'division', 'breakdown', 'demarcation')} (?:for|on|in|with|of|at)`,
   'who does what',
 );
 

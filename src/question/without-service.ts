@@ -16,7 +16,8 @@ import {
   refused,
 } from './refusals';
 import { similarTo } from './unknown-names';
-import type { Weighing } from './weighing';
+import { isSameEverywhere } from './unnamed-duty';
+import { isSure, type Weighing } from './weighing';
 import type { Word } from './words';
 
 /** Words without an AWS service: what they are about instead, or null when they are about AWS in general. */
@@ -60,7 +61,11 @@ export function withoutService(
   )
     return askBack;
   const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
-  if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words)) return askBack;
+  // "Are we the ones who must classify the survey data?" is the same wherever it lies.
+  const { first } = weighing.all();
+  const isKnown =
+    first !== null && isSure(weighing.all()) && isSameEverywhere(first.concern, weighing);
+  if (isVague && open > 1 && !isKnown && !hasAny(words, AWS) && !asksForDuty(words)) return askBack;
   if (ask.form.kind !== 'which-services' && !hasAny(words, AWS)) {
     if (soundsLikeNothing(weighing) && isOpen()) return askBack;
     if (soundsElsewhere(weighing)) return refused(OFF_TOPIC);

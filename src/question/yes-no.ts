@@ -22,7 +22,9 @@ const LEAVING = new RegExp(
 );
 
 /** "May we rely on …" */
-const RELYING = new RegExp(`${MAY_WE} (?:rely|count|depend) on\\b`);
+const RELYING = new RegExp(
+  `${MAY_WE} (?:(?:rely|count|depend) on|(?:take|treat|accept|count|use) (?:it|this|that|them|these) as (?:\\S+ )?(?:proof|evidence|enough))\\b`,
+);
 
 /** "Can we blame …", "may the hospital sue …" */
 const BLAMING = /\b(?:can|could|may|should) (?:\S+ ){1,3}(?:blame|sue) (?:aws|amazon)\b/;

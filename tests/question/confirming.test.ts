@@ -20,6 +20,15 @@ describe('a statement that is put to be confirmed', () => {
     ['access logs of an ALB, off by default?', 'yes'],
     ["AWS won't check our own code on Lambda for bugs, that stays here, or?", 'yes'],
     ['NAT gateway: anything left to patch for us?', 'no'],
+    ['can I write down that AWS scans our EC2 instances for viruses?', 'no'],
+    [
+      'who guards the halls behind Braket, asks the assessor. I would say AWS but please confirm',
+      'yes',
+    ],
+    ['EFS backups are up to us to switch on yeah', 'yes'],
+    ['are we accountable for who may call our AppSync API?', 'yes'],
+    ['client-side encryption of films before they go to S3 - that we do, right', 'yes'],
+    ['Audit Manager collects evidence; may we take it as proof that we are compliant?', 'no'],
     ["prompt injection in our Bedrock agent, is that amazon's problem", 'no'],
   ])('gets a yes or a no: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
@@ -30,6 +39,8 @@ describe('a statement that is put to be confirmed', () => {
     ['mail that SES receives for us is virus scanned by default, right?', 'no'],
     ['Am I right that new S3 objects get encrypted at rest without us doing anything?', 'yes'],
     ['nobody has to turn on encryption at rest for MSK, am I right?', 'yes'],
+    ['Is AWS making backups of our EBS volumes without any action from our side?', 'no'],
+    ['our calls to Amazon Translate travel encrypted by default?', 'yes'],
   ])('is about AWS where nobody has to do anything: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });

@@ -10,6 +10,7 @@ describe('what another maker runs', () => {
     'Who is responsible for backing up Moodle Cloud?',
     'aws courier hub who patches it',
     'amazon harbour planner backups',
+    'who patches MQTT Shield for AWS',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'unknown-service' });
   });

@@ -14,6 +14,8 @@ describe('an errand', () => {
     'Would you mind rotating the keys?',
     'increase our lambda quota',
     'please check my bucket policy',
+    'delete all snapshots older than 90 days in the archive account',
+    'can you raise a ticket with aws for the broken vpn',
     'Can you bump the RDS storage to 2 TB by Friday?',
     'could you increase the api gateway limit for tomorrow?',
   ])('is not run, and gets no verdict: %s', (question) => {
@@ -29,6 +31,8 @@ describe('an errand', () => {
     'could you confirm that aws patches lambda',
     'must we create the backup plan for DynamoDB?',
     'will you patch my EC2, Amazon?',
+    'delete the logs of S3 - whose job',
+    'delete old snapshots of RDS',
   ])('is told from a task whose owner is asked for: %s', (question) => {
     expect(askJson(question).kind).toBe('answer');
   });

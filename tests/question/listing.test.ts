@@ -8,6 +8,13 @@ describe('a list of services', () => {
     ['which compute leaves OS patching to the customer', 'customer'],
     ['where is capacity our problem', 'customer'],
     ['show me where Amazon does the backups', 'aws'],
+    [
+      'Could you provide a list of the services where the customer sets the network rules?',
+      'customer',
+    ],
+    ['which aws things leave physical security with the customer', 'customer'],
+    ['which of the databases are patched by AWS', 'aws'],
+    ['everything that we must back up ourselves: which services?', 'customer'],
     ['what things that we use does Amazon encrypt on its own?', 'aws'],
   ])('is asked for in many ways: %s', (question, asked) => {
     expect(askJson(question)).toMatchObject({ kind: 'list', owner: asked });
@@ -20,8 +27,45 @@ describe('a list of services', () => {
     'tell me where AWS stores our data',
     'which storage tier is encrypted by default in S3?',
     'where is the coffee on us',
+    'is there a list of the firewall rules on RDS that we must set?',
+    'our backups of RDS and DynamoDB, which are ours?',
   ])('is not asked for by "which" and "where" alone: %s', (question) => {
     expect(askJson(question).kind).not.toBe('list');
+  });
+});
+
+describe('a list, in a conversation', () => {
+  it('is one of another task where that is all that follows', () => {
+    const before = 'which services leave key rotation to us?';
+    expect(askJson('and certificates?', before)).toMatchObject({
+      kind: 'list',
+      concerns: ['certificate-management'],
+      owner: 'customer',
+    });
+  });
+
+  it('gives way to a service', () => {
+    expect(askJson('and on RDS?', 'which services take backups?')).toMatchObject({
+      kind: 'answer',
+      services: ['rds'],
+    });
+  });
+});
+
+describe('several services', () => {
+  it.each([
+    'Batch, ParallelCluster and PCS: who patches the nodes in each?',
+    'sqs and sns: who encrypts in the two?',
+    'parallelcluster or aws batch, which leaves us less OS patching',
+  ])('are set side by side: %s', (question) => {
+    expect(askJson(question).kind).toBe('comparison');
+  });
+
+  it.each([
+    'CloudFront and WAF: who blocks a DDoS attack, us or AWS?',
+    'SQS and SNS encryption at rest, ours or does AWS handle it',
+  ])('are not by an "or" that stands between the parties: %s', (question) => {
+    expect(askJson(question).kind).toBe('answer');
   });
 });
 

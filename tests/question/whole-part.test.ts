@@ -9,6 +9,8 @@ describe('the whole division of duties', () => {
       'elastic-beanstalk',
     ],
     ['A hospital stores scans in Amazon S3. Which tasks remain with the customer?', 's3'],
+    ['gimme the split for fsx ontap', 'fsx/ontap'],
+    ['I start with Clean Rooms next week. What will be my duties?', 'clean-rooms'],
     ['glue: what is on our plate, what is on theirs?', 'glue'],
   ])('is an overview where a service is named: %s', (question, service) => {
     expect(askJson(question)).toMatchObject({ kind: 'overview', services: [service] });

@@ -44,8 +44,9 @@ export function decodeAsk(value: string | undefined): Ask | undefined {
 /** Whether a value, from a button or from the store, is a context. */
 export function isContext(value: unknown): value is Context {
   if (typeof value !== 'object' || value === null) return false;
-  const { targets, concerns } = value as Partial<Record<keyof Context, unknown>>;
+  const { targets, concerns, list } = value as Partial<Record<keyof Context, unknown>>;
   return (
+    (list === undefined || /^(?:aws|customer|shared)$/.test(String(list))) &&
     Array.isArray(targets) &&
     targets.every((target) => typeof target?.service === 'string') &&
     Array.isArray(concerns) &&
