@@ -15,6 +15,25 @@ export const isThing = (words: readonly Word[], { start, end, value }: Name) =>
   words[start]?.capital === false &&
   DETERMINERS.has(words[start - 1]?.stem ?? '');
 
+/** "Sensor history bucket in Glacier": an everyday word for a thing, which lies in a service. */
+const isHeldIn = (words: readonly Word[], { end, value }: Name, names: readonly Name[]) =>
+  value.everyday &&
+  !value.official &&
+  words[end]?.word === 'in' &&
+  names.some(
+    (name) => name.start === end + 1 && name.value.target.variant === null && !isThing(words, name),
+  );
+
+/** "Our trail bucket", "card data in buckets" */
+function isOneOfThem(words: readonly Word[], { start, end, value }: Name): boolean {
+  const isWord = value.everyday && !value.official && end - start === 1 && !words[start]?.capital;
+  if (!isWord) return false;
+  const before = PREPOSITIONS.has(words[start - 1]?.stem ?? '');
+  return before
+    ? words[start]?.word === `${value.name}s`
+    : DETERMINERS.has(words[start - 2]?.stem ?? '');
+}
+
 /** "The VPN for drivers (Client VPN)": a word of a longer name that is said as well. */
 const isPartOfName = (words: readonly Word[], { start, end }: Span, names: readonly Name[]) =>
   end - start === 1 &&
@@ -55,6 +74,7 @@ export function withoutThings(
       isCoordinated(name) ||
       !(
         isThing(words, name) ||
+        isOneOfThem(words, name) ||
         isPartOfName(words, name, names) ||
         isOfAnother(words, name, names)
       ),
@@ -127,7 +147,8 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
   if (others.length === 0) return false;
   const isAsked =
     AUXILIARIES.has(words[start - 1]?.stem ?? '') || hasAny(words.slice(0, start), WHO);
-  if (isAsked || hasJoiner(words.slice(end, end + 3))) return false;
+  // "Macie to hunt card data in buckets" is what Macie is for.
+  if (isAsked || words[end]?.word === 'to' || hasJoiner(words.slice(end, end + 3))) return false;
   const isReport =
     reportsOnOthers(value.target.service) &&
     others.every((each) => !reportsOnOthers(each.value.target.service)) &&
@@ -136,12 +157,22 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
   return isReport || hasAny(words.slice(end, end + 3), SAYING);
 }
 
+/** "Before I bounce it to AWS Support": whom one turns to. */
+const isTurnedTo = (words: readonly Word[], { start, value }: Name) =>
+  value.target.service === 'support' &&
+  /^(?:to|at|with|call|called|ask|asked|asking|tell|told|phone|phoned|from)$/.test(
+    words[start - 1]?.word ?? '',
+  );
+
 /** The names, in order, without those that are only told of another; what is listed goes the same way. */
 export function withoutBystanders(words: readonly Word[], names: readonly Name[]): readonly Name[] {
   if (names.length < 2) return names;
   const meant = names.filter(
     (name) =>
-      (name.value.official || !isPartOfName(words, name, names)) && !bringsNews(words, name, names),
+      (name.value.official || !isPartOfName(words, name, names)) &&
+      !bringsNews(words, name, names) &&
+      !isHeldIn(words, name, names) &&
+      !isTurnedTo(words, name),
   );
   const left: Name[] = [];
   for (const [at, name] of meant.entries()) {

@@ -9,7 +9,7 @@ import { OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
 import { Priors } from './priors';
 import { addServices, type NamedTarget } from './service-names';
-import { Spelling, swapped } from './spelling';
+import { Spelling, swapped, withDigits } from './spelling';
 import { stemsOf, tokenize } from './tokens';
 
 export interface Lexicon {
@@ -42,6 +42,9 @@ export interface Lexicon {
   readonly nameSpelling: () => Spelling;
 }
 
+/** "route53": names that end in digits, with letters enough to mistype one. */
+const NUMBERED = /^[a-z]{4,}\d+$/;
+
 /** Words that are often mistyped in questions and stand in no name and no phrase. */
 const ASKING_WORDS = `responsible responsibility responsibilities accountable manage manages managed handles
   handle secure secures security default automatically amazon service services physical which does should
@@ -71,7 +74,7 @@ function spellable(catalog: Catalog): Set<string> {
 const ANYBODYS = stems(`
   cluster clusters node nodes server servers host hosts data database databases service system manager
   application app key keys policy policies rule rules log logs user users job jobs task tasks group groups account cloud
-  management storage web network security managed serverless custom resource resources environment model engine`);
+  management storage web network security managed serverless custom resource resources environment model engine fleet fleets`);
 
 /** What each word of a name may point to: "the collection" to OpenSearch, whose names have it. */
 function belongingsOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>> {
@@ -147,6 +150,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
     ...AWS,
   ]);
   const evidence = new Evidence(weights, stemNumbers);
+  const numbered = [...solid].filter((name) => NUMBERED.test(name));
   const spelling = once(() => new Spelling(spellable(catalog)));
   return {
     services,
@@ -170,7 +174,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
         return { number, begins: tries.reduce((marks, trie) => marks | trie.markFor(number), 0) };
       },
       solid,
-      (word) => swapped(word, solid) ?? spelling().suggest(word)[0],
+      (word) => swapped(word, solid) ?? withDigits(word, numbered) ?? spelling().suggest(word)[0],
     ),
     families: new Map([...catalog.concerns.values()].map(({ id, family }) => [id, family])),
     members: new Map(

@@ -40,7 +40,7 @@ const isCapitalPlace = (words: readonly Word[], { start, end, value }: Name): bo
   words[start]?.word === value.name &&
   !words[start]?.startsSentence &&
   words[start - 1]?.capital === false &&
-  /^(?:on|in|with|via|through)$/.test(words[start - 1]?.word ?? '') &&
+  /^(?:on|in|for|with|via|through)$/.test(words[start - 1]?.word ?? '') &&
   words[end]?.capital !== true;
 
 /** Whether a name may end before a word: "Macie, …", "Macie is …", but not "forecast data". */
@@ -120,6 +120,10 @@ export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
     !object.word.startsWith('encrypt')
   );
 }
+
+/** "The transformed documents" are not those of Transform: what happens to something is no name. */
+export const isInflected = (word: string, name: string): boolean =>
+  word !== name && /(?:ed|ing)$/.test(word) && !/(?:ed|ing)$/.test(name);
 
 /** "s3 files" are files in S3; "S3 Files" is a service. */
 export function startsWithName(

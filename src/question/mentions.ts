@@ -4,11 +4,11 @@ import { chooseConcerns } from './asked-concerns';
 import type { NamedConcern } from './concern-phrases';
 import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon } from './lexicon';
-import { isVerb, startsWithName } from './meant-names';
+import { isInflected, isVerb, startsWithName } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
-import { isTitleOfControl } from './standards';
+import { isListedWithStandard, isTitleOfControl } from './standards';
 import { resolveTargets, sameTarget } from './targets';
 import { replaceByVariants } from './ways-of-running';
 import type { Word } from './words';
@@ -84,10 +84,14 @@ export function findMentions(
   const names = longest(lexicon.services, words, {
     fits: (span, value) =>
       !isVerb(words, span) &&
+      !(value.everyday && isInflected(words[span.start]?.word ?? '', value.name)) &&
       !isTitleOfControl(words, span.start) &&
       (value.certainty !== 'ambiguous' ||
         value.target.variant !== null ||
-        !startsWithName(words, span, lexicon)),
+        !(
+          startsWithName(words, span, lexicon) ||
+          (!value.official && isListedWithStandard(words, span.start))
+        )),
     same: (left, right) =>
       left.certainty === 'sure' &&
       right.certainty === 'sure' &&

@@ -83,11 +83,76 @@ const withoutReporting = (targets: readonly TargetRef[]): readonly TargetRef[] =
   return left.length > 0 ? left : targets;
 };
 
+/** Services that are there for a task, which others leave to them. */
+const MADE_FOR: ReadonlyMap<string, string> = new Map([
+  ['certificate-management', 'acm'],
+  ['disaster-recovery', 'elastic-disaster-recovery'],
+]);
+
 /** "NLB with an ACM certificate: who renews it?": who issued it. */
-const issuerOf = ({ targets, concerns }: Ask): readonly TargetRef[] =>
-  concerns.every((id) => id === 'certificate-management')
-    ? targets.filter(({ service }) => service === 'acm')
-    : [];
+function madeFor({ targets, concerns }: Ask): readonly TargetRef[] {
+  const [concern] = concerns;
+  const service = concern && concerns.length === 1 ? MADE_FOR.get(concern) : undefined;
+  return targets.filter((target) => target.service === service);
+}
+
+/** "For Secrets Manager, the rotation of RDS secrets needs our own Lambda": what a sentence says first that it is about. */
+const topicOf = (clauses: readonly Clause[]): readonly TargetRef[] =>
+  clauses.flatMap(({ words, mentions: { names } }) => {
+    const at = DETERMINERS.has(words[1]?.stem ?? '') ? 2 : 1;
+    const [first] = names;
+    const next = words[first?.end ?? 0];
+    const isTopic =
+      first?.start === at &&
+      TOPIC.test(words[0]?.word ?? '') &&
+      (next === undefined || next.afterComma || next.afterBreak);
+    return isTopic ? [first.value.target] : [];
+  });
+const TOPIC = /^(?:for|on|in|with|about|regarding|re)$/;
+
+/** "14 VPN endpoints … The Client VPN certificate": a word of a longer name, which says which. */
+function withoutShortNames(
+  targets: readonly TargetRef[],
+  clauses: readonly Clause[],
+): readonly TargetRef[] {
+  const names = clauses.flatMap(({ words, mentions }) =>
+    mentions.names.map(({ start, end, value }) => ({
+      target: targetKey(value.target),
+      stems: words.slice(start, end).map(({ stem }) => stem),
+      everyday: value.everyday,
+    })),
+  );
+  const isPart = (target: TargetRef) => {
+    const own = names.filter((name) => name.target === targetKey(target));
+    return own.every(({ everyday, stems: [stem, second] }) =>
+      names.some(
+        (each) =>
+          everyday &&
+          second === undefined &&
+          stem !== undefined &&
+          each.target !== targetKey(target) &&
+          each.stems.length > 1 &&
+          each.stems.includes(stem),
+      ),
+    );
+  };
+  return targets.filter((target) => !isPart(target));
+}
+
+/** "Our VMs' disks, the gp3 ones": a machine, beside what is in it. */
+function withoutMachines(
+  targets: readonly TargetRef[],
+  clauses: readonly Clause[],
+): readonly TargetRef[] {
+  const isMachine = ({ service }: TargetRef) =>
+    service === 'ec2' &&
+    clauses.every(({ mentions: { names } }) =>
+      names.every(
+        ({ value }) => value.target.service !== service || value.certainty === 'ambiguous',
+      ),
+    );
+  return targets.filter((target) => !isMachine(target));
+}
 
 /** Whether an ask is about several services that only stand in one message. */
 function isOpen({ targets, form }: Ask, clauses: readonly Clause[]): boolean {
@@ -106,8 +171,9 @@ export function chooseTargets(
   clauses: readonly Clause[],
 ): { readonly ask: Ask; readonly candidates: readonly TargetRef[] } {
   if (ask.targets.length < 2 || !isOpen(ask, clauses)) return { ask, candidates: [] };
-  const issuer = issuerOf(ask);
-  const targets = issuer.length > 0 ? issuer : withoutReporting(ask.targets);
+  const likely = [madeFor(ask), topicOf(clauses)].find(({ length }) => length === 1);
+  const targets =
+    likely ?? withoutReporting(withoutMachines(withoutShortNames(ask.targets, clauses), clauses));
   const isOne = new Set(targets.map(({ service }) => service)).size === 1;
   return isOne
     ? { ask: { ...ask, targets }, candidates: [] }

@@ -60,6 +60,11 @@ const namesNothing = ({ words, targets, mentions: { names } }: Clause): boolean 
       isThing(words, name) && (name.value.everyday || words[name.start]?.word !== name.value.name),
   );
 
+/** "I only want to know about the pipeline" */
+const singlesOut = (words: readonly Word[]): boolean =>
+  words.some(({ word }, at) => /^(?:only|just|solely)$/.test(word) && at < 3) &&
+  words.some(({ word }) => /^(?:about|care|need|want|mean|interested)$/.test(word));
+
 /**
  * The clauses; where one asks about something that belongs to one of several services that the others tell of, only
  * that one is left: "WorkSpaces users log in against Managed Microsoft AD. Who backs up that directory?"
@@ -72,7 +77,9 @@ export function withPointedBack(clauses: readonly Clause[], lexicon: Lexicon): r
   const told = new Set(names.map(({ value }) => value.target.service));
   if (told.size === 0 || clauses.some(areSideBySide)) return clauses;
   const pointed = clauses
-    .filter((clause) => isQuestion(clause.words) && namesNothing(clause))
+    .filter(
+      (clause) => (isQuestion(clause.words) || singlesOut(clause.words)) && namesNothing(clause),
+    )
     .map((clause) => pointedAt(clause, told, lexicon))
     .find(({ size }) => size > 0);
   if (!pointed) return clauses;

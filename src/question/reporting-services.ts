@@ -13,3 +13,6 @@ const REPORTING: ReadonlySet<string> = new Set([
 
 /** Whether a service, by its id, is there to tell of others: Security Hub, Inspector. */
 export const reportsOnOthers = (service: string): boolean => REPORTING.has(service);
+
+/** Whether a service, by its id, runs others for the customer: what it is paid for is asked of it. */
+export const runsOthers = (service: string): boolean => service === 'ams';

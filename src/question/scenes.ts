@@ -3,6 +3,7 @@ import { isThing } from './bystanders';
 import { type Clause, isHint, isPlain, isQuestion } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
 import { isPlaceOfTold } from './places';
+import { runsOthers } from './reporting-services';
 import { within } from './spans';
 
 const POINTING = stems('it that this them em those these');
@@ -28,6 +29,26 @@ export function isAskedToo(clauses: readonly Clause[], at: number): boolean {
   const runsOn = next !== undefined && !next.startsSentence && !next.afterBreak && !next.afterComma;
   const addsOn = at > 0 && JOINERS.has(first?.stem ?? '');
   return runsOn || addsOn;
+}
+
+/** How many words beside a name its clause may have: "hey, for Control Tower: …" */
+const GREETING = 3;
+
+/** "DataZone: who grants access?", "for Control Tower: are guardrails ours?": what the question behind it is about. */
+function isHeadOfQuestion(clauses: readonly Clause[], at: number): boolean {
+  const [clause, next] = [clauses[at], clauses[at + 1]];
+  const [first] = next?.words ?? [];
+  const [name] = clause?.mentions.names ?? [];
+  return (
+    clause !== undefined &&
+    next !== undefined &&
+    name !== undefined &&
+    (first?.afterBreak === true || first?.afterComma === true) &&
+    name.end === clause.words.length &&
+    name.start < GREETING &&
+    next.targets.length === 0 &&
+    isQuestion(next.words)
+  );
 }
 
 /** Whether what a clause says of a task only leads up to another clause that tells one. */
@@ -101,9 +122,17 @@ export function withoutBystanders(
   );
   if (meant.length === 0 && !clauses.some(namesService)) return clauses;
   return clauses.map((clause, at) =>
-    clause.targets.length === 0 || isQuestion(clause.words) || isAskedToo(clauses, at)
+    clause.targets.length === 0 ||
+    isQuestion(clause.words) ||
+    isAskedToo(clauses, at) ||
+    isHeadOfQuestion(clauses, at)
       ? clause
-      : { ...clause, targets: clause.targets.filter((each) => meant.includes(each)) },
+      : {
+          ...clause,
+          targets: clause.targets.filter(
+            (each) => meant.includes(each) || runsOthers(each.service),
+          ),
+        },
   );
 }
 

@@ -20,6 +20,8 @@ export interface NamedTarget {
   readonly plain: boolean;
   /** Says a way of running beside its service only: the "Fargate" of EKS, which alone means that of ECS. */
   readonly label: boolean;
+  /** Of a way of running, and has its label in it: "ElastiCache Serverless", not "Redis". */
+  readonly labelled: boolean;
   /** Also a word of everyday English. */
   readonly everyday: boolean;
   /** The official name or a word of it that is no English, not only what people call it. */
@@ -41,9 +43,12 @@ function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
 
 const isEnglish = (name: string) => name.split(' ').every((word) => ENGLISH.has(word));
 
+/** How many everyday words together are said of one thing only: "imported key material". */
+const TELLING = 3;
+
 /** "Managed runtime", a way of running Lambda, may be one of anything. */
 const isPlain = (name: string, proper: ReadonlySet<string>): boolean =>
-  !proper.has(name) && isEnglish(name);
+  !proper.has(name) && isEnglish(name) && name.split(' ').length < TELLING;
 
 /** `phrases`: those for concerns, by their stems; a name among them is only implied. */
 export function addServices(
@@ -55,7 +60,13 @@ export function addServices(
   const official = new Set(
     [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
   );
-  const addAll = (target: TargetRef, names: Names, officialName: string, label?: string) => {
+  const addAll = (
+    target: TargetRef,
+    names: Names,
+    officialName: string,
+    { way, label }: { readonly way?: string; readonly label?: string | undefined } = {},
+  ) => {
+    const wayKey = way === undefined ? null : stemsOf(way).join(' ');
     const proper = new Set(namesOf({ name: officialName, aliases: [], ambiguousAliases: [] }).sure);
     const properWords = new Set(nameKey(officialName).split(' '));
     /** The "GameLift" of "GameLift Servers", the "DAX" of "DynamoDB Accelerator (DAX)". */
@@ -75,6 +86,7 @@ export function addServices(
         name,
         plain: target.variant !== null && isPlain(name, proper),
         label: name === label,
+        labelled: wayKey !== null && words.join(' ').includes(wayKey),
         everyday,
         official: proper.has(name) || (certainty === 'sure' && isProperPart(name)),
         core: coreOf(words, solid),
@@ -107,17 +119,15 @@ export function addServices(
       const target = { service: service.id, variant: variant.id };
       const label = nameKey(variant.label);
       if (label.includes(' ')) {
-        addAll(target, { sure: [...sure, label], ambiguous }, variant.name);
+        addAll(target, { sure: [...sure, label], ambiguous }, variant.name, { way: label });
         continue;
       }
       const others = sure.filter((name) => name !== label);
       const isDeclared = ambiguous.includes(label) || others.length < sure.length;
-      addAll(
-        target,
-        { sure: others, ambiguous: [...ambiguous, label] },
-        variant.name,
-        isDeclared ? undefined : label,
-      );
+      addAll(target, { sure: others, ambiguous: [...ambiguous, label] }, variant.name, {
+        way: label,
+        label: isDeclared ? undefined : label,
+      });
     }
   }
 }

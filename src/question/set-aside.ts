@@ -71,7 +71,9 @@ function isOnWhatWasLeft(words: readonly Word[], { start }: Span): boolean {
 function isLeft(words: readonly Word[], name: Name): boolean {
   if (MOVES_ON.test(textOf(words.slice(name.end, name.end + 2)))) return true;
   const lead = leadOf(words, name);
-  if (lead.endsWith(' from') || lead === 'out of' || isOnWhatWasLeft(words, name))
+  // "Moved from on-prem SFTP"
+  const isFrom = words[name.start - 3]?.word === 'from' && /^on prem/.test(lead);
+  if (isFrom || lead.endsWith(' from') || lead === 'out of' || isOnWhatWasLeft(words, name))
     return words.slice(0, name.start).some(({ word }) => MOVED.test(word));
   return (
     words.slice(Math.max(0, name.start - 3), name.start).some(({ word }) => REPLACED.test(word)) &&

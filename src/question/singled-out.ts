@@ -1,8 +1,9 @@
 /** What a message singles out of the services that it names: "I only care about EventBridge", "the latter". */
 import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
-import { isListedAfter } from './coordination';
+import { areListed, isListedAfter } from './coordination';
 import { AUXILIARIES, COMPARING, hasAny, stems } from './grammar';
 import type { TargetRef } from './question';
+import { runsOthers } from './reporting-services';
 import type { Name } from './service-names';
 import { isSetAside } from './set-aside';
 import { textOf, type Word } from './words';
@@ -106,7 +107,14 @@ function namedAgain(clauses: readonly Clause[]): TargetRef | null {
       counts.set(target.service, { target, times: times + 1 });
     }
   const again = [...counts.values()].filter(({ times }) => times > 1);
-  return counts.size > 1 && again.length === 1 ? (again[0]?.target ?? null) : null;
+  const target = counts.size > 1 && again.length === 1 ? again[0]?.target : undefined;
+  // "DataZone: who grants access? Lake Formation: who …? Who encrypts in Lake Formation?" asks of both.
+  const isAskedOf = ({ targets }: Clause, at: number) =>
+    targets.length > 0 &&
+    targets.every(({ service }) => service !== target?.service) &&
+    clauses[at + 1]?.targets.length === 0 &&
+    isQuestion(clauses[at + 1]?.words ?? []);
+  return target && !clauses.some(isAskedOf) ? target : null;
 }
 
 const JOINS = /^(?:or|and|vs|versus)$/;
@@ -152,11 +160,18 @@ function notSetAside(clauses: readonly Clause[]): readonly TargetRef[] {
   );
 }
 
+/** "AMS or plain EC2" */
+const comparesNames = ({ words, mentions: { said } }: Clause): boolean =>
+  hasAny(words, COMPARING) ||
+  said.some((name, at) => at > 0 && areListed(words, said[at - 1] as Name, name));
+
 /** The services that are singled out by any means, of those that were told. */
 function meantOf(clauses: readonly Clause[], told: readonly TargetRef[]): readonly TargetRef[] {
   const single = clauses.flatMap((clause) => singledOut(clause).map(({ value }) => value.target));
   if (single.length > 0) return single;
   if (told.length < 2) return [];
+  const operators = told.filter(({ service }) => runsOthers(service));
+  if (operators.length > 0 && !clauses.some(comparesNames)) return operators;
   const held = byOrder(clauses, told) ?? heldNow(clauses);
   if (held) return [held];
   const left = notSetAside(clauses);

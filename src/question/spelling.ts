@@ -145,3 +145,17 @@ export function swapped(word: string, names: ReadonlySet<string>): string | unde
     (each) => names.has(each) || each === 'the' || each === 'who',
   );
 }
+
+/** "rout53" → "route53": a slip in the letters of a name that ends in digits. */
+export function withDigits(word: string, names: readonly string[]): string | undefined {
+  const digit = word.search(/\d/);
+  if (digit < 4) return undefined;
+  const digits = word.slice(digit);
+  return names.find(
+    (name) =>
+      name[0] === word[0] &&
+      name.endsWith(digits) &&
+      /\D$/.test(name.slice(0, -digits.length)) &&
+      distance(word, name) === 1,
+  );
+}

@@ -5,7 +5,7 @@ import type { Word } from './words';
 const STANDARDS = stems(`
   gdpr dsgvo ccpa lgpd hipaa hitech hitrust ferpa coppa glba sox dora nis nis2 kritis eidas psd2 iso iec nist fedramp
   cmmc itar stig cis soc pci dss c5 bsi tisax ens irap mtcs ismap cyber essentials apra bafin finma mas swift tsa
-  bsi gxp fisma cjis`);
+  bsi gxp fisma cjis tpn`);
 
 /** What parts of them are called: "GDPR Art. 33", "the CIS AWS Foundations Benchmark". */
 const PARTS = stems(`
@@ -25,6 +25,10 @@ export function isOfStandard(words: readonly Word[], at: number): boolean {
     isNumbered || words.slice(Math.max(0, at - REACH), at).some((each) => STANDARDS.has(each.stem))
   );
 }
+
+/** "MPA/TPN": a name that is listed with one of a standard. */
+export const isListedWithStandard = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.afterComma === true && STANDARDS.has(words[at + 1]?.stem ?? '');
 
 /** "AC-2 account management": the title of a control, which may also be the name of a service. */
 export const isTitleOfControl = (words: readonly Word[], start: number): boolean => {

@@ -5,7 +5,7 @@ import { areListed, isListedAfter } from './coordination';
 import { DETERMINERS } from './grammar';
 import { isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
 import type { TargetRef } from './question';
-import type { Name } from './service-names';
+import type { Name, NamedTarget } from './service-names';
 import { withoutSetAside } from './set-aside';
 import { type Mention, overlaps, type Span, within } from './spans';
 import {
@@ -13,6 +13,7 @@ import {
   isWayOfRunning,
   variantsOf,
   withoutBases,
+  withoutOtherWays,
   withUsualWays,
 } from './ways-of-running';
 import type { Word } from './words';
@@ -76,7 +77,9 @@ function besideSure(
 ): readonly Name[] {
   const group = withoutLabels(all);
   const [only] = group;
-  if (!only || !(isCoordinated(only) || isHeadOfSentence(words, only, spoken))) return [];
+  // "DataSync, agents as VMs": says how they run.
+  if (!only || words[only.start - 1]?.word === 'as') return [];
+  if (!isCoordinated(only) && !isHeadOfSentence(words, only, spoken)) return [];
   const isClear =
     group.length === 1 &&
     only.value.certainty === 'ambiguous' &&
@@ -85,6 +88,10 @@ function besideSure(
   // "Lambda or Fargate": a way of running several services, set beside one.
   return isClear || group.every(({ value }) => isWayOfRunning(value)) ? group : [];
 }
+
+/** "The managed one": a way of running whatever was told. */
+const mayBeAnyones = ({ plain, certainty }: NamedTarget): boolean =>
+  plain && certainty === 'ambiguous';
 
 /** What words may mean where no service is named for sure; several where nothing decides. */
 function meantAlone(
@@ -100,7 +107,7 @@ function meantAlone(
   const services = group.filter(isService);
   return services.length > 0
     ? services
-    : withoutLabels(group.filter(({ value }) => !value.everyday));
+    : withoutLabels(group.filter(({ value }) => !value.everyday && !mayBeAnyones(value)));
 }
 
 /** "A batch job on my own AMI" is about the job: what may be a part gives way to any name. */
@@ -180,7 +187,7 @@ export function resolveTargets(
   else accepted.push(...ways.filter((way) => accepted.some((each) => areListed(words, each, way))));
   const inOrder = withoutParts(accepted).toSorted((left, right) => left.start - right.start);
   const told = withoutTold(words, inOrder);
-  const asked = withoutThings(words, told, isCoordinated);
+  const asked = withoutOtherWays(words, withoutThings(words, told, isCoordinated));
   const targets = targetsOf(withUsualWays(words, withoutBases(words, asked)));
   return {
     targets,

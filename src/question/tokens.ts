@@ -73,7 +73,13 @@ const KEY_ALIAS =
 const KEY_THEN_ALIAS = /\b(key|cmk) \(?aws\/[a-z0-9]+\)?/gi;
 
 /** Where it finds nothing, plain text needs no replacing. */
-const REPLACED = /`|https?:|tl;?dr|aws\//i;
+const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\//i;
+
+/** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
+const WITHOUT = /\bw\/o\b/gi;
+const WITH = /\bw\/(?=[\sa-z])/gi;
+
+const spellOut = (text: string): string => text.replace(WITHOUT, 'without').replace(WITH, 'with ');
 
 const withoutAliases = (text: string): string =>
   text.replace(KEY_ALIAS, 'AWS managed').replace(KEY_THEN_ALIAS, '$1');
@@ -82,10 +88,11 @@ const withoutAliases = (text: string): string =>
 export function normalize(text: string): string {
   if (PLAIN.test(text)) {
     if (!REPLACED.test(text)) return text;
-    return withoutAliases(text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' '));
+    return spellOut(
+      withoutAliases(text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' ')),
+    );
   }
-  return text
-    .toWellFormed()
+  return spellOut(text.toWellFormed())
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(/\p{Mn}/gu, '')

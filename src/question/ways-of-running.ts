@@ -76,6 +76,25 @@ export function withoutBases(words: readonly Word[], names: readonly Name[]): re
   );
 }
 
+/**
+ * The names without ways of running that are said beside another one of the same service, which is called what it is:
+ * "Redis fixes on ElastiCache Serverless", "EKS worker nodes, managed node group". Where they are listed or compared,
+ * each counts.
+ */
+export function withoutOtherWays(words: readonly Word[], names: readonly Name[]): readonly Name[] {
+  const ways = names.filter(({ value }) => value.target.variant !== null);
+  if (ways.length < 2 || hasAny(words, COMPARING)) return names;
+  const labelled = ways.filter(({ value }) => value.labelled);
+  if (labelled.length === 0 || labelled.length === ways.length) return names;
+  return names.filter(
+    (name) =>
+      name.value.target.variant === null ||
+      name.value.labelled ||
+      !labelled.some((way) => way.value.target.service === name.value.target.service) ||
+      ways.some((way) => areListed(words, name, way)),
+  );
+}
+
 /** "RDS … Custom": ways of running the services that are named for sure, or that the conversation is about. */
 export const variantsOf = (
   services: ReadonlySet<string>,
