@@ -47,6 +47,14 @@ const FLOORS: Readonly<Record<string, Floors>> = {
     refused: 95,
     wrong: 8.5,
   },
+  'as the newest hands wrote them': {
+    service: 96.5,
+    concern: 95.5,
+    verdict: 97,
+    kind: 97,
+    refused: 97,
+    wrong: 6.5,
+  },
   'of a hard kind': {
     service: 97.5,
     concern: 96.5,
@@ -63,6 +71,9 @@ const HANDS =
 const LATER_HANDS = /^(?:airline|bank|council|factory|hotel|startup|university)$/;
 /** The same, of eight hands who wrote at length, with many details that are not asked about. */
 const LAST_HANDS = /^(?:broadcaster|energy|esports|farm|fintech|museum|pharmacy|railway)$/;
+/** The same, of thirteen hands: nine trades, and four times twelve people who do not know each other. */
+const NEWEST_HANDS =
+  /^(?:airport|cinema|crowd-[a-d]|dating|estate|mining|schools|shipyard|space|winery)$/;
 /** A yes or a no in many shapes; more is mentioned than is asked. */
 const HARD = /^(?:bystanders|confirm)$/;
 
@@ -70,6 +81,7 @@ function setOf(form: string): string {
   if (HARD.test(form)) return 'of a hard kind';
   if (LATER_HANDS.test(form)) return 'as later hands wrote them';
   if (LAST_HANDS.test(form)) return 'as the last hands wrote them';
+  if (NEWEST_HANDS.test(form)) return 'as the newest hands wrote them';
   return HANDS.test(form) ? 'as one hand wrote them' : 'sorted by form';
 }
 
