@@ -51,9 +51,10 @@ export type Answer = Common &
     /** One or more services as a whole. `party`: only that side was asked for. */
     | { readonly kind: 'overview'; readonly party: 'aws' | 'customer' | null }
     | { readonly kind: 'comparison' }
-    /** Terms of the model, and the categories of the services asked about. */
+    /** Terms of the model, and the categories of the services asked about. `yesNo`: to what is said of all of it. */
     | {
         readonly kind: 'model';
+        readonly yesNo: YesNo | null;
         readonly terms: readonly Term[];
         readonly categories: readonly Category[];
       }

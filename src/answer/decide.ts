@@ -146,7 +146,8 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     );
     return {
       kind: 'model',
-      owner: targets.length > 0 ? null : ownerOfTerms(terms),
+      // Each has a part in the whole, whichever term of it is explained.
+      owner: targets.length > 0 ? null : subject.claim ? 'shared' : ownerOfTerms(terms),
       targets,
       concerns: [],
       cells: [],
@@ -157,6 +158,7 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
               .slice(0, 3)
               .map((target) => suggestionOf(target, null)),
       otherCloud: null,
+      yesNo: subject.claim ? yesNo(subject.claim, 'shared') : null,
       terms,
       categories,
     };

@@ -7,6 +7,8 @@ import { enumerate, nameOf, VERDICT } from './wording';
 
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 
+const EACH_HAS_A_PART = 'AWS and you each have a part';
+
 /** What a term means, or which category a service is of. */
 export function composeExplanation(
   catalog: Catalog,
@@ -56,9 +58,11 @@ export function composeExplanation(
     title: 'Read on',
     links: [...new Map(links.map((link) => [link.url, link])).values()].slice(0, 4),
   });
+  const said = answer.yesNo && `${answer.yesNo.says === 'yes' ? 'Yes' : 'No'}: ${EACH_HAS_A_PART}`;
   const title =
-    target && category
+    said ??
+    (target && category
       ? `${nameOf(target)} is ${article(category.title)} ${lower(category.title)}`
-      : enumerate(answer.terms.map((term) => term.title));
+      : enumerate(answer.terms.map((term) => term.title)));
   return messageOf(answer.owner, title, '', [...blocks, ...choices(catalog, answer, 'Ask next')]);
 }

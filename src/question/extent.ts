@@ -1,6 +1,7 @@
 /** How much of a task a question is about: all of it, what each has to do for itself, or a choice. */
+import { readForm } from './form';
 import { AWS, FIRST_PERSON, hasAny, stems, WHO } from './grammar';
-import type { Ask, Extent } from './question';
+import type { Ask, Extent, YesNoForm } from './question';
 import type { Word } from './words';
 
 /** "Entirely AWS's", "handled by AWS alone" */
@@ -88,6 +89,15 @@ function extentOf(words: readonly Word[], { concerns, form }: Ask): Extent | und
   if (form.kind === 'yes-no' && isAll) return 'all';
   if (concern === 'awareness-and-training' && asksForOwnTraining(words)) return 'own';
   return asksForChoice(words) ? 'choice' : undefined;
+}
+
+const ALL = stems('everything all lot whole entire total');
+
+/** What a question about the model says of all of it: "does AWS do everything?"; null where it says nothing of the kind. */
+export function claimOfAll(words: readonly Word[]): YesNoForm | null {
+  if (!hasAny(words, ALL) && !claimsAll(words)) return null;
+  const form = readForm(words, 0, 1);
+  return form.kind === 'yes-no' ? { ...form, extent: 'all' } : null;
 }
 
 /** An ask with how much of its tasks it is about. */

@@ -20,6 +20,14 @@ function startOf(words: readonly Word[]): number {
   return at;
 }
 
+/** "Tell *me* what AWS does": who wants to be told has no part in it. */
+const toldWhom = ([verb, whom, next]: readonly Word[]): number =>
+  verb?.word === 'tell' &&
+  /^(?:me|us)$/.test(whom?.word ?? '') &&
+  /^(?:what|which|everything|all)$/.test(next?.word ?? '')
+    ? 1
+    : 0;
+
 /** "What do I have to do on EC2?", "what is AWS responsible for?" */
 function partOf(words: readonly Word[], start: number): Form | null {
   const head = words.slice(start, start + 9);
@@ -30,7 +38,8 @@ function partOf(words: readonly Word[], start: number): Form | null {
   const party =
     what < 0
       ? ownerClaimed(words)
-      : (firstParty(words, start + what + 1) ?? (left || hasToDo(words) ? 'customer' : null));
+      : (firstParty(words, start + what + 1 + toldWhom(head.slice(what))) ??
+        (left || hasToDo(words) ? 'customer' : null));
   // "Is this ours or theirs?"
   if (party === null || mentionsBothSides(words) || offersChoice(words)) return null;
   return { kind: 'part-of', party };

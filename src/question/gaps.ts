@@ -123,6 +123,9 @@ const standsApart = (words: readonly Word[]) => words[1]?.afterBreak === true;
 /** The form of an ask about one task, that was taken for one about a party's whole part. */
 const plain = (form: Form): Form => (form.kind === 'part-of' ? { kind: 'who' } : form);
 
+/** Small words that stand for a task where a yes or a no is wanted. */
+const SMALL = stems('attack attacks attacked attacker set sets up down');
+
 /** Words that ask for all that is somebody's. */
 const WHOLE_PART = stems('overview responsible responsibility split job duty duties');
 
@@ -163,7 +166,9 @@ export function findGap(
         : null;
     }
     const vague = unexplained.length > 0 && !words.some(({ stem }) => WHOLE_PART.has(stem));
-    return unexplained.length > 0 ? weighed(ask, weighing, vague) : null;
+    // "Shield Advanced: do we have to do anything when attacked?" is about one task, though all its words are small.
+    const isSmall = ask.form.kind === 'yes-no' && hasAny(words, SMALL);
+    return unexplained.length > 0 || isSmall ? weighed(ask, weighing, vague) : null;
   }
   // Of a story only the sentences count that say the task.
   const telling = clauses.filter(({ concerns }) =>

@@ -13,17 +13,20 @@ export interface TargetRef {
  */
 export type Extent = 'all' | 'own' | 'choice';
 
+/** Asks whether something is one party's. */
+export interface YesNoForm {
+  readonly kind: 'yes-no';
+  readonly party: 'aws' | 'customer';
+  readonly negated: boolean;
+  readonly extent?: Extent;
+}
+
 /** How a question wants its answer. */
 export type Form =
   /** Whose job is it? */
   | { readonly kind: 'who'; readonly extent?: Extent }
   /** Is it this party's job? Asked the other way round ("so I don't …, right?") when negated. */
-  | {
-      readonly kind: 'yes-no';
-      readonly party: 'aws' | 'customer';
-      readonly negated: boolean;
-      readonly extent?: Extent;
-    }
+  | YesNoForm
   /** Several services side by side. */
   | { readonly kind: 'compare' }
   /** One party's whole part: "what am I responsible for on EC2?" */
@@ -72,6 +75,8 @@ export type Subject =
       readonly kind: 'term';
       readonly terms: readonly string[];
       readonly targets: readonly TargetRef[];
+      /** What is said of the whole: "AWS is responsible for everything, right?" */
+      readonly claim?: YesNoForm;
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'unclear'; readonly gap: Gap; readonly ask: Ask }

@@ -16,7 +16,7 @@ import {
 } from './clause';
 import { weighClauses } from './clause-tasks';
 import { joinerBefore, splitClauses } from './clauses';
-import { withExtent } from './extent';
+import { claimOfAll, withExtent } from './extent';
 import { setsSideBySide } from './form';
 import { askAbout, findGap, readAbout, readBeside, readInGeneral } from './gaps';
 import { AWS, asksForDuty, hasAny } from './grammar';
@@ -170,6 +170,17 @@ function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[
   });
 }
 
+/** What the model calls each side's part. */
+const PART_OF = { aws: 'security-of-the-cloud', customer: 'security-in-the-cloud' } as const;
+
+/** A subject of the model with what the message says of all of it. */
+function withClaim(subject: Subject, words: readonly Word[]): Subject {
+  if (subject.kind !== 'term' || subject.targets.length > 0) return subject;
+  const claim = subject.terms.every((id) => FRAMES.has(id)) ? claimOfAll(words) : null;
+  // "Is AWS responsible for all security of the cloud?" is that side's part.
+  return claim && !subject.terms.includes(PART_OF[claim.party]) ? { ...subject, claim } : subject;
+}
+
 /** Another cloud, or names that may be several services or ways of running them. */
 function readCandidates(
   { words, clauses }: Message,
@@ -200,7 +211,7 @@ function readAll(message: Message): Subject {
   const { words, clauses, context, weighing, lexicon } = message;
   const unknown = unknownOf(message);
   const told = readSafety(clauses, words, context, weighing) ?? readModel(message, unknown);
-  if (told) return told;
+  if (told) return withClaim(told, words);
   const asks = readAsks(message);
   const cloud = ofAll(clauses, ({ mentions }) => mentions.clouds)[0]?.value ?? null;
   const candidates = readCandidates(message, asks, cloud);

@@ -31,7 +31,7 @@ const COMPUTING = stems(
 );
 
 /** Whether words name what a cloud has, or a task in so many words. */
-const isOfComputing = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
+export const isOfComputing = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
   hasAny(words, AWS) ||
   hasAny(words, COMPUTING) ||
   clauses.some(({ mentions: { concerns } }) =>

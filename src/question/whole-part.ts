@@ -4,7 +4,7 @@ import { type Clause, ofAll, targetKey, unique } from './clause';
 import { AWS, hasAny, stems } from './grammar';
 import type { Ask, Form, Subject } from './question';
 import { ADMITTED } from './thresholds';
-import type { Weighing } from './weighing';
+import { isSure, type Weighing } from './weighing';
 import { textOf, type Word } from './words';
 
 const DUTIES = anyOf(
@@ -70,6 +70,7 @@ const TAKEN = anyOf(
 const REMAINING = `(?:which|what) (?:\\S+ )?${DUTIES} (?:\\S+ )?(?:remain|remains|stay|stays|rest|rests|fall|falls|lie|lies|left)\\b`;
 
 const WHOLE = new RegExp(`\\b${anyOf(DIVIDED, BOTH, TAKEN, REMAINING)}(?:\\b|$)`);
+const WHO_WHAT = /\bwho does what\b/;
 const FOR_AWS = new RegExp(`\\b${TAKEN}\\b`);
 const FOR_CUSTOMER = new RegExp(`\\b${REMAINING}`);
 
@@ -93,11 +94,18 @@ export const WHOLE_SIGNS = stems(
 );
 
 /** Whether all that is said of a task is a word that fits everywhere, or one for which the message does not speak. */
-const isTaskless = ({ mentions: { concerns } }: Clause, weighing: Weighing): boolean =>
-  concerns.every(
+function isTaskless({ mentions: { concerns } }: Clause, weighing: Weighing): boolean {
+  if (concerns.length === 0) return true;
+  const opinion = weighing.all();
+  const { first } = opinion;
+  return concerns.every(
     ({ value }) =>
-      value.generic || value.hint || weighing.shareOf(value.id, weighing.all()) < ADMITTED,
+      ((value.generic || value.hint) &&
+        // "Base image CVEs: scanning and fixing, who does what?"
+        !(first && isSure(opinion) && weighing.isOf(value.id, first))) ||
+      weighing.shareOf(value.id, opinion) < ADMITTED,
   );
+}
 
 const formOf = (text: string): Form => {
   if (FOR_AWS.test(text)) return { kind: 'part-of', party: 'aws' };
@@ -128,7 +136,12 @@ export function readWhole(
   const controls = targets.length === 0 ? CONTROLS.exec(text)?.[1] : undefined;
   if (controls) return term(controlsOf(controls));
   if (!clauses.every((clause) => isTaskless(clause, weighing))) return null;
-  if (targets.length === 1 && WHOLE.test(text)) {
+  // "Image CVEs, scanning and fixing: who does what?" is about those.
+  const isOfTask =
+    WHO_WHAT.test(text) &&
+    clauses.some(({ unexplained }) => unexplained.length > 0) &&
+    isSure(weighing.told());
+  if (targets.length === 1 && WHOLE.test(text) && !isOfTask) {
     const ask: Ask = { targets, concerns: [], form: formOf(text) };
     return { kind: 'asks', asks: [ask], otherCloud: null };
   }

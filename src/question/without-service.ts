@@ -1,8 +1,9 @@
 /** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
+import { asksWhose } from './asking-whose';
 import { isVagueDuty } from './bare-question';
 import { type Clause, ofAll } from './clause';
 import { isAboutSomethingElse, readInGeneral } from './gaps';
-import { AWS, asksForDuty, hasAny } from './grammar';
+import { AWS, asksForDuty, ELSEWHERE, hasAny } from './grammar';
 import type { Lexicon } from './lexicon';
 import { soundsElsewhere, soundsLikeNothing } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
@@ -16,9 +17,24 @@ import {
   refused,
 } from './refusals';
 import { similarTo } from './unknown-names';
-import { isSameEverywhere } from './unnamed-duty';
+import { isOfComputing, isSameEverywhere } from './unnamed-duty';
 import { isSure, type Weighing } from './weighing';
 import type { Word } from './words';
+
+/** "Are we the ones who must classify the survey data?": the same wherever it lies. */
+const isKnown = (
+  ask: Ask,
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  weighing: Weighing,
+): boolean =>
+  ask.concerns.every((id) => isSameEverywhere(id, weighing)) &&
+  isSure(weighing.all()) &&
+  // "The coffee machine is broken, who fixes it?" sounds like hardware.
+  (!hasAny(words, ELSEWHERE) ||
+    ask.concerns.every((id) => weighing.familyOf(id) !== 'infrastructure')) &&
+  isOfComputing(clauses, words) &&
+  asksWhose(words);
 
 /** Words without an AWS service: what they are about instead, or null when they are about AWS in general. */
 export function withoutService(
@@ -45,6 +61,7 @@ export function withoutService(
   // "It's broken, who fixes it?": a duty, of what only the asker knows.
   const isOpen = () => isVagueDuty(clauses, words);
   if (!isPlausible(clauses, words, ask.form)) {
+    if (isKnown(ask, clauses, words, weighing)) return null;
     const meant = readInGeneral(clauses, words, weighing);
     if (meant) return meant;
     return isOpen() || isConceivable(clauses, words) ? askBack : refused(OFF_TOPIC);
@@ -61,11 +78,7 @@ export function withoutService(
   )
     return askBack;
   const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
-  // "Are we the ones who must classify the survey data?" is the same wherever it lies.
-  const { first } = weighing.all();
-  const isKnown =
-    first !== null && isSure(weighing.all()) && isSameEverywhere(first.concern, weighing);
-  if (isVague && open > 1 && !isKnown && !hasAny(words, AWS) && !asksForDuty(words)) return askBack;
+  if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words)) return askBack;
   if (ask.form.kind !== 'which-services' && !hasAny(words, AWS)) {
     if (soundsLikeNothing(weighing) && isOpen()) return askBack;
     if (soundsElsewhere(weighing)) return refused(OFF_TOPIC);

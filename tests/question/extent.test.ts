@@ -26,6 +26,26 @@ describe('a question about all of a task', () => {
     expect(verdictTo(question).title).toBe('No: there is a part for each');
   });
 
+  it.each([
+    'AWS is responsible for everything, right?',
+    "Everything in the cloud is Amazon's responsibility. Is that true?",
+    'Is AWS fully responsible for security?',
+    'I keep hearing that Amazon looks after everything. Does it?',
+  ])('is denied of the model too: %s', (question) => {
+    expect(verdictTo(question)).toEqual({
+      owner: 'shared',
+      title: 'No: AWS and you each have a part',
+    });
+  });
+
+  it.each([
+    'is AWS responsible for all security of the cloud?',
+    'what is the shared responsibility model, all of it?',
+    'who is responsible for security in the cloud?',
+  ])('is not asked where a side’s own part is, or no yes is wanted: %s', (question) => {
+    expect(verdictTo(question).title).not.toMatch(/^(?:Yes|No)/);
+  });
+
   it('is answered in part without a word of the whole', () => {
     expect(verdictTo('does AWS patch RDS?').title).toBe('Partly: it is shared');
   });

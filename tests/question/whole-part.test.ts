@@ -28,6 +28,7 @@ describe('the whole division of duties', () => {
   });
 
   it.each([
+    ['Shield Advanced: do we have to do anything when we are attacked?', 'answer'],
     ['what does Amazon do about backups in Aurora and what do we do?', 'answer'],
     ['Which tasks remain with the customer for patching EC2?', 'answer'],
     ['AWS takes care of everything in RDS backups, right?', 'answer'],
