@@ -15,7 +15,7 @@ const VAGUE = stems(
   disks app apps application applications system systems platform site website node nodes network infrastructure
   environment backend frontend api broken breaks break broke down crash crashed crashes fail fails failed failing dead
   slow stuck hang hangs hanging issue issues error errors outage wrong trouble fix fixes fixed repair repairs repaired
-  clean cleans mess call calls blame fault`,
+  clean cleans mess call calls blame fault something thing stuff`,
 );
 
 /** "The database is down, who fixes it?": whose it is, of something that may be anything. */

@@ -61,6 +61,12 @@ function isBareEnd(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+const ANSWERING = stems('responsible accountable answerable liable responsibility');
+
+/** "… responsible for" */
+const isAnsweredFor = (words: readonly Word[]): boolean =>
+  words.at(-1)?.word === 'for' && ANSWERING.has(words.at(-2)?.stem ?? '');
+
 /** "…, who …", "…, is it …", or a second "who" in one breath. */
 function asksAnew(words: readonly Word[], at: number, current: readonly Word[]): boolean {
   const word = words[at];
@@ -71,6 +77,8 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   if (WHO.has(word.stem) && isBareEnd(words, at)) return false;
   // "Who decides who gets in?" is one question.
   if (WHO.has(word.stem) && DECIDING.has(current.at(-1)?.stem ?? '')) return false;
+  // "Are we responsible for who can read it?" is one, too.
+  if (WHO.has(word.stem) && isAnsweredFor(current)) return false;
   if (apart && next && ADVERBS.test(word.word) && WHO.has(next.stem)) return true;
   if (WHO.has(word.stem)) {
     const only = current.length === 1 && ADVERBS.test(current[0]?.word ?? '');

@@ -55,7 +55,7 @@ export const PREPOSITIONS = stems(
 export const RESPONSIBILITY = stems(`
   responsible responsibility responsibilities accountable accountability answerable liable job jobs duty duties task
   handle handles handled own owns owner ownership manage manages managed care take takes taken does do done
-  hook part side half share shared split role belong belongs supposed expected required needed need must
+  carry carries bear bears hook part side half share shared split role belong belongs supposed expected required needed need must
   has have cover covered covers look after deal whose who problem ours mine up worry concern obligation
   perform performed performs provide provides provided ensure ensures secure secures secured security
   maintain maintains maintained happen happens happening run runs running work works working exactly
@@ -63,7 +63,7 @@ export const RESPONSIBILITY = stems(`
 
 /** Words that ask to be told about a service as a whole. */
 export const OVERVIEW = stems(`
-  overview explain tell describe summary summarize summarise breakdown everything anything all info
+  overview following explain tell describe summary summarize summarise breakdown everything anything all info
   information show list give know understand about what matrix table model line draw which full complete
   generally general overall quick quickly remain remains remaining still vs me things thing stuff bits`);
 

@@ -16,14 +16,17 @@ const THINGS = /^(?:things|stuff|ones|bits|offerings)$/;
 
 /** What asks for a list: "I want to know which …", "could you tell me which …". */
 const ASKING_FOR =
-  /^(?:kindly|pls|plz|please|i|we|would|want|need|like|to|know|can|could|you|u|tell|provide|give|send|get|have|me|us|is|there|a|the|full|complete)$/;
+  /^(?:kindly|pls|plz|please|i|we|would|want|need|like|to|know|can|could|you|u|tell|provide|give|send|get|have|me|us|is|there|a|an|any|the|full|complete)$/;
 
 const startOfList = (words: readonly Word[], start: number): number => {
   let at = start;
   while (PREPOSITIONS.has(words[at]?.stem ?? '')) at += 1;
   const asked = words.findIndex(({ word }, place) => place >= at && !ASKING_FOR.test(word));
   // "Tell me everything where …" has its own verb.
-  return asked > at && /^(?:which|list|show|name)$/.test(words[asked]?.word ?? '') ? asked : at;
+  return asked > at &&
+    /^(?:which|list|show|name|overview|table|inventory)$/.test(words[asked]?.word ?? '')
+    ? asked
+    : at;
 };
 
 /** "Which managed databases …", "which AWS compute …": the place of the kind; "which database engine" is no list. */
@@ -87,7 +90,12 @@ export function readList(words: readonly Word[], start: number): Form | null {
   const at = startOfList(words, start);
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
-  if (!/^(?:which|what|list|show|nam|giv|tell|wher|all|any|every|servic)$/.test(first)) return null;
+  if (
+    !/^(?:which|what|list|show|nam|giv|tell|wher|all|any|every|servic|overview|tabl|inventory)$/.test(
+      first,
+    )
+  )
+    return null;
   const services = head.findIndex(
     (word) => /^(?:servic|product)$/.test(word.stem) || word.word === 'ones',
   );

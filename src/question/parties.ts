@@ -72,6 +72,8 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
   // "Our call recordings", "our calls to Translate" and "our control plane" claim nothing.
   if (/^(?:call|control|hand|set)$/.test(word.stem))
     return isLast || /^(?:which|what|how)$/.test(next.word) || opensTask(words, at);
+  // "Our thing is slow" owns a thing.
+  if (word.stem === 'thing') return isLast && word.word === 'thing';
   return CLAIMED.has(word.stem);
 }
 

@@ -76,5 +76,7 @@ export function isUnasked(words: readonly Word[], text: string): boolean {
 export const isUnaided = (words: readonly Word[]): boolean =>
   words.some(
     ({ word }, at) =>
-      word === 'without' && /^(?:us|me|our|my|any)$/.test(words[at + 1]?.word ?? ''),
+      word === 'without' &&
+      /^(?:us|me|our|my|any)$/.test(words[at + 1]?.word ?? '') &&
+      !/^(?:doubts?|questions?)$/.test(words[at + 2]?.word ?? ''),
   );

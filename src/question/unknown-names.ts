@@ -21,7 +21,9 @@ const BELONGINGS = stems(
 const GOING_ON: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
   ...NEGATIONS,
-  ...stems('before after during while when since than because unless until though although'),
+  ...stems(
+    'before after during while when whenever once as where since than because unless until though although',
+  ),
 ]);
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
@@ -59,6 +61,13 @@ const isNamed = (words: readonly Word[], at: number): boolean =>
 /** "Moodle Cloud": what another maker runs. */
 const isCloudOf = (words: readonly Word[], at: number): boolean =>
   words[at]?.capital === true && words[at + 1]?.capital === true && words[at + 1]?.word === 'cloud';
+
+/** "Veeam Vault for AWS": what another maker sells to those who use AWS. */
+const isSoldForAws = (words: readonly Word[], at: number): boolean => {
+  if (!words[at]?.capital || !words[at + 1]?.capital) return false;
+  const end = words[at + 2]?.capital ? at + 3 : at + 2;
+  return words[end]?.word === 'for' && AWS.has(words[end + 1]?.stem ?? '');
+};
 
 /** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
 const LONGEST_NAME = 4;
@@ -159,7 +168,10 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
         !isOfStandard(words, at) &&
         // "Cut by a digger": a service is never "a".
         !/^(?:a|an)$/.test(words[at - 1]?.word ?? '') &&
-        (standsForService(words, at) || isNamed(words, at) || isCloudOf(words, at)) &&
+        (standsForService(words, at) ||
+          isNamed(words, at) ||
+          isCloudOf(words, at) ||
+          isSoldForAws(words, at)) &&
         (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
     ) ?? null
   );

@@ -76,7 +76,7 @@ const FOR_CUSTOMER = new RegExp(`\\b${REMAINING}`);
 
 /** "Amazon looks after everything" */
 const EVERYTHING =
-  /\b(?:aws|amazon) (?:\S+ ){0,2}(?:looks? after|takes? care of|does|do|handles?|manages?|covers?|secures?|protects?|responsible for) (?:everything|it all|all of it|the lot)\b/;
+  /\beverything (?:\S+ ){0,4}(?:is|falls|lies|rests) (?:\S+ )?(?:on|with|to) (?:aws|amazon)\b|\b(?:aws|amazon) (?:\S+ ){0,2}(?:looks? after|takes? care of|does|do|handles?|manages?|covers?|secures?|protects?|responsible for) (?:everything|it all|all of it|the lot)\b/;
 
 /** "The shared thing" */
 const SHARED_THING =

@@ -9,6 +9,8 @@ describe('a duty of something that is not named', () => {
     'what about security?',
     'is it safe',
     'is our login secure?',
+    'our thing is slow, whose job',
+    'something is broken again, who fixes that',
     'is that on them?',
     'the encoder stopped at night, whose problem',
   ])('is asked back about: %s', (question) => {

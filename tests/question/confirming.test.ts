@@ -26,6 +26,8 @@ describe('a statement that is put to be confirmed', () => {
       'yes',
     ],
     ['EFS backups are up to us to switch on yeah', 'yes'],
+    ['is it us who is accountable for who can read our SNS topics?', 'yes'],
+    ['patching EC2 is on our side, without any doubt, right?', 'yes'],
     ['are we accountable for who may call our AppSync API?', 'yes'],
     ['client-side encryption of films before they go to S3 - that we do, right', 'yes'],
     ['Audit Manager collects evidence; may we take it as proof that we are compliant?', 'no'],

@@ -11,6 +11,7 @@ describe('what another maker runs', () => {
     'aws courier hub who patches it',
     'amazon harbour planner backups',
     'who patches MQTT Shield for AWS',
+    'Who backs up Veeam Vault for Amazon?',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'unknown-service' });
   });

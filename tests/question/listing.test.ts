@@ -13,6 +13,7 @@ describe('a list of services', () => {
       'customer',
     ],
     ['which aws things leave physical security with the customer', 'customer'],
+    ['is there any overview of the services for which key rotation is on us', 'customer'],
     ['which of the databases are patched by AWS', 'aws'],
     ['everything that we must back up ourselves: which services?', 'customer'],
     ['what things that we use does Amazon encrypt on its own?', 'aws'],

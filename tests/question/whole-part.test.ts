@@ -11,6 +11,7 @@ describe('the whole division of duties', () => {
     ['A hospital stores scans in Amazon S3. Which tasks remain with the customer?', 's3'],
     ['gimme the split for fsx ontap', 'fsx/ontap'],
     ['I start with Clean Rooms next week. What will be my duties?', 'clean-rooms'],
+    ['Which TWO of the following are AWS responsibilities when using Lambda?', 'lambda'],
     ['glue: what is on our plate, what is on theirs?', 'glue'],
   ])('is an overview where a service is named: %s', (question, service) => {
     expect(askJson(question)).toMatchObject({ kind: 'overview', services: [service] });
@@ -21,6 +22,9 @@ describe('the whole division of duties', () => {
     "what's the division of labour between Amazon and the customer?",
     'elevator pitch: what does AWS do, and what do we do?',
     'My boss believes Amazon does it all. True?',
+    'does the provider carry all of the responsibility',
+    "everything security-wise is on Amazon once we're in AWS, isn't it?",
+    'tell me everything AWS does',
     'are there controls that are fully inherited?',
     'which controls are shared with AWS?',
   ])('is the model where none is: %s', (question) => {
