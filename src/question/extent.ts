@@ -91,7 +91,8 @@ function extentOf(words: readonly Word[], { concerns, form }: Ask): Extent | und
   return asksForChoice(words) ? 'choice' : undefined;
 }
 
-const ALL = stems('everything all lot whole entire total');
+/** Words for the whole of something. */
+export const ALL = stems('everything all lot whole entire total');
 
 /** What a question about the model says of all of it: "does AWS do everything?"; null where it says nothing of the kind. */
 export function claimOfAll(words: readonly Word[]): YesNoForm | null {

@@ -2,6 +2,7 @@
 import { asksWhose } from './asking-whose';
 import { leansBack } from './asks';
 import { type Clause, isWrittenAsName, ofAll } from './clause';
+import { ALL } from './extent';
 import { readForm } from './form';
 import {
   AWS,
@@ -76,8 +77,12 @@ export function readBeside(
   weighing: Weighing,
 ): Subject | null {
   // "Who is responsible for security of the cloud?"
-  if (clauses.every(({ unexplained, concerns }) => unexplained.length + concerns.length === 0))
-    return null;
+  // "Is the entire responsibility ours?"
+  const isBare = clauses.every(
+    ({ unexplained, concerns }) =>
+      concerns.length === 0 && unexplained.every(({ stem }) => ALL.has(stem)),
+  );
+  if (isBare) return null;
   if (words.some(({ stem }) => EXPLAINING.test(stem))) return null;
   const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
   return ask.form.kind === 'part-of' ? null : weighed(ask, weighing, false, ENOUGH);

@@ -24,10 +24,10 @@ export const isSameEverywhere = (concern: string, weighing: Weighing): boolean =
   concern === 'incident-response' || SAME_EVERYWHERE.has(weighing.familyOf(concern) ?? '');
 
 /** What duties in a cloud are about: without any of it, "who replaces the brakes of the van?" sounds like hardware. */
-const COMPUTING = stems(
+export const COMPUTING = stems(
   `data computer computers server servers datacenter cloud region regions token tokens password passwords account
   accounts login logins repo repository software website app apps database databases disk disks recorded recording
-  recordings workload workloads cluster firewall dns`,
+  recordings workload workloads cluster firewall dns az azs zone zones rto rpo`,
 );
 
 /** Whether words name what a cloud has, or a task in so many words. */

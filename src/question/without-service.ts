@@ -17,7 +17,7 @@ import {
   refused,
 } from './refusals';
 import { similarTo } from './unknown-names';
-import { isOfComputing, isSameEverywhere } from './unnamed-duty';
+import { COMPUTING, isOfComputing, isSameEverywhere } from './unnamed-duty';
 import { isSure, type Weighing } from './weighing';
 import type { Word } from './words';
 
@@ -35,6 +35,14 @@ const isKnown = (
     ask.concerns.every((id) => weighing.familyOf(id) !== 'infrastructure')) &&
   isOfComputing(clauses, words) &&
   asksWhose(words);
+
+/** "Who shreds the paper files in our archive?": one word for a task, done to several things that no cloud has. */
+const isOfThings = (clauses: readonly Clause[], words: readonly Word[], open: number): boolean =>
+  open > 1 &&
+  !hasAny(words, AWS) &&
+  !hasAny(words, COMPUTING) &&
+  !asksForDuty(words) &&
+  ofAll(clauses, ({ mentions }) => mentions.concerns).every((mention) => mention.words === 1);
 
 /** Words without an AWS service: what they are about instead, or null when they are about AWS in general. */
 export function withoutService(
@@ -83,6 +91,6 @@ export function withoutService(
     if (soundsLikeNothing(weighing) && isOpen()) return askBack;
     if (soundsElsewhere(weighing)) return refused(OFF_TOPIC);
   }
-  if (ask.form.kind !== 'who' || !isAboutSomethingElse(clauses, words)) return null;
-  return askBack;
+  if (ask.form.kind !== 'who') return null;
+  return isAboutSomethingElse(clauses, words) || isOfThings(clauses, words, open) ? askBack : null;
 }

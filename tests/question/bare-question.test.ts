@@ -9,6 +9,7 @@ describe('a duty of something that is not named', () => {
     'what about security?',
     'is it safe',
     'is our login secure?',
+    'who shreds the paper files in our archive',
     'our thing is slow, whose job',
     'something is broken again, who fixes that',
     'is that on them?',

@@ -15,6 +15,7 @@ describe('an errand', () => {
     'increase our lambda quota',
     'please check my bucket policy',
     'delete all snapshots older than 90 days in the archive account',
+    'remove those users from the shared account',
     'can you raise a ticket with aws for the broken vpn',
     'Can you bump the RDS storage to 2 TB by Friday?',
     'could you increase the api gateway limit for tomorrow?',

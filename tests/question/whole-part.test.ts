@@ -25,6 +25,7 @@ describe('the whole division of duties', () => {
     'does the provider carry all of the responsibility',
     "everything security-wise is on Amazon once we're in AWS, isn't it?",
     'tell me everything AWS does',
+    'Is the entire responsibility ours?',
     'are there controls that are fully inherited?',
     'which controls are shared with AWS?',
   ])('is the model where none is: %s', (question) => {
