@@ -1,5 +1,5 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
-import { hasJoiner, isListedAfter } from './coordination';
+import { areListed, hasJoiner, isListedAfter } from './coordination';
 import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
 import { comesAfterAsked, comesFrom } from './order-of-names';
 import { isMeans, isPlace, isShelf } from './places';
@@ -40,6 +40,7 @@ const isPartOfName = (words: readonly Word[], { start, end }: Span, names: reado
   names.some(
     (name) =>
       name.end - name.start > 1 &&
+      !areListed(words, { start, end }, name) &&
       words.slice(name.start, name.end).some(({ stem }) => stem === words[start]?.stem),
   );
 
@@ -115,6 +116,13 @@ const goesOnAlone = (words: readonly Word[], before: Name, { start, end }: Name)
   end < words.length - 1 &&
   (hasAny(words.slice(end, end + 1), SAYING) || hasAny(words.slice(end, end + 1), AUXILIARIES));
 
+/** "GuardDuty to watch the S3 buckets": what a service that reports is there for. */
+const isWatched = (words: readonly Word[], before: Name): boolean =>
+  reportsOnOthers(before.value.target.service) &&
+  before.start < 2 &&
+  words[before.end]?.word === 'to' &&
+  !hasAny(words.slice(0, before.start), WHO);
+
 /** "The topics of SNS that CloudWatch sends its alarms to": told of another service, and not asked about. */
 function isBystander(words: readonly Word[], mention: Name, names: readonly Name[]): boolean {
   const before = names.findLast(({ end }) => end <= mention.start);
@@ -129,6 +137,7 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
     !words[mention.start]?.afterComma &&
     (between.some(({ word, startsSentence }) => !startsSentence && BESIDE.test(word)) ||
       isOwner(between) ||
+      isWatched(words, before) ||
       isShelf(words, mention, before) ||
       comesAfterAsked(words, before, mention) ||
       comesFrom(words, before, mention))

@@ -93,7 +93,12 @@ export const isNamedInList = (
 ) =>
   words[start]?.word === value.name &&
   (words[start]?.capital === true || isListEnd(words[end])) &&
-  !spoken.some((span) => overlaps(span, { start, end }));
+  !spoken.some(
+    (span) =>
+      overlaps(span, { start, end }) &&
+      // "X-Ray and Config": a task's word, written as the name that it is.
+      !(words[start]?.capital && value.official && within(span, { start, end })),
+  );
 
 /** "…, forecast data of plates" lists no Forecast. */
 const isListEnd = (after: Word | undefined): boolean =>

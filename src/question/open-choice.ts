@@ -1,5 +1,6 @@
 /** Which of several services is meant, where a message neither lists nor compares them. */
-import { type Clause, targetKey } from './clause';
+import { type Clause, isQuestion, targetKey } from './clause';
+import { areListed } from './coordination';
 import {
   AUXILIARIES,
   AWS,
@@ -12,7 +13,7 @@ import {
   WHO,
 } from './grammar';
 import type { Ask, TargetRef } from './question';
-import { reportsOnOthers } from './reporting-services';
+import { isMadeFor, isMadeForTask, reportsOnOthers } from './reporting-services';
 import { textOf, type Word } from './words';
 
 /** Words that take several things together: "both", "each of them". */
@@ -44,7 +45,11 @@ const LISTED = 2;
 
 const isNextOf = (between: readonly Word[], name: Word | undefined): boolean =>
   between.every(isSmall) ||
-  (name?.afterComma === true && between.length <= LISTED && !hasAny(between, AUXILIARIES));
+  (name?.afterComma === true &&
+    between.length <= LISTED &&
+    !hasAny(between, AUXILIARIES) &&
+    // "Secrets Manager rotation failed, Lambda error"
+    !between.some(({ word }) => word.endsWith('ed')));
 
 /** Whether words join the names of clauses: a joiner between two of them, or nothing. */
 function areJoined(clauses: readonly Clause[]): boolean {
@@ -83,31 +88,40 @@ const withoutReporting = (targets: readonly TargetRef[]): readonly TargetRef[] =
   return left.length > 0 ? left : targets;
 };
 
-/** Services that are there for a task, which others leave to them. */
-const MADE_FOR: ReadonlyMap<string, string> = new Map([
-  ['certificate-management', 'acm'],
-  ['disaster-recovery', 'elastic-disaster-recovery'],
-]);
-
-/** "NLB with an ACM certificate: who renews it?": who issued it. */
+/** "NLB with an ACM certificate: who renews it?": who issued it; "who patches it?" asks nothing of ACM. */
 function madeFor({ targets, concerns }: Ask): readonly TargetRef[] {
   const [concern] = concerns;
-  const service = concern && concerns.length === 1 ? MADE_FOR.get(concern) : undefined;
-  return targets.filter((target) => target.service === service);
+  if (concern === undefined || concerns.length > 1) return targets;
+  const made = targets.filter(({ service }) => isMadeFor(service, concern));
+  return made.length > 0 ? made : targets.filter(({ service }) => !isMadeForTask(service));
 }
 
 /** "For Secrets Manager, the rotation of RDS secrets needs our own Lambda": what a sentence says first that it is about. */
 const topicOf = (clauses: readonly Clause[]): readonly TargetRef[] =>
   clauses.flatMap(({ words, mentions: { names } }) => {
-    const at = DETERMINERS.has(words[1]?.stem ?? '') ? 2 : 1;
-    const [first] = names;
-    const next = words[first?.end ?? 0];
+    const [first, second] = names;
+    // "For S3, EFS and RDS: who …?"
+    if (!first || (second && areListed(words, first, second))) return [];
+    const at = DETERMINERS.has(words[first.start - 1]?.stem ?? '')
+      ? first.start - 2
+      : first.start - 1;
+    const next = words[first.end];
     const isTopic =
-      first?.start === at &&
-      TOPIC.test(words[0]?.word ?? '') &&
+      TOPIC.test(words[at]?.word ?? '') &&
+      words.slice(0, at).every(({ stem, word }) => JOINERS.has(stem) || OPENING.test(word)) &&
       (next === undefined || next.afterComma || next.afterBreak);
     return isTopic ? [first.value.target] : [];
   });
+const OPENING = /^(?:hey|hi|hello|ok|okay|so|now)$/;
+
+/** Whether no question names another service than the topic. */
+const asksNoneOf = (clauses: readonly Clause[], topic: TargetRef | undefined): boolean =>
+  clauses.some(({ words, targets }) => isQuestion(words) && targets.length === 0) &&
+  clauses.every(
+    ({ words, targets }) =>
+      !isQuestion(words) || targets.every(({ service }) => service === topic?.service),
+  );
+
 const TOPIC = /^(?:for|on|in|with|about|regarding|re)$/;
 
 /** "14 VPN endpoints … The Client VPN certificate": a word of a longer name, which says which. */
@@ -115,22 +129,24 @@ function withoutShortNames(
   targets: readonly TargetRef[],
   clauses: readonly Clause[],
 ): readonly TargetRef[] {
-  const names = clauses.flatMap(({ words, mentions }) =>
+  const names = clauses.flatMap(({ words, mentions }, clause) =>
     mentions.names.map(({ start, end, value }) => ({
       target: targetKey(value.target),
       stems: words.slice(start, end).map(({ stem }) => stem),
       everyday: value.everyday,
+      clause,
     })),
   );
   const isPart = (target: TargetRef) => {
     const own = names.filter((name) => name.target === targetKey(target));
-    return own.every(({ everyday, stems: [stem, second] }) =>
+    return own.every(({ everyday, clause, stems: [stem, second] }) =>
       names.some(
         (each) =>
           everyday &&
           second === undefined &&
           stem !== undefined &&
           each.target !== targetKey(target) &&
+          each.clause !== clause &&
           each.stems.length > 1 &&
           each.stems.includes(stem),
       ),
@@ -167,13 +183,18 @@ function isOpen({ targets, form }: Ask, clauses: readonly Clause[]): boolean {
 
 /** What is most likely meant by an ask. Where more than one service is left, nothing tells which. */
 export function chooseTargets(
-  ask: Ask,
+  said: Ask,
   clauses: readonly Clause[],
 ): { readonly ask: Ask; readonly candidates: readonly TargetRef[] } {
-  if (ask.targets.length < 2 || !isOpen(ask, clauses)) return { ask, candidates: [] };
-  const likely = [madeFor(ask), topicOf(clauses)].find(({ length }) => length === 1);
-  const targets =
-    likely ?? withoutReporting(withoutMachines(withoutShortNames(ask.targets, clauses), clauses));
+  if (said.targets.length < 2) return { ask: said, candidates: [] };
+  const isTwo = said.form.kind === 'compare' || asksTwice(clauses);
+  const ask = isTwo ? said : { ...said, targets: withoutShortNames(said.targets, clauses) };
+  const topic = topicOf(clauses);
+  const isTold = ask.form.kind !== 'compare' && asksNoneOf(clauses, topic[0]);
+  if (topic.length === 1 && isTold) return { ask: { ...ask, targets: topic }, candidates: [] };
+  if (!isOpen(ask, clauses)) return { ask, candidates: [] };
+  const likely = [madeFor(ask), topic].find(({ length }) => length === 1);
+  const targets = likely ?? withoutReporting(withoutMachines(ask.targets, clauses));
   const isOne = new Set(targets.map(({ service }) => service)).size === 1;
   return isOne
     ? { ask: { ...ask, targets }, candidates: [] }

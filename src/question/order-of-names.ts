@@ -10,6 +10,7 @@ import {
   stems,
   WHO,
 } from './grammar';
+import { isMadeForTask } from './reporting-services';
 import type { Name } from './service-names';
 import type { Word } from './words';
 
@@ -65,6 +66,8 @@ const EVEN = stems(
 /** "Images from ECR on App Runner", "a key of KMS for RDS": told of what was named before. */
 export function comesFrom(words: readonly Word[], before: Name, name: Name): boolean {
   if (!areApart(before, name) || compares(words)) return false;
+  // "An ALB with a certificate from ACM": which of both, the task tells.
+  if (isMadeForTask(name.value.target.service)) return false;
   const between = words.slice(before.end, name.start);
   if (between.some(({ word }) => SIDE_BY_SIDE.test(word))) return false;
   if (!OF_OTHERS.test(leadOf(between)) || hasAny(between, WHO)) return false;

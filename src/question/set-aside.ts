@@ -39,7 +39,7 @@ function leadOf(words: readonly Word[], { start }: Span): string {
 
 /** "Instead of EC2", "I don't mean SNS", "ignore the NLB" */
 const DISMISSED =
-  /^(?:instead of|rather than|other than|apart from|except for|opposed to|not about|not mean|\w* ignore|\w* forget)$/;
+  /^(?:instead of|rather than|other than|apart from|except for|opposed to|\w* without|not about|not mean|\w* ignore|\w* forget)$/;
 
 /** "Don't care about EKS", "not asking about Kinesis", not "I only care about EKS" */
 function isUncared(words: readonly Word[], name: Span): boolean {

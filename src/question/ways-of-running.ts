@@ -17,9 +17,11 @@ export function replaceByVariants(
 ): readonly Name[] {
   if (variants.length === 0) return names;
   return names.map((name) => {
-    if (name.value.target.variant !== null || name.value.certainty !== 'sure') return name;
+    const { certainty, labelled, target } = name.value;
+    if (certainty !== 'sure' || (target.variant !== null && labelled)) return name;
     const hidden = variants.find(
       (each) =>
+        (target.variant === null || each.value.labelled) &&
         each.value.target.service === name.value.target.service &&
         overlaps(each, name) &&
         each.end > name.end,

@@ -10,6 +10,10 @@ describe('a question that points back', () => {
     ['sap boxes on ec2 mount an fsx for netapp ontap, who patches ontap there', ['fsx/ontap']],
     ['Lambda writes to DynamoDB. Who backs up the table?', ['dynamodb']],
     ['iot twinmaker: who may open the workspace?', ['iot-twinmaker']],
+    [
+      'CodePipeline deploys, and CodeCommit has no rules. I only want to know about the pipeline: who sets its permissions?',
+      ['codepipeline'],
+    ],
   ])('is about what its noun belongs to: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });

@@ -11,6 +11,11 @@ describe('the name of a service', () => {
     ['customer managed CMKs: who rotates them?', ['kms']],
     ['who updates the firmware of the HSM', ['cloudhsm']],
     ['AC-2(1) automated account management in IAM: whose?', ['iam']],
+    ['rout53 ddos protection, whose job?', ['route-53']],
+    ['Prometheus retention, who sets it?', ['managed-prometheus']],
+    ['lattice auth policies vs PrivateLink, who handles access?', ['vpc-lattice', 'privatelink']],
+    ['CloudWatch, X-Ray and Config: who turns each on?', ['cloudwatch', 'xray', 'config']],
+    ['OpenSearch w/o servers: who backs up the indices?', ['opensearch/serverless']],
   ])('is found: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
@@ -22,6 +27,8 @@ describe('the name of a service', () => {
     ['db.r6g.large in RDS: who replaces the hardware?', ['rds']],
     ['aws chatbot: who decides which channels may run commands', ['q-developer-chat']],
     ['MP-6 for Snowball: who wipes it on return?', ['snow-family']],
+    ['WorkDocs: who deletes the transformed documents?', ['workdocs']],
+    ['do our prints need a certificate under MPA/TPN?', []],
   ])('is no other word: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });

@@ -27,6 +27,15 @@ describe('a way of running a service', () => {
     ['BYOK into KMS. Who keeps a copy of imported key material?', ['kms/imported-key-material']],
     ['We use ElastiCache. Who upgrades the Redis engine?', ['elasticache/valkey-redis']],
     ['managed node groups: who replaces the AMI?', ['eks/managed-node-groups']],
+    ['Imported key material: who keeps a copy of it?', ['kms/imported-key-material']],
+    ['EKS worker nodes have a CVE, managed node group. Ours?', ['eks/managed-node-groups']],
+    ['Redis security fixes on ElastiCache Serverless, ours?', ['elasticache/serverless']],
+    ['who patches Valkey on ElastiCache Serverless?', ['elasticache/serverless']],
+    [
+      'Memcached and ElastiCache Serverless: who patches which?',
+      ['elasticache/memcached', 'elasticache/serverless'],
+    ],
+    ['Batch on Fargate or Batch on EC2, who looks after the AMIs?', ['batch']],
   ])('is meant: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
