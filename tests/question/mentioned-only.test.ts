@@ -41,7 +41,6 @@ describe('a service that is only mentioned', () => {
       ['datazone', 'lake-formation'],
     ],
     ['an ALB with a cert from ACM: who renews the certificate?', ['acm']],
-    ['an ALB with a cert from ACM: who patches it?', ['elb']],
     ['VPN tunnels everywhere. And our Client VPN: who revokes user certs?', ['client-vpn']],
     ['VPN vs Client VPN: who rotates certs?', ['site-to-site-vpn', 'client-vpn']],
     ["our VMs' disks, the gp3 ones: who makes the snapshots?", ['ebs']],
