@@ -73,6 +73,14 @@ function isDenied(words: readonly Word[], mention: Span | undefined): boolean {
   return not >= 0 && before.slice(not).includes('about');
 }
 
+/** "Fibre between the zones, encrypted by AWS?": what is said of the thing before the comma, by one word of what is done. */
+function isSaidOf(words: readonly Word[], before: Span | undefined, mention: Span): boolean {
+  const word = words[mention.start];
+  if (!before || !word?.afterComma || mention.end - mention.start > 1) return false;
+  const isDone = (at: number) => words[at]?.word.endsWith('ed') === true;
+  return isDone(mention.start) && !isDone(before.end - 1) && words[mention.end]?.word === 'by';
+}
+
 /** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
 export function chooseConcerns(
   words: readonly Word[],
@@ -88,7 +96,7 @@ export function chooseConcerns(
       previous === undefined ||
       (between.length <= 5 &&
         between.some((word, at) => joinsAt(between, at) && word.stem !== 'also')) ||
-      (words[mention.start]?.afterComma ?? false) ||
+      (words[mention.start]?.afterComma === true && !isSaidOf(words, previous, mention)) ||
       // "Patches - snapshots - TLS"
       (words[mention.start]?.afterBreak && words[previous.start]?.afterBreak) ||
       // "A) … B) …"

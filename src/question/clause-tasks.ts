@@ -67,7 +67,10 @@ function withoutAsides(clause: Clause, opinion: Opinion, weighing: Weighing): re
   const meant = clause.concerns.filter(
     (id) => isListed(clause, id) || weighing.shareOf(id, opinion) >= least,
   );
-  return meant.length > 0 ? meant : clause.concerns;
+  if (meant.length > 0) return meant;
+  // "Where is the stored data, can it be moved?": words for several tasks, of which none is meant.
+  const { first } = opinion;
+  return first && first.share >= CLEAR ? [first.concern] : clause.concerns;
 }
 
 /** The task that a question tells: by itself, or as likely, where all words together are sure of the same. */
@@ -76,6 +79,13 @@ function toldBy(clause: Clause, whole: Opinion, weighing: Weighing): string | nu
   const concern = opinion.first?.concern ?? null;
   const isShared = isSure(whole) && concern === whole.first?.concern;
   return isSure(opinion) || (isShared && isLikely(opinion)) ? concern : null;
+}
+
+/** "Alerts go out over SNS. If SNS is down, who fixes that?": what a condition and its question ask for without doubt. */
+function toldUnderCondition(weighing: Weighing): readonly string[] {
+  const opinion = weighing.told();
+  const isApart = opinion !== weighing.all() && isSure(opinion);
+  return isApart && opinion.first ? [opinion.first.concern] : [];
 }
 
 /** All clauses, and what all of their words together speak for. */
@@ -109,9 +119,13 @@ function addedBy(clause: Clause, at: number, message: Message): readonly string[
   // "RDS: encryption at rest. S3: deletion of data."
   const own = weighing.of(clause);
   const isPoint = targets.length > 0 && isSure(own) && says(clause, own, weighing);
-  if (weighing.asking.length === 0 && isPoint) return withoutAsides(clause, own, weighing);
+  if (weighing.asking.length === 0 && told.length === 0 && isPoint)
+    return withoutAsides(clause, own, weighing);
   // "A leaked access key, who kills it?": both say the same.
   if (told.length > 0 && isTelling) return concerns.filter((id) => told.includes(id));
+  // "We encrypt it. If the library has a bug, who updates it?": the question says what it is told to ask for.
+  const same = concerns.filter((id) => weighing.concernsOf(id).some((each) => told.includes(each)));
+  if (same.length > 0) return same;
   if (whole.first === null || whole.first.share < LIKELY) return concerns;
   return concerns.filter((id) => isListed(clause, id) || weighing.shareOf(id, whole) >= FAINT);
 }
@@ -141,14 +155,21 @@ function narrowest(id: string, said: readonly string[], weighing: Weighing): rea
 }
 
 /** A clause with the tasks that it asks for, which all of its words may confirm. */
-function withConcerns(clause: Clause, concerns: readonly string[], weighing: Weighing): Clause {
+function withConcerns(
+  clause: Clause,
+  concerns: readonly string[],
+  { weighing, told }: Message,
+): Clause {
   const { asking } = weighing;
   const opinion = weighing.of(clause);
-  const asks =
+  const isConfirmed =
     asking.length > 1 &&
     asking.includes(clause) &&
     concerns.some((id) => weighing.shareOf(id, opinion) >= ADMITTED);
-  return { ...clause, concerns, asks };
+  // "If the library has a bug, who updates it?" leads up to nothing.
+  const isTold =
+    weighing.isConditional && isQuestion(clause.words) && concerns.some((id) => told.includes(id));
+  return { ...clause, concerns, asks: isConfirmed || isTold };
 }
 
 /** The clauses where all that was said is said in passing: what the whole message is sure of takes its place. */
@@ -183,7 +204,7 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
   }
   const whole = weighing.all();
   const told = weighing.isConditional
-    ? []
+    ? toldUnderCondition(weighing)
     : asking.flatMap((clause) => toldBy(clause, whole, weighing) ?? []);
   const message: Message = { clauses, weighing, whole, told };
   const weighed = clauses.map((clause, at) => {
@@ -196,7 +217,7 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
       sure.flatMap((id) => narrowest(id, said, weighing)),
       (id) => id,
     );
-    return withConcerns(clause, concerns, weighing);
+    return withConcerns(clause, concerns, message);
   });
   if (said.length === 0 || weighed.some(({ concerns }) => concerns.length > 0)) return weighed;
   return saidInPassing(clauses, whole);

@@ -11,7 +11,12 @@ export interface Part {
   readonly clause: Clause;
   /** Whether "and" joins it to the part before, or the next one to it. */
   readonly isJoined: boolean;
+  /** Whether it names a thing, without a phrase for a task, in a list of three or more: "*users*, backups and logs". */
+  readonly isItem: boolean;
 }
+
+/** How many words a thing of a list has at most. */
+const MOST_OF_ITEM = 4;
 
 const isInside = (at: number, spans: readonly Span[]): boolean =>
   spans.some(({ start, end }) => start < at && at < end);
@@ -53,12 +58,21 @@ export function partsOf(clause: Clause): Part[] {
   const { words } = clause;
   const starts = [0];
   for (let at = 1; at < words.length; at += 1) if (beginsAt(clause, at)) starts.push(at);
+  const isList = starts.slice(1).some((start) => joinsAt(words, start));
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? words.length;
     const part = slice(clause, start, end);
     const isFirst = !joinsAt(words, start);
     // "Who wipes the messages, and after how many days?": the question before "and" is no thing of a list.
     const isThing = !isFirst || (joinsAt(words, end) && !isQuestion(part.words));
-    return { clause: part, isJoined: isThing && !POINTING.has(part.words.at(-1)?.stem ?? '') };
+    const isPointing = POINTING.has(part.words.at(-1)?.stem ?? '');
+    const isItem =
+      isList &&
+      starts.length > 2 &&
+      part.words.length <= MOST_OF_ITEM &&
+      part.mentions.concerns.length === 0 &&
+      !isPointing &&
+      !isQuestion(part.words);
+    return { clause: part, isJoined: isThing && !isPointing, isItem };
   });
 }

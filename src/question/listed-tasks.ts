@@ -54,12 +54,12 @@ const isAmong = (concern: string, tasks: readonly string[], weighing: Weighing):
 
 /** The task that a part without a phrase adds to a list: "MFA, and the keys in KMS". */
 function addedByPart(
-  { clause, isJoined }: Part,
+  { clause, isJoined, isItem }: Part,
   whole: Clause,
   tasks: readonly string[],
   weighing: Weighing,
 ): readonly string[] {
-  if (!isJoined || clause.mentions.concerns.length > 0) return [];
+  if (!(isJoined || isItem) || clause.mentions.concerns.length > 0) return [];
   const opinion = weighing.ofPart(clause);
   const concern = opinion.first?.concern;
   if (concern === undefined || !isSure(opinion) || isAmong(concern, tasks, weighing)) return [];
@@ -103,5 +103,7 @@ export function byParts(
   const isSaid = (id: string) =>
     clause.mentions.concerns.some((mention) => isReadFrom(id, mention));
   if (!tasks.every(isSaid)) return tasks;
-  return partsOf(clause).flatMap((part) => saidByPart(part, tasks, weighing));
+  return partsOf(clause).flatMap((part) =>
+    part.isItem ? addedByPart(part, clause, tasks, weighing) : saidByPart(part, tasks, weighing),
+  );
 }

@@ -21,6 +21,15 @@ const isSetting = ({ concerns, words }: Clause) =>
 const onlyNames = ({ mentions: { concerns, names } }: Clause) =>
   concerns.every((mention) => names.some((name) => within(mention, name)));
 
+/** Whether they are only parts of ways of running: the "nodes" of "self-managed nodes". */
+export const onlyWays = ({ mentions: { concerns, names } }: Clause): boolean =>
+  concerns.every((mention) =>
+    names.some(
+      (name) =>
+        name.value.target.variant !== null && within(mention, name) && !within(name, mention),
+    ),
+  );
+
 /** Whether a clause that is no question goes with one: "password policy, and who …?", "… route tables? And backups?" */
 export function isAskedToo(clauses: readonly Clause[], at: number): boolean {
   const [first] = clauses[at]?.words ?? [];

@@ -1,6 +1,6 @@
 /** Two tasks in one message: both are asked about only where the message says so. */
 import { type Clause, isParallel, isQuestion, isReadFrom, ofAll, unique } from './clause';
-import { hasAny, JOINERS, joinsAt, WHO } from './grammar';
+import { AUXILIARIES, hasAny, JOINERS, joinsAt, WHO } from './grammar';
 import { isEnumerated } from './listed-tasks';
 import { CLEAR, ENOUGH, HARDLY, LIKELY } from './thresholds';
 import type { Weighing } from './weighing';
@@ -31,6 +31,17 @@ function isItem({ words, mentions: { concerns, names } }: Clause, id: string): b
 const goesOn = (clause: Clause | undefined): boolean =>
   JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
 
+/** How many words a question may have that only names its task. */
+const MOST_OF_FRAGMENT = 4;
+
+/** "Encryption at rest? Delivery logs?": a question that only names its task. */
+const isFragment = ({ words, unexplained, mentions: { concerns } }: Clause): boolean =>
+  words.length <= MOST_OF_FRAGMENT &&
+  words.at(-1)?.asks === true &&
+  unexplained.length < 2 &&
+  concerns.some(({ value }) => !value.generic && !value.hint) &&
+  !hasAny(words, AUXILIARIES);
+
 /** Whether the task of a clause is asked for by a question of its own, or listed beside another. */
 function isAskedBeside(
   clauses: readonly Clause[],
@@ -45,6 +56,7 @@ function isAskedBeside(
   if (isParallel(clauses, at) && own >= LIKELY) return true;
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
   if (clauses.length < 2 || own < ENOUGH) return false;
+  if (isFragment(clause)) return true;
   return isQuestion(clause.words) ? hasAny(clause.words, WHO) : clause.targets.length > 0;
 }
 

@@ -30,7 +30,7 @@ import { withPointedBack } from './pointing-back';
 import type { Ask, Context, Form, Subject } from './question';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
 import { isRequest, mayMeanBot, mayMeanWhole, signsOf } from './requests';
-import { withoutBystanders, withoutPlaces } from './scenes';
+import { onlyWays, withoutBystanders, withoutPlaces } from './scenes';
 import { withoutAlternatives, withoutSecondTasks } from './second-tasks';
 import { withSingledOut } from './singled-out';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readSecurity, readTerm } from './terms';
@@ -55,6 +55,17 @@ interface Message {
   readonly lexicon: Lexicon;
 }
 
+/** Clauses that lean on a conversation, without what proves little of a task beside what was talked about. */
+function withoutHints(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.every(onlyWays))
+    return clauses.map((clause) => ({
+      ...clause,
+      concerns: [],
+      mentions: { ...clause.mentions, concerns: [] },
+    }));
+  return clauses.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause));
+}
+
 /** Reads the clauses, each without the services and tasks that only stand by. */
 function readMessage(
   catalog: Catalog,
@@ -73,11 +84,8 @@ function readMessage(
   const named = withPointedBack(withCarriedWays(certain), lexicon);
   const told = withSingledOut(withoutBystanders(named, guessed));
   const read = withNamedKeys(told).map(withoutPurposes);
-  // "Same hole, but on Lambda?": the conversation says the task better than a hint.
-  const clauses =
-    nearby.length > 0 && context.concerns.length > 0
-      ? read.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause))
-      : read;
+  // "Same hole, but on Lambda?", "and on dedicated hosts?": the conversation says the task better than those do.
+  const clauses = nearby.length > 0 && context.concerns.length > 0 ? withoutHints(read) : read;
   const weighing = new Weighing(clauses, context.targets, lexicon);
   return { words, signs: signsOf(words), clauses, context, weighing, lexicon };
 }

@@ -19,6 +19,30 @@ const isSpecific = ({ mentions: { concerns } }: Clause) =>
 const fitsAnything = ({ id, weak }: NamedConcern) =>
   id === 'patching' || (weak && id === 'configuration');
 
+/** What is done with a task, whichever it is. */
+const DOING = stems(
+  'do does doing done perform performs handle handles own owns carry carries cover covers fulfil fulfils satisfy satisfies discharge provide provides',
+);
+/** How many words may stand between what is done and what it is done to: "takes care *of* that". */
+const NEAR = 2;
+
+/** "Which party performs this?", "who has to do that for S3?": the task is told before, whatever else is said here. */
+const asksForTold = ({ words, mentions }: Clause): boolean =>
+  mentions.concerns.every(({ value }) => value.weak || value.hint) &&
+  words.some(
+    ({ stem }, at) =>
+      DOING.has(stem) &&
+      words.slice(at + 1, at + 1 + NEAR).some((word) => /^(?:this|that)$/.test(word.word)),
+  );
+
+/** "It", "that"; "does AWS set *any* for us?" */
+const pointsBack = (words: Clause['words']): boolean =>
+  hasAny(words, POINTING) ||
+  words.some(
+    ({ word }, at) => ANY.test(word) && /^(?:|for|of|in|on|by)$/.test(words[at + 1]?.word ?? ''),
+  );
+const ANY = /^(?:any|one|ones|some|none)$/;
+
 const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]?.stem ?? '');
 
 export class Weighing {
@@ -60,8 +84,7 @@ export class Weighing {
 
   /** "Who keeps it up and running, and who deletes …?", "Who updates the software?" */
   #saysInSmallWords(clause: Clause): boolean {
-    if (clause.concerns.length > 0)
-      return !hasAny(clause.words, POINTING) && isSure(this.of(clause));
+    if (clause.concerns.length > 0) return !pointsBack(clause.words) && isSure(this.of(clause));
     return clause.joiner === null && this.isParallel(clause) && isLikely(this.of(clause));
   }
 
@@ -75,12 +98,12 @@ export class Weighing {
     // "Who kills the key?": which, another clause says.
     if (clause.concerns.length === 0 && concerns.length > 0) return true;
     // "Who decides which supervisor may listen to them?", "Who monitors it?"
-    if (concerns.length === 0) return hasAny(words, POINTING) && !this.#addsTo(clause);
+    if (concerns.length === 0) return pointsBack(words) && !this.#addsTo(clause);
     if (isHint(clause)) {
       if (this.isParallel(clause) && isSure(this.of(clause))) return false;
-      return hasAny(words, POINTING) || !isPlain(clause);
+      return pointsBack(words) || !isPlain(clause);
     }
-    return hasAny(words, POINTING) && concerns.every(({ value }) => fitsAnything(value));
+    return pointsBack(words) && concerns.every(({ value }) => fitsAnything(value));
   }
 
   /** Whether "and" joins a question to another. */
@@ -145,6 +168,7 @@ export class Weighing {
     // "Should Amazon stop that?" is a question, and leans on what was told.
     if (this.isConditional && asked.every(({ words }) => isQuestion(words))) return null;
     if (asked.length === this.#clauses.length) return null;
+    if (asking.length > 0 && asking.every(asksForTold) && isSure(this.all())) return null;
     const opinion = this.#lexicon.evidence.weigh(asked, this.#prior);
     const { first } = opinion;
     // "The Region is back. Do we have to patch Keyspaces?" says all by itself.

@@ -18,6 +18,10 @@ describe('two tasks', () => {
       'For Textract: (a) retention of the documents, (b) encryption in transit, (c) backups.',
       ['data-retention', 'encryption-in-transit', 'backups'],
     ],
+    [
+      'quick one on SNS - encryption at rest? delivery logs?',
+      ['encryption-at-rest', 'logging-and-monitoring'],
+    ],
   ])('are both asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
@@ -39,8 +43,28 @@ describe('a second task that is none', () => {
       'We encrypt in the app with the Encryption SDK. If the library has a bug, who updates it?',
       'application-patching',
     ],
+    ['Our alerts go out over SNS. If SNS itself is down, who repairs that?', 'availability'],
+    [
+      'Our standard requires secure disposal of equipment. For data in S3, which party performs this?',
+      'media-disposal',
+    ],
+    ['a Snowball lost in the post, encrypted by whom?', 'encryption'],
+    ['SCPs in Organizations, does AWS set any for us', 'identity-and-access'],
   ])('is not asked about: %s', (question, concern) => {
     expect(askJson(question).concerns).toEqual([concern]);
+  });
+});
+
+describe('a way of running, set beside what was talked about', () => {
+  it.each([
+    ['who hardens the OS on EKS Auto Mode nodes?', 'and with self managed nodes', 'os-hardening'],
+    [
+      'who patches the guest OS on EC2',
+      'does that change on dedicated hosts?',
+      'guest-os-patching',
+    ],
+  ])('says no task of its own: %s %s', (before, question, concern) => {
+    expect(askJson(question, before).concerns).toEqual([concern]);
   });
 });
 
