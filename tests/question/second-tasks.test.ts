@@ -48,7 +48,7 @@ describe('a second task that is none', () => {
       'Our standard requires secure disposal of equipment. For data in S3, which party performs this?',
       'media-disposal',
     ],
-    ['a Snowball lost in the post, encrypted by whom?', 'encryption'],
+    ['a Snowball lost in the post, encrypted by whom?', 'encryption-at-rest'],
     ['SCPs in Organizations, does AWS set any for us', 'identity-and-access'],
   ])('is not asked about: %s', (question, concern) => {
     expect(askJson(question).concerns).toEqual([concern]);
