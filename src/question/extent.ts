@@ -55,26 +55,30 @@ const asksForOwnTraining = (words: readonly Word[]): boolean =>
 const CHOOSING = stems(
   'choose decide pick select set define determine configure enable activate specify adjust',
 );
-const SWITCHING = /^(?:turn|turns|turning|switch|switches|switching|opt|opts)$/;
+const SWITCHING = stems('turn switch opt');
+const DECISION = stems('call choice decision say');
 
-const DECISION = /^(?:call|choice|decision|say)$/;
+/** Words without which a question is about the task as such. */
+export const EXTENT_SIGNS: ReadonlySet<string> = new Set(
+  [WHOLLY, COMPLYING, TEACHING, PEOPLE, CHOOSING, SWITCHING, DECISION].flatMap((set) => [...set]),
+);
 
 /** Words between who chooses and the choosing: "who of us has to set …". */
 const REACH = 5;
 
 /** Whether a word is a choosing: "decides", "switch it on"; not "set up", "a set of". */
 function isChoosing(words: readonly Word[], at: number): boolean {
-  const { stem, word } = words[at] as Word;
+  const { stem } = words[at] as Word;
   const next = words[at + 1]?.word ?? '';
   if (CHOOSING.has(stem)) return !/^(?:up|of|to)$/.test(next);
   const behind = /^(?:it|that|this|them)$/.test(next) ? words[at + 2]?.word : next;
-  return SWITCHING.test(word) && /^(?:on|in)$/.test(behind ?? '');
+  return SWITCHING.has(stem) && /^(?:on|in)$/.test(behind ?? '');
 }
 
 /** "Who decides …?", "do we switch it on?", "is it for us to define …?", "whose call is …?" */
 const asksForChoice = (words: readonly Word[]): boolean =>
-  words.some(({ word }, at) => {
-    if (DECISION.test(word)) return words[at - 1]?.word === 'whose';
+  words.some(({ stem }, at) => {
+    if (DECISION.has(stem)) return words[at - 1]?.word === 'whose';
     if (!isChoosing(words, at)) return false;
     const before = words.slice(Math.max(0, at - REACH), at);
     // "AWS patches it, we only choose the window" is about the patching.

@@ -75,8 +75,9 @@ export function withPointedBack(clauses: readonly Clause[], lexicon: Lexicon): r
     isQuestion(words) ? [] : mentions.said.filter((name) => isSure(name) && !isPlace(words, name)),
   );
   const told = new Set(names.map(({ value }) => value.target.service));
+  if (told.size === 0) return clauses;
   const isSingled = clauses.some(({ words }) => singlesOut(words));
-  if (told.size === 0 || (!isSingled && clauses.some(areSideBySide))) return clauses;
+  if (!isSingled && clauses.some(areSideBySide)) return clauses;
   const pointed = clauses
     .filter(
       (clause) => (isQuestion(clause.words) || singlesOut(clause.words)) && namesNothing(clause),

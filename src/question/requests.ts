@@ -1,6 +1,7 @@
 /** Tells requests from questions of duty, at the price of one look at each word where there is nothing to tell. */
 import { BOT_SIGNS } from './about-bot';
 import { ERRAND_OPENERS, isErrand } from './errands';
+import { EXTENT_SIGNS } from './extent';
 import { HOW_TO_SIGNS, isHowTo } from './how-to';
 import { INSTRUCTING, isInstruction } from './instructions';
 import { asksRate, RATE_SIGNS } from './prices';
@@ -13,6 +14,7 @@ const RATE = 4;
 const BOT = 8;
 const ERRAND = 16;
 const WHOLE = 32;
+const EXTENT = 64;
 
 /** By stem: what the word may be a sign of. */
 const SIGNS = new Map<string, number>();
@@ -23,6 +25,7 @@ for (const [signs, mark] of [
   [BOT_SIGNS, BOT],
   [ERRAND_OPENERS, ERRAND],
   [WHOLE_SIGNS, WHOLE],
+  [EXTENT_SIGNS, EXTENT],
 ] as const)
   for (const stem of signs) SIGNS.set(stem, (SIGNS.get(stem) ?? 0) | mark);
 
@@ -43,6 +46,9 @@ export const mayMeanBot = (signs: number): boolean => (signs & BOT) !== 0;
 
 /** Whether the whole division of duties may be asked for. */
 export const mayMeanWhole = (signs: number): boolean => (signs & WHOLE) !== 0;
+
+/** Whether all of a task, one's own part or a choice may be asked about. */
+export const mayHaveExtent = (signs: number): boolean => (signs & EXTENT) !== 0;
 
 /** Whether something is to be done, taught, said or paid, and nothing asks whose job it is. */
 export const isRequest = (words: readonly Word[], signs: number): boolean =>

@@ -1,0 +1,63 @@
+/** Questions about the shared responsibility model itself. */
+import { type Clause, ofAll } from './clause';
+import { claimOfAll } from './extent';
+import { readBeside } from './gaps';
+import { AWS, asksForDuty, hasAny } from './grammar';
+import { soundsElsewhere } from './likely';
+import { isDutyAt } from './parties';
+import type { Subject } from './question';
+import type { Message } from './read-message';
+import { OFF_TOPIC, refusalOf, refused } from './refusals';
+import { mayMeanWhole } from './requests';
+import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readTerm } from './terms';
+import type { Weighing } from './weighing';
+import { readWhole } from './whole-part';
+import type { Word } from './words';
+
+/** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
+const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing: Weighing) =>
+  !hasAny(words, AWS) &&
+  !hasAny(words, CATEGORIZING) &&
+  !hasAny(words, IN_GENERAL) &&
+  !asksForDuty(words) &&
+  clauses.every(
+    ({ mentions: { names, concerns, terms } }) =>
+      names.length + concerns.length === 0 && terms.every(({ words: length }) => length === 1),
+  ) &&
+  soundsElsewhere(weighing);
+
+/** The shared responsibility model and its terms. */
+export function readModel(message: Message, unknown: Word | null): Subject | null {
+  const { words, signs, clauses, context, weighing } = message;
+  const isOfOurs = !unknown || clauses.some(({ targets }) => targets.length > 0);
+  const whole = mayMeanWhole(signs) && isOfOurs ? readWhole(clauses, words, weighing) : null;
+  if (whole) return whole;
+  const term =
+    readTerm(clauses, words, unknown, context) ??
+    (unknown ? null : readGeneralPart(clauses, words, context));
+  // "What's our share price today?"
+  if (term?.kind === 'term' && isOffTopic(clauses, words, weighing)) return refused(OFF_TOPIC);
+  // "Who destroys worn-out disks in the cloud?" says where, and asks for a task.
+  const task =
+    term?.kind === 'term' && term.targets.length === 0 && term.terms.every((id) => FRAMES.has(id))
+      ? readBeside(clauses, words, weighing)
+      : null;
+  if (task || !term) return task;
+  // "The shared responsibility model of Azure" is not ours to explain.
+  const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
+  if (!cloud || term.kind !== 'term' || term.targets.length > 0) return term;
+  // "Is Okta's security AWS's responsibility?" names AWS only as who might answer for it.
+  const isOurs = words.some(({ stem }, at) => AWS.has(stem) && !isDutyAt(words, at + 1));
+  return isOurs ? term : refused(refusalOf(cloud.value));
+}
+
+/** What the model calls each side's part. */
+const PART_OF = { aws: 'security-of-the-cloud', customer: 'security-in-the-cloud' } as const;
+
+/** A subject of the model with what the message says of all of it. */
+export function withClaim(subject: Subject, words: readonly Word[]): Subject {
+  if (subject.kind !== 'term' || subject.targets.length > 0) return subject;
+  const claim = subject.terms.every((id) => FRAMES.has(id)) ? claimOfAll(words) : null;
+  // "Is AWS responsible for all security of the cloud?" is that side's part.
+  return claim && !subject.terms.includes(PART_OF[claim.party]) ? { ...subject, claim } : subject;
+}
