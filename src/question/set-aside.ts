@@ -116,11 +116,11 @@ const compares = (words: readonly Word[]): boolean =>
 /** Whether a name is said only to be set aside. */
 export const isSetAside = (words: readonly Word[], name: Name): boolean =>
   isDenied(words, name) ||
-  (!compares(words) &&
-    (isSettled(words, name) ||
-      isLeft(words, name) ||
-      isUncared(words, name) ||
-      DISMISSED.test(leadOf(words, name))));
+  ((isSettled(words, name) ||
+    isLeft(words, name) ||
+    isUncared(words, name) ||
+    DISMISSED.test(leadOf(words, name))) &&
+    !compares(words));
 
 /** The names without those that are set aside, where another is left. */
 export function withoutSetAside(words: readonly Word[], names: readonly Name[]): readonly Name[] {
