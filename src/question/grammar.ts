@@ -139,6 +139,10 @@ export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<
   return false;
 }
 
+/** "What changes with Fargate instead of EC2?": whether words set things side by side. */
+export const compares = (words: ReadonlyArray<{ stem: string }>): boolean =>
+  hasAny(words, COMPARING) || hasAny(words, SETTING_APART);
+
 const DUTY = stems(
   'whose responsible responsibility responsibilities job duty hook accountable answerable charge liable obligation',
 );

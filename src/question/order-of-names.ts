@@ -1,12 +1,11 @@
 /** Which of two names that stand in one clause is asked about, by their order and the word between them. */
 import {
   AUXILIARIES,
-  COMPARING,
+  compares,
   DETERMINERS,
   hasAny,
   JOINERS,
   PREPOSITIONS,
-  SETTING_APART,
   stems,
   WHO,
 } from './grammar';
@@ -33,9 +32,6 @@ const leadOf = (between: readonly Word[]): string =>
 
 /** "As well as", "nor", "as against": joins two names beside "and" and "vs". */
 const SIDE_BY_SIDE = /^(?:as|nor|well|against)$/;
-
-const compares = (words: readonly Word[]): boolean =>
-  hasAny(words, COMPARING) || hasAny(words, SETTING_APART);
 
 const areApart = (one: Name, other: Name) =>
   one.value.target.service !== other.value.target.service;

@@ -1,13 +1,5 @@
 /** Names that are said only to be set aside: "not S3", "RDS is fine", "instead of EC2". */
-import {
-  AUXILIARIES,
-  COMPARING,
-  DETERMINERS,
-  hasAny,
-  JOINERS,
-  SETTING_APART,
-  stems,
-} from './grammar';
+import { AUXILIARIES, compares, DETERMINERS, JOINERS, stems } from './grammar';
 import type { Name } from './service-names';
 import type { Span } from './spans';
 import { textOf, type Word } from './words';
@@ -108,10 +100,6 @@ function isSettled(words: readonly Word[], { start, end }: Name): boolean {
     /^(?:but|now|though|thanks)$/.test(next.word)
   );
 }
-
-/** "What changes with Fargate instead of EC2?" is about both. */
-const compares = (words: readonly Word[]): boolean =>
-  hasAny(words, COMPARING) || hasAny(words, SETTING_APART);
 
 /** Whether a name is said only to be set aside. */
 export const isSetAside = (words: readonly Word[], name: Name): boolean =>

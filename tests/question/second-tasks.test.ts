@@ -74,6 +74,10 @@ describe('what is public', () => {
     ['who makes sure that nobody makes an EBS snapshot public', 'identity-and-access'],
     ['is our RDS publicly accessible, who decides', 'network-configuration'],
     ['who decides whether EC2 instances sit in a public subnet', 'network-configuration'],
+    ['S3 public access', 'identity-and-access'],
+    ['is our SQS queue public, whose job to check', 'identity-and-access'],
+    ['Redshift publicly accessible, who?', 'network-configuration'],
+    ['EC2 publicly accessible, who?', 'network-configuration'],
   ])('is a question of access or of the network: %s', (question, concern) => {
     expect(askJson(question).concerns).toEqual([concern]);
   });
@@ -109,16 +113,5 @@ describe('a word for a task', () => {
     ],
   ])('is asked about in a list: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
-  });
-});
-
-describe('what is public on a service that is reached by policies', () => {
-  it.each([
-    ['S3 public access', 'identity-and-access'],
-    ['is our SQS queue public, whose job to check', 'identity-and-access'],
-    ['Redshift publicly accessible, who?', 'network-configuration'],
-    ['EC2 publicly accessible, who?', 'network-configuration'],
-  ])('is a question of access: %s', (question, concern) => {
-    expect(askJson(question).concerns).toEqual([concern]);
   });
 });
