@@ -11,12 +11,6 @@ export function openVariants(target: Target): Target[] {
 const says = (targets: readonly Target[], concern: string) =>
   targets.some((target) => ownDuty(target, concern) !== null);
 
-const textOf = (targets: readonly Target[], concern: string): string =>
-  targets
-    .map((target) => ownDuty(target, concern))
-    .map((duty) => `${duty?.aws ?? ''} ${duty?.customer ?? ''}`)
-    .join(' ');
-
 /**
  * "Patch" is the guest operating system where the customer runs one, and else the platform: on EC2 the
  * former, on RDS the latter.
@@ -41,23 +35,9 @@ function encryptionOn({ service }: Target): string {
   return service.storesData ? 'encryption' : 'encryption-in-transit';
 }
 
-/** What is said of machines that stand elsewhere than in AWS's halls. */
-const OF_DEVICES = /\b(?:devices?|appliances?|sensors?)\b/i;
-
-/**
- * "Firmware" is that of a device or an HSM where the catalog says who keeps it current, and else that of the hosts:
- * of a Snowball the former, of EC2 the latter.
- */
-function firmwareOn(target: Target): string {
-  const forms = openVariants(target);
-  const { summary, categoryReason } = target.service;
-  const isDevice = OF_DEVICES.test(`${summary} ${categoryReason ?? ''}`);
-  const patching = ['platform-patching', 'guest-os-patching'];
-  return (
-    [...patching, 'host-and-hypervisor'].find((id) => /\bfirmware\b/i.test(textOf(forms, id))) ??
-    patching.find((id) => OF_DEVICES.test(textOf(forms, id)) || (isDevice && says(forms, id))) ??
-    (isDevice ? 'platform-patching' : 'host-and-hypervisor')
-  );
+/** "Firmware" is that of the hosts, unless the catalog says of a device or an HSM what it is there. */
+function firmwareOn({ service, variant }: Target): string {
+  return variant?.means?.firmware ?? service.means?.firmware ?? 'host-and-hypervisor';
 }
 
 /**
@@ -65,11 +45,9 @@ function firmwareOn(target: Target): string {
  * a network of the customer's.
  */
 function exposureOn(target: Target): string {
+  const own = target.variant?.means?.exposure ?? target.service.means?.exposure;
+  if (own) return own;
   const forms = openVariants(target);
-  const isOfNetwork = /\b(?:public|publicly|internet)\b/i.test(
-    textOf(forms, 'network-configuration'),
-  );
-  if (isOfNetwork) return 'network-configuration';
   const isAbstracted = forms.every((form) => categoryOf(form) === 'abstracted');
   return isAbstracted && says(forms, 'identity-and-access')
     ? 'identity-and-access'

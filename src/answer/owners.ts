@@ -9,18 +9,6 @@ export function overallOwner(cells: readonly Cell[]): Owner | null {
   return cells.some(({ finding }) => finding.owner !== owner) ? 'shared' : owner;
 }
 
-/** A choice in the customer's part, which tells what to do: "Set the retention". */
-const CHOOSE =
-  /\b(?:choose|decide|pick|select|set|define|determine|configure|enable|activate|turn|switch|opt|start)\b/i;
-
-/** A choice in AWS's part, which tells what AWS does: "Turns validation on". */
-const CHOOSES =
-  /\b(?:chooses|decides|picks|selects|sets|defines|determines|configures|enables|activates|turns|switches|starts)\b/i;
-
-/** Whether a shared task leaves the choice to the customer: only that part speaks of one. */
-const leavesChoice = ({ finding: { aws, customer } }: Cell): boolean =>
-  CHOOSE.test(customer ?? '') && !CHOOSES.test(aws ?? '');
-
 /**
  * The customer's part of shared tasks, where a question is about nothing else: training one's own people, or a choice
  * that AWS leaves to the customer.
@@ -29,7 +17,7 @@ export function ownPartOf(form: Form, cells: readonly Cell[]): OwnPart | null {
   const extent = form.kind === 'who' || form.kind === 'yes-no' ? form.extent : undefined;
   if (cells.some(({ finding }) => finding.owner !== 'shared')) return null;
   if (extent === 'own') return 'own';
-  return extent === 'choice' && cells.every(leavesChoice) ? 'choice' : null;
+  return extent === 'choice' && cells.every(({ finding }) => finding.choice) ? 'choice' : null;
 }
 
 /** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */

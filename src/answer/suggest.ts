@@ -1,5 +1,5 @@
 /** What to ask next. */
-import type { Catalog, Target, Variant } from '../catalog';
+import type { Catalog, Target } from '../catalog';
 import type { Cell, Suggestion } from './answer';
 
 /** Concerns by which services are compared, or shown first, when no concern is named. */
@@ -82,12 +82,11 @@ const twins = new WeakMap<Target, Target | null>();
 function twinOf(catalog: Catalog, target: Target): Target | null {
   const found = twins.get(target);
   if (found !== undefined) return found;
-  const placeOf = ({ label, name }: Variant) => `${label}: ${name.split(' on ')[1]}`;
-  const own = target.variant ? placeOf(target.variant) : null;
+  const own = target.variant?.place;
   let twin: Target | null = null;
-  if (own !== null && !own.endsWith('undefined'))
+  if (own !== undefined)
     for (const service of catalog.services.values()) {
-      const variant = service.variants.find((each) => placeOf(each) === own);
+      const variant = service.variants.find(({ place }) => place === own);
       if (variant && service !== target.service) twin = { service, variant };
     }
   twins.set(target, twin);

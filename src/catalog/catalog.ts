@@ -46,6 +46,8 @@ export interface Finding {
   readonly owner: Owner;
   readonly aws: string | null;
   readonly customer: string | null;
+  /** Of a shared task: the customer's part is a choice that nobody else makes. */
+  readonly choice: boolean;
   readonly references: readonly Reference[];
   readonly checked: string;
   readonly confidence: z.infer<typeof Duty>['confidence'];
@@ -53,7 +55,7 @@ export interface Finding {
   readonly conflict: string | null;
 }
 
-type Split = Pick<Duty, 'owner' | 'aws' | 'customer' | 'references' | 'checked'>;
+type Split = Pick<Duty, 'owner' | 'aws' | 'customer' | 'choice' | 'references' | 'checked'>;
 
 function finding(basis: Basis, split: Split, duty?: Duty): Finding {
   return {
@@ -61,6 +63,7 @@ function finding(basis: Basis, split: Split, duty?: Duty): Finding {
     owner: split.owner,
     aws: split.aws ?? null,
     customer: split.customer ?? null,
+    choice: split.choice ?? false,
     references: split.references,
     checked: split.checked,
     confidence: duty?.confidence ?? 'confirmed',

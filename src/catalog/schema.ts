@@ -36,6 +36,12 @@ const split = {
   customer: text(MAX_PART)
     .optional()
     .describe("The customer's part, addressed as you. Required unless the owner is aws"),
+  choice: z
+    .literal(true)
+    .optional()
+    .describe(
+      "The customer's part is to choose or to set something, and nobody else does: who asks who decides hears customer. Only where the owner is shared",
+    ),
   references: z.array(Reference).min(1),
   checked: isoDate.describe('Day on which the references were last read'),
 };
@@ -80,14 +86,25 @@ const naming = {
     .describe('Everyday words that mean this service only when the words around them say so'),
 };
 
+const means = z
+  .strictObject({ firmware: id.optional(), exposure: id.optional() })
+  .optional()
+  .describe(
+    'Concerns meant here by words that usually mean another. firmware: usually host-and-hypervisor. exposure ("public"): usually network-configuration, identity-and-access where an abstracted service says something of that',
+  );
+
 /** A way of running a service that moves the split. */
 export const Variant = z.strictObject({
   id,
   name: text(100).describe('Full name, e.g. Amazon EKS on AWS Fargate'),
   label: text(40).describe('Short name beside its siblings, e.g. Fargate'),
+  place: id
+    .optional()
+    .describe('Where it runs, if services share the place and people may mean any of them by it'),
   ...naming,
   category: CategoryId.optional().describe("Where it differs from the service's"),
   categoryReason: text(MAX_PART).optional(),
+  means,
   duties: z.array(Duty).default([]),
 });
 export type Variant = z.infer<typeof Variant>;
@@ -108,6 +125,7 @@ export const Service = z.strictObject({
     .boolean()
     .default(true)
     .describe('False where data only passes through: "encrypted" then means in transit'),
+  means,
   duties: z.array(Duty).default([]),
   unspecified: z
     .enum(['service', 'variants'])

@@ -42,7 +42,7 @@ export function pageData(catalog: Catalog) {
   const references = createReferenceList();
   const concerns = [...catalog.concerns.values()];
 
-  const compact = (finding: Finding): PageFinding => ({
+  const compact = (finding: Omit<Finding, 'choice'>): PageFinding => ({
     owner: finding.owner,
     basis: finding.basis,
     ...(finding.aws === null ? {} : { aws: finding.aws }),

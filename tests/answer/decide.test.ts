@@ -88,6 +88,26 @@ describe('keys, without more,', () => {
   });
 });
 
+describe('firmware', () => {
+  it.each([
+    ['ec2', 'host-and-hypervisor'],
+    ['snow-family', 'platform-patching'],
+    ['iot-core', 'guest-os-patching'],
+  ])('on %s means %s', (id, concern) => {
+    expect(answerAbout([id], ['firmware']).concerns).toEqual([concern]);
+  });
+});
+
+describe('"public"', () => {
+  it.each([
+    ['s3', 'identity-and-access'],
+    ['rds', 'network-configuration'],
+    ['elb', 'network-configuration'],
+  ])('on %s means %s', (id, concern) => {
+    expect(answerAbout([id], ['exposure']).concerns).toEqual([concern]);
+  });
+});
+
 describe('a service whose way of running is left open', () => {
   it('shows every variant side by side where they differ', () => {
     const answer = answerAbout(['eks'], ['guest-os-patching']);

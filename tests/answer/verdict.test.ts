@@ -54,6 +54,15 @@ describe('the verdict over several parts', () => {
   });
 });
 
+describe('who decides on a shared task', () => {
+  const decides: Form = { kind: 'who', extent: 'choice' };
+
+  it('is you where the catalog says that the choice is yours, else shared', () => {
+    expect(answerAbout(['redshift'], ['backups'], decides).owner).toBe('customer');
+    expect(answerAbout(['acm'], ['certificate-management'], decides).owner).toBe('shared');
+  });
+});
+
 describe('a yes-or-no question', () => {
   it.each([
     ['do I patch the OS of EC2? yes', 'ec2', asks('customer'), 'yes'],

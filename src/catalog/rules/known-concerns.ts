@@ -1,4 +1,4 @@
-import { type Rule, statementsOf } from './rule';
+import { holdersOf, type Rule, statementsOf } from './rule';
 
 export const knownConcerns: Rule = {
   id: 'known-concerns',
@@ -9,6 +9,11 @@ export const knownConcerns: Rule = {
     for (const { file, path, concern } of statementsOf(files)) {
       if (!concerns.has(concern))
         report(file, [...path, 'concern'], `unknown concern "${concern}"`);
+    }
+    for (const { file, path, holder } of holdersOf(files)) {
+      for (const [word, id] of Object.entries(holder.means ?? {}))
+        if (id && !concerns.has(id))
+          report(file, [...path, 'means', word], `unknown concern "${id}"`);
     }
     for (const [index, concern] of files.concerns.entries()) {
       if (!families.has(concern.family)) {

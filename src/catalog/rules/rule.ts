@@ -10,6 +10,7 @@ import type {
   Phrases,
   Service,
   Term,
+  Variant,
 } from '../schema';
 
 /** The validated files, each with its name. */
@@ -39,7 +40,7 @@ export interface Rule {
 export interface Statement {
   readonly file: string;
   readonly path: Path;
-  readonly split: Pick<Duty, 'owner' | 'aws' | 'customer' | 'references' | 'checked'>;
+  readonly split: Pick<Duty, 'owner' | 'aws' | 'customer' | 'choice' | 'references' | 'checked'>;
   readonly concern: string;
   /** Set when the statement is about a service or variant of this category. */
   readonly duty: Duty | null;
@@ -74,19 +75,25 @@ export function* statementsOf(files: CatalogFiles): Generator<Statement> {
   yield* dutiesOf(files);
 }
 
+/** Every service and every variant, with what holds it. */
+export function* holdersOf(
+  files: CatalogFiles,
+): Generator<{ file: string; path: Path; service: Service; holder: Service | Variant }> {
+  for (const { file, service } of files.services) {
+    yield { file, path: [], service, holder: service };
+    for (const [at, variant] of service.variants.entries())
+      yield { file, path: ['variants', at], service, holder: variant };
+  }
+}
+
 /** Every duty of a service or variant. */
 export function* dutiesOf(
   files: CatalogFiles,
 ): Generator<Statement & { duty: Duty; service: Service }> {
-  for (const { file, service } of files.services) {
-    const holders: Array<[Path, readonly Duty[]]> = [[[], service.duties]];
-    for (const [at, variant] of service.variants.entries())
-      holders.push([['variants', at], variant.duties]);
-    for (const [path, duties] of holders) {
-      for (const [index, duty] of duties.entries()) {
-        const where = [...path, 'duties', index];
-        yield { file, path: where, split: duty, concern: duty.concern, duty, service };
-      }
+  for (const { file, path, service, holder } of holdersOf(files)) {
+    for (const [index, duty] of holder.duties.entries()) {
+      const where = [...path, 'duties', index];
+      yield { file, path: where, split: duty, concern: duty.concern, duty, service };
     }
   }
 }

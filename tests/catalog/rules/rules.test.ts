@@ -229,6 +229,36 @@ describe.each(Object.entries(EXAMPLES))('the rule %s', (rule, { broken, at, mess
   });
 });
 
+describe('the rule known-concerns, besides', () => {
+  const firmware = (concern: string): Edit => ({
+    file: MACHINES,
+    replace: 'label: Bare',
+    by: `label: Bare\n    means: { firmware: ${concern} }`,
+  });
+
+  it('reports what a word cannot mean, and passes what it can', () => {
+    expect(problemsAfter(firmware('weather')).map(({ message }) => message)).toEqual([
+      'unknown concern "weather"',
+    ]);
+    expect(problemsAfter(firmware('platform-patching'))).toEqual([]);
+  });
+});
+
+describe('the rule parts-match-owner, besides', () => {
+  const choice = (owner: string): Edit => ({
+    file: DATABASES,
+    replace: 'owner: shared',
+    by: `owner: ${owner}\n    choice: true`,
+  });
+
+  it('reports a choice where the task is not shared, and passes it where it is', () => {
+    expect(problemsAfter(choice('customer')).map(({ message }) => message)).toEqual([
+      'the owner is customer, so no choice stands beside it',
+    ]);
+    expect(problemsAfter(choice('shared'))).toEqual([]);
+  });
+});
+
 describe('the rule file-is-id, besides', () => {
   it('reports a file that is not named for its service', () => {
     const sources = SOURCES.map((each) =>
