@@ -5,6 +5,7 @@ import {
   AWS,
   FILLERS,
   hasAny,
+  PEOPLE,
   stems,
   TASK_VERBS,
   TENDING,
@@ -47,9 +48,15 @@ const isMaker = (words: readonly Word[], at: number): boolean => {
 export const isBetweenThings = (words: readonly Word[], at: number): boolean =>
   words[at]?.stem === 'or' && (isMaker(words, at + 1) || !isOther(words, at + 1));
 
+/** "Is it ours, or what?" offers nothing. */
+const isOrWhat = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'what' && at + 1 === words.length;
+
 /** Whether words ask which of two it is: "does AWS patch it or do we?" */
 export const offersChoice = (words: readonly Word[]): boolean =>
-  words.some(({ stem }, at) => at > 0 && stem === 'or' && isOther(words, at + 1));
+  words.some(
+    ({ stem }, at) => at > 0 && stem === 'or' && isOther(words, at + 1) && !isOrWhat(words, at + 1),
+  );
 
 const SHARED =
   /\b(?:shared$|shared (?:between|by (?:us|aws|both)|(?:responsib\w+|control|duty|job|task)(?! (?:model|matrix)))|half \S+ half|fifty fifty|split between|jointly|both (?:sides|parties|of us))/;
@@ -84,6 +91,9 @@ const isOfWhom = (words: readonly Word[], at: number): boolean =>
 /** "*It is* AWS who …", "us and *not* AWS who …" */
 const CLEAVING = /^(?:it|its|is|be|not|the|isnt)$/;
 
+const isAttached = ({ afterComma, afterBreak, startsSentence }: Word): boolean =>
+  !(afterComma || afterBreak || startsSentence);
+
 /** Whether "who" wants to know who, and is not "it is AWS who …", "do we decide who …". */
 export function asksWho(words: readonly Word[]): boolean {
   if (!hasAny(words, WHO)) return false;
@@ -91,6 +101,7 @@ export function asksWho(words: readonly Word[]): boolean {
     if (!WHO.has(stem)) return false;
     const before = words[at - 1];
     if (!before) return true;
+    if (stem === 'who' && isAttached(words[at] as Word) && PEOPLE.has(before.stem)) return false;
     const isCleft = words
       .slice(Math.max(at - 6, 0), at - 1)
       .some(({ word }) => CLEAVING.test(word));

@@ -125,7 +125,9 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
   if (SOMEBODY.test(first.word)) return ofSomebody(words, subject);
   const claimed = ownerClaimed(words.slice(subject)) ?? whoseThing(words, subject);
   if (claimed) return claimed;
-  if (isOwned(first) && owesSoon(words, subject)) return 'customer';
+  // "Does the brewery have to …?"; what AWS runs never has to.
+  const isOurs = isOwned(first) || (first !== words[subject] && !AWS.has(first.stem));
+  if (isOurs && owesSoon(words, subject)) return 'customer';
   if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return ofThat(words, subject, first);
   const doer = doerOf(words, subject);
   if (doer) return doer;
@@ -140,7 +142,7 @@ const INVERTED = /^(?:do|does|did|is|am|are|was|were|should|must|will|need|has|h
 /** "… is that Amazon's problem" */
 const isClaimAt = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'is' &&
-  /^(?:that|this)$/.test(words[at + 1]?.word ?? '') &&
+  /^(?:that|this|it)$/.test(words[words[at + 1]?.word === 'not' ? at + 2 : at + 1]?.word ?? '') &&
   words.length - at <= 6 &&
   ownerClaimed(words.slice(at)) !== null;
 

@@ -4,7 +4,7 @@ import { asksWho } from './alternatives';
 import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
 import { isTagged } from './confirming';
 import { readForm } from './form';
-import { COMPARING, FOLLOW_UP, hasAny, WHO } from './grammar';
+import { ASKING, COMPARING, FOLLOW_UP, hasAny, WHO } from './grammar';
 import type { Ask, Context, Form, TargetRef } from './question';
 import { withoutScenes } from './scenes';
 import type { Word } from './words';
@@ -101,6 +101,10 @@ export function leansBack(words: readonly Word[]): boolean {
   return words.length <= 6 || hasAny(words, FOLLOW_UP);
 }
 
+/** "Same for DynamoDB?", "and in Aurora?": asks nothing of its own. */
+const isSameAgain = (words: readonly Word[]): boolean =>
+  words.length <= 8 && !hasAny(words, ASKING);
+
 export function withContext(asks: readonly Ask[], context: Context, words: readonly Word[]): Ask[] {
   if (context.targets.length === 0 && context.concerns.length === 0) return [...asks];
   if (!leansBack(words)) return [...asks];
@@ -120,7 +124,10 @@ export function withContext(asks: readonly Ask[], context: Context, words: reado
     if (context.list && ask.targets.length === 0 && ask.form.kind === 'who')
       return { ...ask, form: { kind: 'which-services', owner: context.list } };
     if (ask.targets.length > 0 && ask.concerns.length === 0 && ask.form.kind !== 'part-of') {
-      return { ...ask, concerns: context.concerns };
+      // "Does AWS encrypt it?", "Same for DynamoDB?"
+      const isSame = ask.form.kind === 'who' && context.asked && isSameAgain(words);
+      const form = isSame && context.asked ? context.asked : ask.form;
+      return { ...ask, form, concerns: context.concerns };
     }
     if (ask.targets.length === 0 && ask.concerns.length > 0)
       return { ...ask, targets: context.targets };

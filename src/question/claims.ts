@@ -24,6 +24,7 @@ interface Claim {
 
 /** What is granted and not asserted: "even though we own the box", "if we use it wrong, …". */
 const GRANTING = /^(?:though|although|whereas|because|since|despite|while)$/;
+const POINTING = /^(?:but|so|hence|therefore|thus)$/;
 const CONDITIONAL = /^(?:if|when|once|unless|after|before)$/;
 
 /** "AWS *rather than* us", "we *instead of* AWS": the place behind the words that turn a party down. */
@@ -123,8 +124,8 @@ const saysAws = ({ party, negated }: Claim): boolean => (party === 'aws') !== ne
 /** What the parts of a statement say, those that only tell something in passing left out where others say more. */
 function claimsOf(words: readonly Word[]): readonly Claim[] {
   const parts = partsOf(words);
-  // "AWS gives us the box, but the patches are our job": what stands behind "but" is the point.
-  const but = parts.findLastIndex(([first]) => first?.word === 'but');
+  // "AWS gives us the box, but the patches are our job": what stands behind "but" or "so" is the point.
+  const but = parts.findLastIndex(([first]) => POINTING.test(first?.word ?? ''));
   const claims = parts.slice(Math.max(but, 0)).flatMap((part) => claimIn(withoutTail(part)) ?? []);
   if (but > 0 && claims.length === 0) return claimsOf(parts.slice(0, but).flat());
   const strong = claims.filter(({ isStrong }) => isStrong);

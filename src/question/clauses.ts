@@ -5,6 +5,7 @@ import {
   COMPARING,
   FILLERS,
   JOINERS,
+  PEOPLE,
   RESPONSIBILITY,
   stems,
   TAGS,
@@ -41,10 +42,6 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
   if (joiner.afterComma && asksAtItsEnd(words, at + 1)) return true;
   return AUXILIARIES.has(next.stem) && after !== undefined && !COMPARING.has(after.stem);
 }
-
-const PEOPLE = stems(
-  'people person persons those anyone anybody someone somebody everyone everybody one ones user users customer customers client clients partner partners supplier suppliers vendor vendors member members employee employees staff colleague colleagues developer developers engineer engineers admin admins guy guys student students teacher teachers guest guests visitor visitors contractor contractors analyst analysts driver drivers nurse nurses doctor doctors patient patients team teams',
-);
 
 /** "…, so who …", "…; now who …" */
 const ADVERBS = /^(?:so|now|then|but)$/;

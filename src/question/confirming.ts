@@ -72,7 +72,9 @@ const TAILS = new RegExp(
     'eh',
     'innit',
     'agreed',
-    'or not',
+    '(?:or )?(?:nah|nope)',
+    'or (?:not|no|what)',
+    'aye',
     'yes or no',
     'y n',
     'yea',
@@ -103,14 +105,14 @@ const TAILS = new RegExp(
 
 /** The last words of such endings: most questions end in another, and need no closer look. */
 const TAIL_ENDS: ReadonlySet<string> = new Set(
-  `right correct yes yeah no true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
+  `right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
   wrong guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
   aws he that there or`.split(/\s+/),
 );
 
 /** Endings that are one without a comma before them: "… right?", "… doesn't it?". */
 const PLAIN_TAIL = new RegExp(
-  `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or not', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet)', 'but (?:please|pls|kindly) confirm', `${TAG_VERB} not`].join('|')})`,
+  `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or (?:not|no|nah|nope|what)', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet)', 'but (?:please|pls|kindly) confirm', `${TAG_VERB} not`].join('|')})`,
 );
 
 /** Whether words from a place on say what somebody else says: "the form says …". */

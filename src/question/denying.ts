@@ -7,10 +7,12 @@ const isApart = (words: readonly Word[], at: number): boolean =>
   words[at]?.afterComma === true ||
   (words[at - 1]?.word === 'and' && words[at - 1]?.afterComma === true);
 
-/** "Off our plate", "out of our hands" */
+/** "Off our plate", "out of our hands", "AWS is out of it" */
 const isOffOurs = (words: readonly Word[], at: number): boolean =>
-  (words[at]?.word === 'off' || (words[at]?.word === 'of' && words[at - 1]?.word === 'out')) &&
-  /^(?:our|my)$/.test(words[at + 1]?.word ?? '');
+  (words[at]?.word === 'off' && /^(?:our|my)$/.test(words[at + 1]?.word ?? '')) ||
+  (words[at]?.word === 'of' &&
+    words[at - 1]?.word === 'out' &&
+    /^(?:our|my|it|this|that)$/.test(words[at + 1]?.word ?? ''));
 
 /** "None of our business" */
 const isNoneOf = (words: readonly Word[], at: number): boolean =>

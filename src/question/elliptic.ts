@@ -76,6 +76,13 @@ function stated(words: readonly Word[]): Form | null {
   return claim?.isStrong ? whether(claim.party, claim.negated) : null;
 }
 
+/** "The image that we bake, AWS guarantees that?": what is told before it is only what "that" means. */
+export function pointedBack(words: readonly Word[]): Form | null {
+  return /^(?:that|it|this|them|those)$/.test(words.at(-1)?.word ?? '')
+    ? answeredAlready(words)
+    : null;
+}
+
 /** "Who sets that, we do?", "(who may approve), ours?": the asker's own answer, to be confirmed. */
 export function answeredAlready(words: readonly Word[]): Form | null {
   if (!words.at(-1)?.asks) return null;
@@ -108,5 +115,7 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
     const alone = namedAlone(words);
     if (alone) return whether(alone);
   }
-  return isByDefault(words) || isSlip(words, start) ? whether('aws') : null;
+  if (isByDefault(words) || isSlip(words, start)) return whether('aws');
+  // "TLS on or off, our call?" chooses between things.
+  return isChoice ? answeredAlready(words) : null;
 }

@@ -29,6 +29,13 @@ export const AUXILIARIES = stems(
   'do does did is are am was were should must shall will would need has have had ought',
 );
 export const WHO = stems('who whose whom whos');
+/** Whom "who" may describe instead of asking for them: "the partners who log in", "its own personnel who enter the halls". */
+export const PEOPLE = stems(`
+  people person persons those anyone anybody someone somebody everyone everybody one ones user users customer customers
+  client clients partner partners supplier suppliers vendor vendors member members employee employees staff personnel
+  colleague colleagues developer developers engineer engineers technician technicians admin admins guy guys student
+  students teacher teachers guest guests visitor visitors contractor contractors analyst analysts driver drivers nurse
+  nurses doctor doctors patient patients team teams`);
 /** Words that ask for more than a yes or a no. */
 export const ASKING = stems('who whose whom what which where when how why');
 export const NEGATIONS = stems('not never no nothing without');

@@ -1,5 +1,6 @@
 /** Which of several services is meant, where a message neither lists nor compares them. */
 import { type Clause, isQuestion, targetKey } from './clause';
+import { tailLength } from './confirming';
 import { areListed } from './coordination';
 import {
   AUXILIARIES,
@@ -64,7 +65,8 @@ function areJoined(clauses: readonly Clause[]): boolean {
       isNamed = true;
       from = end;
     }
-    if (isNamed && joins(words.slice(from))) return true;
+    // "… or not?" joins nothing.
+    if (isNamed && joins(words.slice(from, words.length - tailLength(words)))) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog';
 import { targetKey, unique } from './clause';
 import { createLexicon, type Lexicon } from './lexicon';
-import type { Context, Question, Subject } from './question';
+import type { Context, Form, Question, Subject } from './question';
 import { refused } from './refusals';
 import { learnWeights } from './samples';
 import { MAX_QUESTION, tokenize } from './tokens';
@@ -10,6 +10,12 @@ import { understand } from './understand';
 import { repairTokens } from './words';
 
 const EMPTY: Context = { targets: [], concerns: [] };
+
+/** How it was asked, as far as "and for DynamoDB?" asks the same. */
+function askedBy(form: Form | undefined): Pick<Context, 'list' | 'asked'> {
+  if (form?.kind === 'which-services') return { list: form.owner };
+  return form?.kind === 'yes-no' ? { asked: form } : {};
+}
 
 /** What the next question of the conversation may lean on. */
 function contextOf(subject: Subject, previous: Context): Context {
@@ -26,7 +32,7 @@ function contextOf(subject: Subject, previous: Context): Context {
     return {
       targets: unique(targets, targetKey),
       concerns: unique(concerns, (id) => id),
-      ...(only?.form.kind === 'which-services' ? { list: only.form.owner } : {}),
+      ...askedBy(only?.form),
     };
   }
   if (subject.kind === 'unclear')

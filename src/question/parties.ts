@@ -85,9 +85,14 @@ const LYING = stems(
 /** Whole shares of a duty: "fully on AWS". */
 const WHOLE = stems('fully entirely completely solely wholly totally all only');
 
+/** "I have it *down as* AWS", "it is *marked as* ours" */
+const NOTED =
+  /^(?:down|listed|marked|noted|recorded|entered|labell?ed|tagged|logged|assigned|put)$/;
+
 /** The party behind "with", "on", "to" where a duty is said to lie with it: "remains with us", "is up to AWS". */
 function liesWith(words: readonly Word[], at: number): Party | null {
   const { word } = words[at] as Word;
+  if (word === 'as') return NOTED.test(words[at - 1]?.word ?? '') ? partyAt(words, at + 1) : null;
   if (!/^(?:with|on|to|upon)$/.test(word)) return null;
   const before = words[at - 1]?.stem ?? '';
   const isThe = words[at + 1]?.word === 'the';

@@ -67,6 +67,8 @@ export interface Context {
   readonly concerns: readonly string[];
   /** Whose job it had to be, where a list of services was asked for. */
   readonly list?: Owner;
+  /** Whose it was asked to be, where a yes or a no was wanted. */
+  readonly asked?: YesNoForm;
 }
 
 export type Subject =

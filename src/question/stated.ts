@@ -1,5 +1,5 @@
 /** Reads statements that want to be confirmed: "so AWS patches RDS, right?", "I was told that we needn't …". */
-
+import { asksWho } from './alternatives';
 import { claimOf } from './claims';
 import { tailLength } from './confirming';
 import { isDenied } from './denying';
@@ -23,6 +23,10 @@ function firstSubject([first, second]: readonly Word[]): Party | null {
     : null;
 }
 
+/** "The Lottery must itself decide …", "the bakery has to patch its servers": who owes something is no service. */
+const OWES =
+  /^(?:the|our) (?:\S+ ){1,2}(?:must (?:itself|themselves)|(?:itself )?(?:has|have|needs?|ought) to(?: itself)?) (?!be\b)/;
+
 /**
  * A statement that is put to be confirmed, whosever it says a task is. `isSure`: it is one even where it names nobody,
  * and then it is about what AWS does.
@@ -34,8 +38,7 @@ export function confirmed(words: readonly Word[], text: string, isSure: boolean)
   if (isChoice(words)) return null;
   const claim = claimOf(words);
   if (claim?.isStrong) return whether(claim.party, claim.negated);
-  const subject = isUnneeded(text) ? 'customer' : firstSubject(words);
-  // "The bakery has to patch its servers, right?" is not about AWS.
+  const subject = isUnneeded(text) || OWES.test(text) ? 'customer' : firstSubject(words);
   const isAws = isSure && !/\b(?:has|needs|have|need|ought) to\b/.test(text);
   const party = subject ?? claim?.party ?? firstParty(words, 0) ?? (isAws ? 'aws' : null);
   return party && whether(party, isDenied(words));
@@ -80,7 +83,7 @@ export function statement(words: readonly Word[], start: number, isReported = fa
   const tail = tailLength(words) || (TAGS.has(last.stem) ? 1 : 0);
   const isTagged = tail > 0;
   // "I want to know who …" asks who.
-  if (!isTagged && hasAny(words, WHO)) return null;
+  if (!isTagged && asksWho(words)) return null;
   const isMarked = isTagged || isReported;
   if (!isMarked && !opensStatement(words, first)) return null;
   const said = words.slice(start, words.length - tail);

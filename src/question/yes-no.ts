@@ -4,7 +4,7 @@ import { askedDirectly, questionAt } from './asked-directly';
 import { saysBoth } from './claims';
 import { hasTagInside, isReport, leadLength, tailLength } from './confirming';
 import { isDenied } from './denying';
-import { answeredAlready, elliptic } from './elliptic';
+import { answeredAlready, elliptic, pointedBack } from './elliptic';
 import { ASKING, AUXILIARIES, hasAny, stems } from './grammar';
 import { whether } from './parties';
 import type { Form } from './question';
@@ -13,28 +13,30 @@ import { confirmed, statement } from './stated';
 import { isUnasked, isUnneeded } from './unasked';
 import { textOf, type Word } from './words';
 
-const MAY = stems('can could may should');
-const MAY_WE = '\\b(?:can|could|may|should) (?:i|we)';
+const MAY = stems('can could may should will');
+const MAY_WE = '(?:can|could|may|should) (?:i|we)';
 
 /** "Can we leave it to AWS to …", "can we get away with not …": whether it is not the asker's. */
 const LEAVING = new RegExp(
-  `${MAY_WE} (?:leave|stop|forget|ignore|skip|relax|get away with not)\\b`,
+  `\\b${MAY_WE} (?:leave|stop|forget|ignore|skip|relax|get away with not)\\b`,
 );
 
 /** "May we rely on …" */
 const RELYING = new RegExp(
-  `${MAY_WE} (?:(?:rely|count|depend) on|(?:take|treat|accept|count|use) (?:it|this|that|them|these) as (?:\\S+ )?(?:proof|evidence|enough))\\b`,
+  `\\b${MAY_WE} (?:(?:rely|count|depend) on|(?:take|treat|accept|count|use) (?:it|this|that|them|these) as (?:\\S+ )?(?:proof|evidence|enough))\\b`,
 );
 
-/** "Can we blame …", "may the hospital sue …" */
-const BLAMING = /\b(?:can|could|may|should) (?:\S+ ){1,3}(?:blame|sue) (?:aws|amazon)\b/;
+/** "Can we blame …", "may the hospital sue …", "can we inherit …", "can AWS get it back for us?", "… move it without asking us?" */
+const BY_AWS = new RegExp(
+  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)))\\b`,
+);
 
 /** Whether the asker may leave something to AWS. */
 function leavesToAws(words: readonly Word[], text: string): Form | null {
   // "What can I stop worrying about?"
   if (!hasAny(words, MAY) || hasAny(words, ASKING)) return null;
   if (LEAVING.test(text)) return whether('customer', true);
-  return RELYING.test(text) || BLAMING.test(text) ? whether('aws') : null;
+  return RELYING.test(text) || BY_AWS.test(text) ? whether('aws') : null;
 }
 
 /** "I was told that AWS …" */
@@ -72,7 +74,7 @@ function read(
   const asked = isOpened ? 0 : questionAt(body, 0);
   const isMarked = isConfirmed || isAsking;
   // "AWS patches the hosts and we patch the guests, right?"
-  if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return null;
+  if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return pointedBack(body);
   if ((isMarked || isOpened) && body.length > 1 && isUnasked(body, text))
     return whether('aws', !isUnneeded(text) && isDenied(withoutCondition(body, asked)));
   return (

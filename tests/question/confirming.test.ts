@@ -32,6 +32,26 @@ describe('a statement that is put to be confirmed', () => {
     ['client-side encryption of films before they go to S3 - that we do, right', 'yes'],
     ['Audit Manager collects evidence; may we take it as proof that we are compliant?', 'no'],
     ["prompt injection in our Bedrock agent, is that amazon's problem", 'no'],
+    ['ebs snapshots is aws making them for me or nah', 'no'],
+    ["in IAM i don't write the policies, Amazon does… or no?", 'no'],
+    [
+      "In our register I have Macie down as 'AWS' for classifying personal data. Is that right?",
+      'no',
+    ],
+    ['We noted EBS snapshots down as ours. Correct?', 'yes'],
+    ['TLS on EFS mounts: on or off, our call?', 'yes'],
+    [
+      'with the Encryption SDK client-side encryption is all mine, AWS is out of it, correct?',
+      'yes',
+    ],
+    ['we do the code, AWS does the servers of Amplify, so bugs in the app are ours right', 'yes'],
+    ['CIS benchmark on the golden image we bake with Image Builder, AWS guarantees that?', 'no'],
+    ['the club must itself decide in which Region its S3 data is stored, right?', 'yes'],
+    ['Does the club have to write the IAM policies?', 'yes'],
+    ['The auditor asks whether AWS screens its personnel who enter the data centers.', 'yes'],
+    ["An imported certificate in ACM expired. Why didn't AWS renew it, isn't that their job", 'no'],
+    ['If the key material we imported into KMS is lost, can AWS get it back for us?', 'partly'],
+    ['can we inherit physical security from AWS?', 'yes'],
   ])('gets a yes or a no: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });
@@ -47,7 +67,24 @@ describe('a statement that is put to be confirmed', () => {
     expect(saidTo(question)).toBe(says);
   });
 
-  it('is none where somebody wants to know who', () => {
-    expect(saidTo('I should be glad to learn who encrypts S3.')).toBeUndefined();
+  it.each([
+    'I should be glad to learn who encrypts S3.',
+    'who are the people who patch RDS?',
+    'is it AWS or the customer who patches the guest OS on EC2?',
+    'S3 encryption: AWS, or what do we do?',
+    'AWS patches the hosts, we patch the guests on EC2?',
+    'can we choose the region for S3?',
+  ])('is none where somebody wants to know who, or what: %s', (question) => {
+    expect(saidTo(question)).toBeUndefined();
+  });
+
+  it('is put again for another service where nothing else is asked', () => {
+    const { context } = respond('does AWS encrypt my S3 data at rest by default?');
+    const saidNext = (question: string) => {
+      const { answer } = respond(question, context);
+      return answer.kind === 'answer' ? answer.yesNo?.says : undefined;
+    };
+    expect(saidNext('same for DynamoDB?')).toBe('yes');
+    expect(saidNext('and who does that for DynamoDB?')).toBeUndefined();
   });
 });

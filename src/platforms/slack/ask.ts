@@ -41,12 +41,21 @@ export function decodeAsk(value: string | undefined): Ask | undefined {
   }
 }
 
+/** Whether a value is the form of a question that wanted a yes or a no. */
+const isAsked = (value: unknown): boolean => {
+  const { kind, party, negated } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    kind === 'yes-no' && (party === 'aws' || party === 'customer') && typeof negated === 'boolean'
+  );
+};
+
 /** Whether a value, from a button or from the store, is a context. */
 export function isContext(value: unknown): value is Context {
   if (typeof value !== 'object' || value === null) return false;
-  const { targets, concerns, list } = value as Partial<Record<keyof Context, unknown>>;
+  const { targets, concerns, list, asked } = value as Partial<Record<keyof Context, unknown>>;
   return (
     (list === undefined || /^(?:aws|customer|shared)$/.test(String(list))) &&
+    (asked === undefined || isAsked(asked)) &&
     Array.isArray(targets) &&
     targets.every((target) => typeof target?.service === 'string') &&
     Array.isArray(concerns) &&
