@@ -1,77 +1,14 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
-import { type Clause, isHint, isQuestion, ofAll, unique } from './clause';
-import type { Opinion, Reading } from './evidence';
-import { narrowed } from './likely';
-import { byParts, isEnumerated, isListed } from './listed-tasks';
+import { type Clause, isEnumerated, isQuestion, ofAll, unique } from './clause';
+import type { Opinion } from './evidence';
+import { hasAny, stems } from './grammar';
+import { byParts, isListed } from './listed-tasks';
+import { ownConcerns, says, withoutAsides } from './own-tasks';
 import { isAskedToo } from './scenes';
-import {
-  ADMITTED,
-  APART,
-  CLEAR,
-  ENOUGH,
-  FAINT,
-  LIKELIER,
-  LIKELY,
-  NOTHING,
-  SLIGHT,
-} from './thresholds';
+import { ADMITTED, FAINT, LIKELY } from './thresholds';
 import { isLikely, isSure, type Weighing } from './weighing';
 
-/**
- * Whether a clause that says no task means one of its own, beside those that others say: "Spam and viruses, who filters?"
- * and "The auth token, who rotates it?" do not.
- */
-const isMore = ({ concern, share }: Reading, weighing: Weighing): boolean =>
-  !weighing.isSaid || share >= ENOUGH || weighing.shareOf(concern, weighing.all()) >= ADMITTED;
-
-/** The tasks of a clause, as its words alone have it where they leave no doubt. */
-function ownConcerns(clause: Clause, weighing: Weighing): readonly string[] {
-  const { concerns } = clause;
-  const opinion = weighing.of(clause);
-  const { first } = opinion;
-  const [id] = concerns;
-  // "Who renews ACM certs? Who rotates what is in Secrets Manager?": another service, and another task.
-  const isApart = id === undefined && clause.targets.length > 0 && opinion.nothing < NOTHING;
-  if (first && isApart && first.share >= APART) return [first.concern];
-  if (!first) return concerns;
-  // Whether it is the guest or the platform that is patched, the service knows.
-  const isPatching =
-    concerns.length > 1 &&
-    weighing.familyOf(first.concern) === 'patching' &&
-    weighing.shareOf('patching', opinion) >= LIKELY;
-  if (!isLikely(opinion) && !isPatching) return concerns;
-  if (id === undefined)
-    return weighing.isParallel(clause) || isMore(first, weighing) ? [first.concern] : [];
-  if (concerns.length > 1) return withoutAsides(clause, opinion, weighing);
-  // "Who writes the rules?": where the phrase proves little, what is likely is enough.
-  const isLittle = clause.mentions.concerns.every(({ value }) => value.weak && !value.hint);
-  const isEnough = isSure(opinion) || isLittle || weighing.isParallel(clause);
-  if (!isEnough || (!isSure(opinion) && weighing.isOf(id, first))) return concerns;
-  // "Who scales, who encrypts?": the phrase is all there is, and means the whole family.
-  if (weighing.isOf(id, first))
-    return clause.unexplained.length === 0 ? concerns : [narrowed(id, first, weighing)];
-  if (weighing.dependsOnService(id, first.concern)) return concerns;
-  // Where the phrase proves little, the words that are left must prove much.
-  if (isHint(clause) && first.share < CLEAR) return concerns;
-  return first.share > LIKELIER * weighing.shareOf(id, opinion) ? [first.concern] : concerns;
-}
-
-/** Whether a phrase of the clause says what its words speak for. */
-const says = ({ concerns }: Clause, { first }: Opinion, weighing: Weighing): boolean =>
-  first !== null &&
-  concerns.some((id) => weighing.isOf(id, first) || weighing.dependsOnService(id, first.concern));
-
-/** The tasks of a clause without those that are only mentioned: its words speak for another that is said as well. */
-function withoutAsides(clause: Clause, opinion: Opinion, weighing: Weighing): readonly string[] {
-  const least = says(clause, opinion, weighing) ? SLIGHT : FAINT;
-  const meant = clause.concerns.filter(
-    (id) => isListed(clause, id) || weighing.shareOf(id, opinion) >= least,
-  );
-  if (meant.length > 0) return meant;
-  // "Where is the stored data, can it be moved?": words for several tasks, of which none is meant.
-  const { first } = opinion;
-  return first && first.share >= CLEAR ? [first.concern] : clause.concerns;
-}
+const BOTH = stems('both each either');
 
 /** The task that a question tells: by itself, or as likely, where all words together are sure of the same. */
 function toldBy(clause: Clause, whole: Opinion, weighing: Weighing): string | null {
@@ -105,7 +42,13 @@ function askedFor(clause: Clause, { weighing, whole }: Message): readonly string
   const isOne = weighing.asking.length === 1 && others.length === 0;
   if (id === undefined || !isOne) return ownConcerns(clause, weighing);
   const isAside = isSure(whole) && weighing.shareOf(id, whole) < FAINT;
-  return weighing.isConditional && isAside ? [] : concerns;
+  if (weighing.isConditional && isAside) return [];
+  // "PCI 11.4 (penetration testing): who has to test the web application?"
+  const meant = isAside && weighing.isPhrased(whole.first) ? whole.first : null;
+  const own = weighing.of(clause);
+  return meant && !isSure(own) && own.shareOf(meant.concern) >= ADMITTED
+    ? [meant.concern]
+    : concerns;
 }
 
 /** The tasks of a clause that asks for none of its own: those that it adds to the question, not those of its story. */
@@ -172,6 +115,24 @@ function withConcerns(
   return { ...clause, concerns, asks: isConfirmed || isTold };
 }
 
+/** "Who safeguards the key, and who writes the policy? I only care about the key.": what is said before gives way. */
+function withSingledOutTask(
+  weighed: readonly Clause[],
+  clauses: readonly Clause[],
+  weighing: Weighing,
+): readonly Clause[] {
+  const { singled } = weighing;
+  if (!singled) return weighed;
+  const at = clauses.indexOf(singled);
+  const single = singled.concerns.flatMap((id) => [id, ...weighing.concernsOf(id)]);
+  const left = weighed.map((clause, place) => ({
+    ...clause,
+    concerns: place < at ? clause.concerns.filter((id) => single.includes(id)) : clause.concerns,
+  }));
+  const isSaid = left.some(({ concerns }) => concerns.length > 0);
+  return isSaid ? left : left.with(at, singled);
+}
+
 /** The clauses where all that was said is said in passing: what the whole message is sure of takes its place. */
 function saidInPassing(clauses: readonly Clause[], whole: Opinion): readonly Clause[] {
   const meant = isSure(whole) ? whole.first?.concern : undefined;
@@ -191,7 +152,8 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     (id) => id,
   );
   const { asking } = weighing;
-  const asksAny = clauses.some(({ words }) => isQuestion(words));
+  // "Grants, plus encryption. Both ours?" asks about what is told.
+  const asksAny = clauses.some(({ words }) => isQuestion(words) && !hasAny(words, BOTH));
   const inParts = (clause: Clause, tasks: readonly string[]) => {
     // "A password of an old breach was used. Whose job is it to stop that?": what is told is no list of tasks.
     const isAsked = asksAny ? isQuestion(clause.words) : asking.length === 0;
@@ -219,6 +181,7 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     );
     return withConcerns(clause, concerns, message);
   });
-  if (said.length === 0 || weighed.some(({ concerns }) => concerns.length > 0)) return weighed;
+  if (said.length === 0 || weighed.some(({ concerns }) => concerns.length > 0))
+    return said.length > 1 ? withSingledOutTask(weighed, clauses, weighing) : weighed;
   return saidInPassing(clauses, whole);
 }

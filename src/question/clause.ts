@@ -167,11 +167,22 @@ export const isQuestion = (words: readonly Word[]) =>
 /** "Who …", "which party …" */
 const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';
 
+/** Whether "and" begins a question, or ends the list that it is part of: "who patches, *who scans*, and who …?" */
+function isJoined(clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  if (clause?.joiner) return clause.joiner !== 'or';
+  return clause?.words[0]?.afterComma === true && isJoined(clauses, at + 1);
+}
+
+/** "A) patching the hypervisor": what stands before the bracket ends the clause before. */
+export const isEnumerated = (clauses: readonly Clause[], at: number): boolean =>
+  at > 0 && /^(?:[a-h]|\d{1,2})$/.test(clauses[at - 1]?.words.at(-1)?.word ?? '');
+
 /** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
 export function isParallel(clauses: readonly Clause[], at: number): boolean {
   const joins = (later: number) => {
     const [one, two] = [clauses[later - 1], clauses[later]];
-    if (!one || !two?.joiner || two.joiner === 'or') return false;
+    if (!one || !two || !isJoined(clauses, later)) return false;
     return asksWho(one.words) && asksWho(two.words);
   };
   return joins(at) || joins(at + 1);

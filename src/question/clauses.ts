@@ -85,9 +85,12 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   }
   if (!apart || !next) return false;
   // "Db2 on RDS: is patching …?"
-  if (word.afterBreak && AUXILIARIES.has(word.stem)) return true;
+  if (word.afterBreak && (AUXILIARIES.has(word.stem) || OPENING.test(word.word))) return true;
   return AUXILIARIES.has(word.stem) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
 }
+
+/** "Textract: how long are documents kept, and who …?", "Wickr: can AWS read it, or …?" */
+const OPENING = /^(?:how|where|can)$/;
 
 /** "And", "or": the word that stands between a clause and the one before, in neither of them. */
 export function joinerBefore(words: readonly Word[], clause: readonly Word[]): string | null {

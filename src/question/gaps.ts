@@ -18,7 +18,7 @@ import {
 import { likelyConcerns, settle, soundsElsewhere } from './likely';
 import { asksPrice, namesMoney } from './prices';
 import type { Ask, Context, Form, Subject } from './question';
-import { ADMITTED, ENOUGH, LIKELY, NOTHING } from './thresholds';
+import { ADMITTED, DOUBTLESS, ENOUGH, LIKELY, NOTHING } from './thresholds';
 import { isLikely, type Weighing } from './weighing';
 import type { Word } from './words';
 
@@ -134,6 +134,9 @@ const SMALL = stems('attack attacks attacked attacker set sets up down');
 /** Words that ask for all that is somebody's. */
 const WHOLE_PART = stems('overview responsible responsibility split job duty duties');
 
+/** Whether small words and names speak for a task as clearly as a word of the trade. */
+const isDoubtless = (weighing: Weighing): boolean => weighing.told().nothing < DOUBTLESS;
+
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
   ask: Ask,
@@ -173,7 +176,9 @@ export function findGap(
     const vague = unexplained.length > 0 && !words.some(({ stem }) => WHOLE_PART.has(stem));
     // "Shield Advanced: do we have to do anything when attacked?" is about one task, though all its words are small.
     const isSmall = ask.form.kind === 'yes-no' && hasAny(words, SMALL);
-    return unexplained.length > 0 || isSmall ? weighed(ask, weighing, vague) : null;
+    if (unexplained.length > 0 || isSmall) return weighed(ask, weighing, vague);
+    // "Who looks at CloudTrail at 3 am?", "Are the Cedar policies ours to get right?" are about no whole service.
+    return isDoubtless(weighing) ? weighed(ask, weighing, false, ENOUGH) : null;
   }
   // Of a story only the sentences count that say the task.
   const telling = clauses.filter(({ concerns }) =>

@@ -42,10 +42,6 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
   return joins(at - 1) || joins(at);
 }
 
-/** "A) patching the hypervisor": what stands before the bracket ends the clause before. */
-export const isEnumerated = (clauses: readonly Clause[], at: number): boolean =>
-  at > 0 && /^(?:[a-h]|\d{1,2})$/.test(clauses[at - 1]?.words.at(-1)?.word ?? '');
-
 /** Whether a task is among some, or differs from one of them only by what the service decides. */
 const isAmong = (concern: string, tasks: readonly string[], weighing: Weighing): boolean =>
   tasks.some(
@@ -63,7 +59,9 @@ function addedByPart(
   const opinion = weighing.ofPart(clause);
   const concern = opinion.first?.concern;
   if (concern === undefined || !isSure(opinion) || isAmong(concern, tasks, weighing)) return [];
-  return weighing.shareOf(concern, weighing.of(whole)) >= HARDLY ? [concern] : [];
+  // "Grants on the lake, plus Athena encryption": each service has a task of its own.
+  const isApart = whole.targets.length > 1 && clause.mentions.names.length > 0;
+  return isApart || weighing.shareOf(concern, weighing.of(whole)) >= HARDLY ? [concern] : [];
 }
 
 /** The tasks that a part with phrases says: another where its own words leave no doubt, "hardening of the OS image". */
@@ -97,7 +95,8 @@ export function byParts(
   if (others.length === 0) {
     // All words together may speak against the only task that is said, or for nothing beside it.
     const share = weighing.shareOf(only, weighing.of(clause));
-    if (share < SLIGHT || share > 1 - HARDLY) return tasks;
+    const isAll = share > 1 - HARDLY;
+    if (share < SLIGHT || (isAll && clause.targets.length < 2)) return tasks;
     return [only, ...partsOf(clause).flatMap((part) => addedByPart(part, clause, tasks, weighing))];
   }
   const isSaid = (id: string) =>

@@ -61,8 +61,8 @@ const namesNothing = ({ words, targets, mentions: { names } }: Clause): boolean 
   );
 
 /** "I only want to know about the pipeline" */
-const singlesOut = (words: readonly Word[]): boolean =>
-  words.some(({ word }, at) => /^(?:only|just|solely)$/.test(word) && at < 3) &&
+export const singlesOut = (words: readonly Word[]): boolean =>
+  words.slice(0, 3).some(({ word }) => /^(?:only|just|solely)$/.test(word)) &&
   words.some(({ word }) => /^(?:about|care|need|want|mean|interested)$/.test(word));
 
 /**

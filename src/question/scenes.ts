@@ -1,6 +1,6 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
 import { isThing } from './bystanders';
-import { type Clause, isHint, isPlain, isQuestion } from './clause';
+import { type Clause, isEnumerated, isHint, isPlain, isQuestion } from './clause';
 import { hasAny, JOINERS, stems } from './grammar';
 import { isPlaceOfTold } from './places';
 import { runsOthers } from './reporting-services';
@@ -64,8 +64,10 @@ function isHeadOfQuestion(clauses: readonly Clause[], at: number): boolean {
 function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Clause[]): boolean {
   const clause = clauses[at] as Clause;
   if (telling.length === 0 || clause.asks) return false;
-  if (isHint(clause)) return !isPlain(clause);
   const isAsked = isQuestion(clause.words);
+  // "1) who sets the ports 2) who patches the OS", "(a) encryption, (b) backups", but not "C. Both D. The AMI vendor"
+  if (isEnumerated(clauses, at) && (isAsked || clauses[0]?.concerns.length === 0)) return false;
+  if (isHint(clause)) return !isPlain(clause);
   if (isSpecific(clause)) {
     if (isAsked) return false;
     // "A company hosts a web application on EC2. Who patches …?"

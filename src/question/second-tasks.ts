@@ -1,9 +1,20 @@
 /** Two tasks in one message: both are asked about only where the message says so. */
-import { type Clause, isParallel, isQuestion, isReadFrom, ofAll, unique } from './clause';
+import {
+  type Clause,
+  isEnumerated,
+  isParallel,
+  isQuestion,
+  isReadFrom,
+  ofAll,
+  unique,
+} from './clause';
 import { AUXILIARIES, hasAny, JOINERS, joinsAt, WHO } from './grammar';
-import { isEnumerated } from './listed-tasks';
+import { pointsBack } from './leaning-clauses';
+import type { Span } from './spans';
+import { isOfStandard } from './standards';
 import { CLEAR, ENOUGH, HARDLY, LIKELY } from './thresholds';
 import type { Weighing } from './weighing';
+import type { Word } from './words';
 
 /** How many words a list may have between one task and the next. */
 const REACH = 1;
@@ -31,6 +42,10 @@ function isItem({ words, mentions: { concerns, names } }: Clause, id: string): b
 const goesOn = (clause: Clause | undefined): boolean =>
   JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
 
+/** "Does AWS keep our images, *and who may call the API?*": not "and who says for how long", "and who guards them". */
+const asksMore = (clause: Clause | undefined): boolean =>
+  JOINERS.has(clause?.joiner ?? '') && clause?.joiner !== 'or' && !pointsBack(clause?.words ?? []);
+
 /** How many words a question may have that only names its task. */
 const MOST_OF_FRAGMENT = 4;
 
@@ -42,6 +57,19 @@ const isFragment = ({ words, unexplained, mentions: { concerns } }: Clause): boo
   concerns.some(({ value }) => !value.generic && !value.hint) &&
   !hasAny(words, AUXILIARIES);
 
+/** "ISO 27001 A.6.3, awareness and training": the standard that asks for a task is no task beside it. */
+const isOnlySource = ({ words, mentions: { concerns } }: Clause, id: string): boolean =>
+  id === 'compliance' &&
+  concerns.every(
+    (mention) =>
+      !isReadFrom(id, mention) ||
+      (isOfStandard(words, mention.start) && namesControl(words, mention)),
+  );
+
+/** "PCI DSS *11.4*", "requirement *5* of PCI DSS", not "SOC 2": whether a number beside a standard says which control. */
+const namesControl = (words: readonly Word[], { start, end }: Span): boolean =>
+  words.some(({ word }, at) => /^\d{1,2}$/.test(word) && (at < start || at >= end));
+
 /** Whether the task of a clause is asked for by a question of its own, or listed beside another. */
 function isAskedBeside(
   clauses: readonly Clause[],
@@ -50,11 +78,12 @@ function isAskedBeside(
   weighing: Weighing,
 ): boolean {
   const clause = clauses[at] as Clause;
-  if (!clause.concerns.includes(id)) return false;
+  if (!clause.concerns.includes(id) || isOnlySource(clause, id)) return false;
   if (joins(clause) || isItem(clause, id) || isEnumerated(clauses, at)) return true;
   const own = weighing.shareOf(id, weighing.of(clause));
   if (isParallel(clauses, at) && own >= LIKELY) return true;
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
+  if (own >= LIKELY && isQuestion(clause.words) && asksMore(clauses[at + 1])) return true;
   if (clauses.length < 2 || own < ENOUGH) return false;
   if (isFragment(clause)) return true;
   return isQuestion(clause.words) ? hasAny(clause.words, WHO) : clause.targets.length > 0;

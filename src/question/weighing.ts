@@ -1,49 +1,20 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
 import { type Clause, isHint, isParallel, isPlain, isQuestion, ofAll } from './clause';
-import type { NamedConcern } from './concern-phrases';
 import type { Opinion, Reading } from './evidence';
-import { hasAny, stems } from './grammar';
+import {
+  asksForTold,
+  fitsAnything,
+  isCondition,
+  isSmall,
+  isSpecific,
+  pointsBack,
+} from './leaning-clauses';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import { OPEN_CONCERNS } from './open-concerns';
+import { singlesOut } from './pointing-back';
 import type { TargetRef } from './question';
 import { ENOUGH, FAINT, LIKELY, NOTHING } from './thresholds';
-
-const CONDITIONS = stems('if when suppose say should unless');
-const POINTING = stems('it that this them those these');
-
-const isSpecific = ({ mentions: { concerns } }: Clause) =>
-  concerns.some(({ value }) => !value.weak);
-
-/** "Who sets that?", "who fixes it?": done to whatever was told before. */
-const fitsAnything = ({ id, weak }: NamedConcern) =>
-  id === 'patching' || (weak && id === 'configuration');
-
-/** What is done with a task, whichever it is. */
-const DOING = stems(
-  'do does doing done perform performs handle handles own owns carry carries cover covers fulfil fulfils satisfy satisfies discharge provide provides',
-);
-/** How many words may stand between what is done and what it is done to: "takes care *of* that". */
-const NEAR = 2;
-
-/** "Which party performs this?", "who has to do that for S3?": the task is told before, whatever else is said here. */
-const asksForTold = ({ words, mentions }: Clause): boolean =>
-  mentions.concerns.every(({ value }) => value.weak || value.hint) &&
-  words.some(
-    ({ stem }, at) =>
-      DOING.has(stem) &&
-      words.slice(at + 1, at + 1 + NEAR).some((word) => /^(?:this|that)$/.test(word.word)),
-  );
-
-/** "It", "that"; "does AWS set *any* for us?" */
-const pointsBack = (words: Clause['words']): boolean =>
-  hasAny(words, POINTING) ||
-  words.some(
-    ({ word }, at) => ANY.test(word) && /^(?:|for|of|in|on|by)$/.test(words[at + 1]?.word ?? ''),
-  );
-const ANY = /^(?:any|one|ones|some|none)$/;
-
-const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]?.stem ?? '');
 
 export class Weighing {
   readonly #lexicon: Lexicon;
@@ -75,6 +46,14 @@ export class Weighing {
   /** Whether a phrase says a task. */
   get isSaid(): boolean {
     return this.#clauses.some(({ concerns }) => concerns.length > 0);
+  }
+
+  /** Whether a phrase says what words speak for. */
+  isPhrased(reading: Reading | null): boolean {
+    return (
+      reading !== null &&
+      this.#clauses.some(({ concerns }) => concerns.some((id) => this.isOf(id, reading)))
+    );
   }
 
   /** Whether a clause says its task: by a word of the trade, or by all of its words. */
@@ -156,11 +135,21 @@ export class Weighing {
     return this.#told;
   }
 
+  /** "I only care about the key": the sentence that says which of the tasks before it is meant. */
+  get singled(): Clause | undefined {
+    return this.#clauses.find(
+      ({ words, concerns }, at) =>
+        at > 0 && concerns.length > 0 && !isQuestion(words) && singlesOut(words),
+    );
+  }
+
   /** Of what is asked beside what is only told; null where that does not say enough. */
   #asked(): Opinion | null {
     if (this.#clauses.length < 2) return null;
-    const { asking } = this;
+    const { asking, singled } = this;
+    if (singled) return this.of(singled);
     if (asking.length === 0 && !this.isConditional) return null;
+    if (asking.length === 1 && asking[0]?.words[0]?.afterBreak && isSmall(asking[0])) return null;
     // "We encrypt it. If the library has a bug, who upgrades it?": the condition is part of what is asked.
     const asked = this.isConditional
       ? this.#clauses.filter((clause) => isQuestion(clause.words) || isCondition(clause))

@@ -92,3 +92,26 @@ describe('a service', () => {
     expect([...askJson(question).services].sort()).toEqual([...services].sort());
   });
 });
+
+describe('small words and names alone', () => {
+  it.each([
+    ['who looks at CloudTrail at 4 am? aws?', 'cloudtrail', ['logging-and-monitoring']],
+    [
+      'Verified Permissions: are the Cedar policies ours?',
+      'verified-permissions',
+      ['identity-and-access'],
+    ],
+    [
+      'Network Firewall. Who maintains the suricata rules?',
+      'network-firewall',
+      ['network-configuration'],
+    ],
+    ['who handles S3?', 's3', []],
+    ['are the lambda functions ours?', 'lambda', []],
+    ['who looks after our EC2 instances?', 'ec2', []],
+    ['Redshift, what do we do there', 'redshift', []],
+  ])('say a task, or ask for all of them: %s', (question, service, concerns) => {
+    const { services, concerns: found } = askJson(question);
+    expect([services, found]).toEqual([[service], concerns]);
+  });
+});

@@ -22,6 +22,26 @@ describe('two tasks', () => {
       'quick one on SNS - encryption at rest? delivery logs?',
       ['encryption-at-rest', 'logging-and-monitoring'],
     ],
+    [
+      'for Polly: how long is the text kept, who encrypts it, and which region does it stay in',
+      ['data-retention', 'encryption', 'data-residency'],
+    ],
+    [
+      'does AWS keep our texts in Translate, and who is allowed to call the API?',
+      ['data-retention', 'identity-and-access'],
+    ],
+    [
+      'Who does (a) physical security at the Direct Connect sites, (b) encryption over the line?',
+      ['physical-security', 'encryption-in-transit'],
+    ],
+    [
+      'we need 1) who opens the ports of the gamelift fleet 2) who patches the server OS',
+      ['network-configuration', 'guest-os-patching'],
+    ],
+    [
+      'Lake Formation grants for the analysts, plus Athena result encryption. Both ours?',
+      ['encryption', 'identity-and-access'],
+    ],
   ])('are both asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
@@ -50,6 +70,29 @@ describe('a second task that is none', () => {
     ],
     ['a Snowball lost in the post, encrypted by whom?', 'encryption-at-rest'],
     ['SCPs in Organizations, does AWS set any for us', 'identity-and-access'],
+    [
+      'a stranger walks into the building where our S3 data is. who has to stop him?',
+      'physical-security',
+    ],
+    ['does bedrock keep our prompts, and who gets to say for how long', 'data-retention'],
+    ['Who enters the rooms where RDS servers stand, and who guards them?', 'physical-security'],
+    [
+      'who is responsible for the hypervisor of EC2? A. AWS B. The customer C. Both D. The AMI vendor',
+      'host-and-hypervisor',
+    ],
+    ['RDS encryption and backups, whose? I only mean the backups', 'backups'],
+    [
+      'ISO 27001 A.6.3, awareness and training. Can we take this over from AWS?',
+      'awareness-and-training',
+    ],
+    [
+      'PCI DSS 11.4 (penetration testing): who has to test the web application on EC2?',
+      'vulnerability-management',
+    ],
+    [
+      'London is shaking. If we must fail over Connect to Frankfurt, who had to set that up?',
+      'disaster-recovery',
+    ],
   ])('is not asked about: %s', (question, concern) => {
     expect(askJson(question).concerns).toEqual([concern]);
   });
