@@ -72,6 +72,22 @@ describe('a question about one’s own people', () => {
   );
 });
 
+describe('a question about one’s own compliance', () => {
+  it.each([
+    'who is responsible for the company’s own compliance certification on AWS?',
+    'who gets our own app certified for PCI on AWS?',
+  ])('is answered for it alone: %s', (question) => {
+    expect(verdictTo(question)).toEqual({ owner: 'customer', title: 'Your part' });
+  });
+
+  it.each(['who is responsible for compliance on AWS?', 'who keeps AWS’s own certifications?'])(
+    'is not one about all of it: %s',
+    (question) => {
+      expect(verdictTo(question).owner).toBe('shared');
+    },
+  );
+});
+
 describe('a question about a choice', () => {
   it.each([
     ['does AWS choose the KMS key of our EBS volumes?', 'No: the choice is yours'],
@@ -79,6 +95,41 @@ describe('a question about a choice', () => {
     ['who chooses the KMS key for EBS?', 'Your choice'],
   ])('is answered for it where the task is shared: %s', (question, title) => {
     expect(verdictTo(question)).toEqual({ owner: 'customer', title });
+  });
+
+  it.each([
+    'which party picks the KMS key for EBS?',
+    'which of us chooses the EBS KMS key?',
+    'who has the final say on the KMS key for EBS?',
+    'who makes the decision about the KMS key for EBS?',
+    'KMS key for EBS: our call or Amazon’s?',
+    'who approves the KMS key for EBS?',
+    'who writes the key policy in KMS?',
+    'whose task is it to turn CloudTrail data events on?',
+    'whose task is it to choose and enable the Control Tower guardrails?',
+  ])('may be put in other words: %s', (question) => {
+    expect(verdictTo(question)).toEqual({ owner: 'customer', title: 'Your choice' });
+  });
+
+  it.each([
+    ['is turning CloudTrail data events on our job?', 'Yes: the choice is yours'],
+    ['no data events in CloudTrail. is turning that on our job', 'Yes: the choice is yours'],
+    ['is switching on data events in CloudTrail up to us?', 'Yes: the choice is yours'],
+    ['is the EBS KMS key picked by AWS?', 'No: the choice is yours'],
+    ['is the choice of the EBS KMS key ours?', 'Yes: the choice is yours'],
+  ])('has a yes or a no where it stands behind: %s', (question, title) => {
+    expect(verdictTo(question)).toEqual({ owner: 'customer', title });
+  });
+
+  it.each([
+    'we enabled encryption on EBS. who manages the keys?',
+    'who manages the keys of the EBS volumes we selected?',
+    'does AWS manage the keys when we choose EBS encryption?',
+    'who takes the Redshift snapshots when we set retention to 7 days?',
+    'AWS sets the maintenance window on RDS, who patches the engine?',
+    'our calls to CloudTrail: who logs them?',
+  ])('is none where something chosen stands beside the question: %s', (question) => {
+    expect(verdictTo(question).owner).toBe('shared');
   });
 
   it('stays shared where AWS chooses as well', () => {
