@@ -97,9 +97,13 @@ function printTimes(catalog, respond, questions) {
   const bigger = blowUp(catalog, 10);
   const micro = (milliseconds) => `${(1000 * milliseconds).toFixed(1)} µs`;
   const milli = (milliseconds) => `${milliseconds.toFixed(2)} ms`;
-  const [plain, blownUp] = timeQuestions([respond, createRespond(bigger)], questions, 30);
-  const row = ({ services }, { median, p99, dropped }) => [
-    `${whole(services.size)} services`,
+  const [plain, forgetful, blownUp] = timeQuestions(
+    [respond, createRespond(catalog, 0), createRespond(bigger)],
+    questions,
+    30,
+  );
+  const row = (title, { median, p99, dropped }) => [
+    title,
     micro(median),
     micro(p99),
     `${whole(dropped)} of ${whole(30 * questions.length)}`,
@@ -107,7 +111,11 @@ function printTimes(catalog, respond, questions) {
   printTable(
     'Time for a question',
     ['catalog', 'median', '99th percentile', 'interrupted, not counted'],
-    [row(catalog, plain), row(bigger, blownUp)],
+    [
+      row(`${whole(catalog.services.size)} services`, plain),
+      row('the same, no answer remembered', forgetful),
+      row(`${whole(bigger.services.size)} services`, blownUp),
+    ],
   );
   const factor = blownUp.median / plain.median;
   console.log(`\nTen times the services cost ${factor.toFixed(2)} times the time (medians).`);

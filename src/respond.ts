@@ -20,8 +20,8 @@ export type Respond = (text: string, context?: Context) => Reply;
 type Decided = Pick<Reply, 'answer' | 'message'>;
 type Subject = Question['subject'];
 
-/** Answers that are remembered: some 20 MB, with what Slack is sent of them. */
-const REMEMBERED = 3_000;
+/** Answers that are remembered: some 35 MB, with what Slack is sent of them. */
+const REMEMBERED = 5_000;
 
 /** Characters of a subject, as JSON. A text that asks for dozens of things is not asked again. */
 const LONGEST = 500;

@@ -1,4 +1,5 @@
 /** From raw chat text to words: normalised once, bounded, with what punctuation said kept beside them. */
+import { normalize } from './normalize';
 import { stem } from './stem';
 
 /** Longest question that is read, in UTF-16 units. A chat message is rarely longer than 4,000. */
@@ -20,9 +21,6 @@ export interface Token {
   /** A question mark stands right behind it. */
   readonly asks: boolean;
 }
-
-/** Characters that show nothing: zero-width ones, direction marks, variation selectors, soft hyphens. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -57,49 +55,6 @@ const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
     gonna: ['going', 'to'],
   }),
 );
-
-/** Text that is normal already, as nearly all questions are. */
-const PLAIN = /^[\n\r\t\x20-\x7E]*$/;
-
-/** Of "TL;DR" only the letters "dr" would be read, which mean something else here. */
-const TLDR = /\btl;?dr\b/gi;
-
-/** Addresses say where, not what. */
-const ADDRESS = /\bhttps?:\/\/\S+/gi;
-
-/** "The aws/s3 key": the alias of the key that AWS manages for a service. */
-const KEY_ALIAS =
-  /\baws\/(?:s3|ebs|rds|sns|sqs|lambda|dynamodb|elasticfilesystem|efs|es|redshift|secretsmanager|ssm|kinesis|backup|fsx|glue|workspaces|acm|dms)(?: managed)?(?: kms)?(?= (?:key|cmk))/gi;
-const KEY_THEN_ALIAS = /\b(key|cmk) \(?aws\/[a-z0-9]+\)?/gi;
-
-/** Where it finds nothing, plain text needs no replacing. */
-const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\//i;
-
-/** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
-const WITHOUT = /\bw\/o\b/gi;
-const WITH = /\bw\/(?=[\sa-z])/gi;
-
-const spellOut = (text: string): string => text.replace(WITHOUT, 'without').replace(WITH, 'with ');
-
-const withoutAliases = (text: string): string =>
-  text.replace(KEY_ALIAS, 'AWS managed').replace(KEY_THEN_ALIAS, '$1');
-
-/** Text with one spelling for each thing: compatibility forms folded, accents and invisible marks gone. */
-export function normalize(text: string): string {
-  if (PLAIN.test(text)) {
-    if (!REPLACED.test(text)) return text;
-    return spellOut(
-      withoutAliases(text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' ')),
-    );
-  }
-  return spellOut(text.toWellFormed())
-    .normalize('NFKD')
-    .replace(INVISIBLE, '')
-    .replace(/\p{Mn}/gu, '')
-    .replace(ADDRESS, ' ')
-    .replace(TLDR, ' ')
-    .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
-}
 
 const UNMARKED = { capital: false, startsSentence: false, afterComma: false, afterBreak: false };
 
@@ -154,6 +109,9 @@ const MARKS: ReadonlyMap<number, number> = new Map([
   [0x2022, SENTENCE_END],
 ]);
 
+const FIRST_SURROGATE = 0xd800;
+const LAST_OF_ONE_UNIT = 0xffff;
+
 /** The blocks of pictures, from mahjong tiles to symbols for legacy computing. */
 const FIRST_EMOJI = 0x1f000;
 const LAST_EMOJI = 0x1fbff;
@@ -173,12 +131,32 @@ function kindAt(text: string, at: number): number {
   return CAPITAL.test(character) ? UPPER : LOWER;
 }
 
+/** Whether a character is written in two units. */
+const isPair = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= FIRST_SURROGATE && (text.codePointAt(at) ?? 0) > LAST_OF_ONE_UNIT;
+
 /** The end of a run of characters of at least a kind: letters, or letters and digits. */
 function endOfRun(text: string, start: number, kind: number): number {
   let at = start;
-  while (at < text.length && kindAt(text, at) >= kind)
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  while (at < text.length && kindAt(text, at) >= kind) at += isPair(text, at) ? 2 : 1;
   return at;
+}
+
+/** "1) … 2) …": each point is a sentence; the "(1)" of "AC-2(1)" is none. `at` is that of the bracket. */
+function isPointOfList(text: string, at: number, point: string): boolean {
+  if (!/^(?:[a-z]|\d{1,2})$/.test(point)) return false;
+  return !/[a-z\d]\($/i.test(text.slice(Math.max(0, at - point.length - 2), at - point.length));
+}
+
+/** Whether a sentence ends at a place, where a mark of this kind stands behind the `last` word. */
+function endsSentence(text: string, at: number, kind: number, last: string): boolean {
+  const code = text.charCodeAt(at);
+  if (code === BRACKET) return isPointOfList(text, at, last);
+  if (kind !== SENTENCE_END || code !== POINT) return kind === SENTENCE_END;
+  // "requirements.txt", "3.12": a point within a word ends nothing.
+  const isWithin = at > 0 && kindAt(text, at + 1) >= DIGIT && kindAt(text, at - 1) >= DIGIT;
+  // "Textract vs. Comprehend"
+  return !isWithin && last !== 'vs';
 }
 
 /** The words of a text, in order. Linear in its length. */
@@ -193,26 +171,15 @@ export function tokenize(text: string): Token[] {
   while (at < clean.length) {
     const kind = kindAt(clean, at);
     if (kind < DIGIT) {
-      const code = clean.charCodeAt(at);
-      // "1) … 2) …": each point is a sentence; the "(1)" of "AC-2(1)" is none.
-      const point = tokens.at(-1)?.word ?? '';
-      const isPoint =
-        code === BRACKET &&
-        /^(?:[a-z]|\d{1,2})$/.test(point) &&
-        !/[a-z\d]\($/i.test(clean.slice(Math.max(0, at - point.length - 2), at - point.length));
-      // "requirements.txt", "3.12": a point within a word ends nothing.
-      const isWithin =
-        code === POINT &&
-        at > 0 &&
-        kindAt(clean, at + 1) >= DIGIT &&
-        kindAt(clean, at - 1) >= DIGIT;
-      // "Textract vs. Comprehend"
-      const isShort = code === POINT && tokens.at(-1)?.word === 'vs';
-      if ((kind === SENTENCE_END && !isWithin && !isShort) || isPoint) startsSentence = true;
-      else if (kind === COMMA) afterComma = true;
-      else if (kind === BREAK) {
-        afterBreak = true;
-        if (code === OPEN_BRACKET || code === BRACKET) aside = code === OPEN_BRACKET;
+      // Most marks are spaces.
+      if (kind !== OTHER) {
+        const code = clean.charCodeAt(at);
+        if (endsSentence(clean, at, kind, tokens.at(-1)?.word ?? '')) startsSentence = true;
+        else if (kind === COMMA) afterComma = true;
+        else if (kind === BREAK) {
+          afterBreak = true;
+          if (code === OPEN_BRACKET || code === BRACKET) aside = code === OPEN_BRACKET;
+        }
       }
       at += 1;
       continue;

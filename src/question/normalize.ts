@@ -1,0 +1,47 @@
+/** One spelling for each thing, before a text is cut into words. */
+
+/** Characters that show nothing: zero-width ones, direction marks, variation selectors, soft hyphens. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
+/** Text that is normal already, as nearly all questions are. */
+const PLAIN = /^[\n\r\t\x20-\x7E]*$/;
+
+/** Of "TL;DR" only the letters "dr" would be read, which mean something else here. */
+const TLDR = /\btl;?dr\b/gi;
+
+/** Addresses say where, not what. */
+const ADDRESS = /\bhttps?:\/\/\S+/gi;
+
+/** "The aws/s3 key": the alias of the key that AWS manages for a service. */
+const KEY_ALIAS =
+  /\baws\/(?:s3|ebs|rds|sns|sqs|lambda|dynamodb|elasticfilesystem|efs|es|redshift|secretsmanager|ssm|kinesis|backup|fsx|glue|workspaces|acm|dms)(?: managed)?(?: kms)?(?= (?:key|cmk))/gi;
+const KEY_THEN_ALIAS = /\b(key|cmk) \(?aws\/[a-z0-9]+\)?/gi;
+
+/** Where it finds nothing, plain text needs no replacing. */
+const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\//i;
+
+/** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
+const WITHOUT = /\bw\/o\b/gi;
+const WITH = /\bw\/(?=[\sa-z])/gi;
+
+const spellOut = (text: string): string => text.replace(WITHOUT, 'without').replace(WITH, 'with ');
+
+const withoutAliases = (text: string): string =>
+  text.replace(KEY_ALIAS, 'AWS managed').replace(KEY_THEN_ALIAS, '$1');
+
+/** Text with one spelling for each thing: compatibility forms folded, accents and invisible marks gone. */
+export function normalize(text: string): string {
+  if (PLAIN.test(text)) {
+    if (!REPLACED.test(text)) return text;
+    return spellOut(
+      withoutAliases(text.replaceAll('`', "'").replace(ADDRESS, ' ').replace(TLDR, ' ')),
+    );
+  }
+  return spellOut(text.toWellFormed())
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .replace(/\p{Mn}/gu, '')
+    .replace(ADDRESS, ' ')
+    .replace(TLDR, ' ')
+    .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'");
+}
