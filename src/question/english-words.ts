@@ -35,6 +35,7 @@ const MODERN =
   terraform linux windows ubuntu python java node dag dags req reqs esxi vsphere
   bastion bastions jumphost webhook webhooks netflow dkim spf dmarc pgp gpg siem sso sftp iops rto rpo cve cves sbom
   hsts pentest pentests phishing ransomware runbook runbooks playbook yubikey bios
+  awss rota rotas
   yeah yea yep yup yah nah nope huh hmm innit gimme lemme dunno gotta kinda
   ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
     /\s+/,

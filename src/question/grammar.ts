@@ -23,7 +23,7 @@ export const CUSTOMER = stems(
 );
 /** The pronouns of the asker's side that make a question about the asker. */
 export const FIRST_PERSON = stems('i we me us my our mine ours myself ourselves customer team');
-export const AWS = stems('aws amazon provider vendor bezos');
+export const AWS = stems('aws awss amazon provider vendor bezos');
 
 export const AUXILIARIES = stems(
   'do does did is are am was were should must shall will would need has have had ought',

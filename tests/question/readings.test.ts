@@ -26,6 +26,17 @@ describe('a name that no service has', () => {
   });
 });
 
+describe('a word that is near a name', () => {
+  it.each([
+    ['is EC2 host patching awss job', ['ec2']],
+    ['patching RDS: ours or awss?', ['rds']],
+    ['on-call rota in Incident Manager, who keeps it?', ['incident-manager']],
+    ['who patches ROSA?', ['rosa']],
+  ])('is not taken for it: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+});
+
 describe('a tag question', () => {
   it.each([
     ["AWS patches EC2, doesn't it?", /No: AWS does not/],
