@@ -5,7 +5,7 @@ import { hasAny, stems } from './grammar';
 import { byParts, isListed } from './listed-tasks';
 import { ownConcerns, says, withoutAsides } from './own-tasks';
 import { isAskedToo } from './scenes';
-import { ADMITTED, FAINT, LIKELY } from './thresholds';
+import { ADMITTED, FAINT, LIKELY, SLIGHT } from './thresholds';
 import { isLikely, isSure, type Weighing } from './weighing';
 
 const BOTH = stems('both each either');
@@ -46,9 +46,7 @@ function askedFor(clause: Clause, { weighing, whole }: Message): readonly string
   // "PCI 11.4 (penetration testing): who has to test the web application?"
   const meant = isAside && weighing.isPhrased(whole.first) ? whole.first : null;
   const own = weighing.of(clause);
-  return meant && !isSure(own) && own.shareOf(meant.concern) >= ADMITTED
-    ? [meant.concern]
-    : concerns;
+  return meant && !isSure(own) && own.shareOf(meant.concern) >= SLIGHT ? [meant.concern] : concerns;
 }
 
 /** The tasks of a clause that asks for none of its own: those that it adds to the question, not those of its story. */

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog';
 import type { NamedConcern } from './concern-phrases';
 import { isGeneric } from './form';
-import { FILLERS, hasAny, OVERVIEW, stems, WHO } from './grammar';
+import { FILLERS, hasAny, OVERVIEW, PEOPLE, stems, WHO } from './grammar';
 import type { Lexicon } from './lexicon';
 import { findMentions, type Mentions } from './mentions';
 import { OPEN_CONCERNS } from './open-concerns';
@@ -164,14 +164,22 @@ export const isQuestion = (words: readonly Word[]) =>
   hasAny(words, WHO) ||
   words.slice(0, 2).some(({ stem }, at) => ASKS.has(stem) && (at === 0 || ASKS_WHICH.has(stem)));
 
+/** "Launched by someone *who left*": whether "who" only says of somebody what he does. */
+export const isOnlyRelative = (words: readonly Word[]): boolean =>
+  !words.at(-1)?.asks &&
+  words.every(({ stem }, at) => !WHO.has(stem) || PEOPLE.has(words[at - 1]?.stem ?? '')) &&
+  hasAny(words, WHO);
+
 /** "Who …", "which party …" */
 const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';
 
-/** Whether "and" begins a question, or ends the list that it is part of: "who patches, *who scans*, and who …?" */
+/** Whether "and" begins a question, or it is one of three or more: "who patches, *who scans*, who writes the rules?" */
 function isJoined(clauses: readonly Clause[], at: number): boolean {
-  const clause = clauses[at];
-  if (clause?.joiner) return clause.joiner !== 'or';
-  return clause?.words[0]?.afterComma === true && isJoined(clauses, at + 1);
+  const joiner = clauses[at]?.joiner;
+  if (joiner) return joiner !== 'or';
+  const isItem = (place: number) =>
+    clauses[place]?.words[0]?.afterComma === true && asksWho(clauses[place].words);
+  return isItem(at) && (isItem(at - 1) || isItem(at + 1) || isJoined(clauses, at + 1));
 }
 
 /** "A) patching the hypervisor": what stands before the bracket ends the clause before. */

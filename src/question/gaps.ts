@@ -173,12 +173,16 @@ export function findGap(
         ? weighed({ ...ask, form: plain(ask.form) }, weighing, isVague)
         : null;
     }
+    // "Is running it mostly theirs? Just the overall split please."
+    if (words.some(({ word }) => word === 'overall')) return null;
     const vague = unexplained.length > 0 && !words.some(({ stem }) => WHOLE_PART.has(stem));
     // "Shield Advanced: do we have to do anything when attacked?" is about one task, though all its words are small.
     const isSmall = ask.form.kind === 'yes-no' && hasAny(words, SMALL);
     if (unexplained.length > 0 || isSmall) return weighed(ask, weighing, vague);
     // "Who looks at CloudTrail at 3 am?", "Are the Cedar policies ours to get right?" are about no whole service.
-    return isDoubtless(weighing) ? weighed(ask, weighing, false, ENOUGH) : null;
+    return ask.targets.length === 1 && isDoubtless(weighing)
+      ? weighed(ask, weighing, false, ENOUGH)
+      : null;
   }
   // Of a story only the sentences count that say the task.
   const telling = clauses.filter(({ concerns }) =>

@@ -35,7 +35,7 @@ export const PEOPLE = stems(`
   client clients partner partners supplier suppliers vendor vendors member members employee employees staff personnel
   colleague colleagues developer developers engineer engineers technician technicians admin admins guy guys student
   students teacher teachers guest guests visitor visitors contractor contractors analyst analysts driver drivers nurse
-  nurses doctor doctors patient patients team teams`);
+  nurses doctor doctors patient patients team teams administrator administrators operator operators auditor auditors manager managers`);
 /** Words that ask for more than a yes or a no. */
 export const ASKING = stems('who whose whom what which where when how why');
 export const NEGATIONS = stems('not never no nothing without');

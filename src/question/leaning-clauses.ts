@@ -2,6 +2,7 @@
 import type { Clause } from './clause';
 import type { NamedConcern } from './concern-phrases';
 import { hasAny, stems } from './grammar';
+import type { Word } from './words';
 
 const CONDITIONS = stems('if when suppose say should unless');
 const POINTING = stems('it that this them those these him her');
@@ -25,10 +26,13 @@ const NEAR = 2;
 export const asksForTold = ({ words, mentions }: Clause): boolean =>
   mentions.concerns.every(({ value }) => value.weak || value.hint) &&
   words.some(
-    ({ stem }, at) =>
-      DOING.has(stem) &&
-      words.slice(at + 1, at + 1 + NEAR).some((word) => /^(?:this|that)$/.test(word.word)),
+    ({ stem, word }, at) =>
+      (DOING.has(stem) && words.slice(at + 1, at + 1 + NEAR).some(isPointer)) ||
+      (word === 'this' && DUTIES.has(words[at + 1]?.stem ?? '')),
   );
+const isPointer = ({ word }: Word) => /^(?:this|that)$/.test(word);
+/** "Does this *control* fall to AWS?" */
+const DUTIES = stems('control requirement duty task obligation responsibility measure');
 
 /** "It", "that"; "does AWS set *any* for us?" */
 export const pointsBack = (words: Clause['words']): boolean =>

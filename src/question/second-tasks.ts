@@ -12,7 +12,7 @@ import { AUXILIARIES, hasAny, JOINERS, joinsAt, WHO } from './grammar';
 import { pointsBack } from './leaning-clauses';
 import type { Span } from './spans';
 import { isOfStandard } from './standards';
-import { CLEAR, ENOUGH, HARDLY, LIKELY } from './thresholds';
+import { CLEAR, ENOUGH, HARDLY, LIKELY, SLIGHT } from './thresholds';
 import type { Weighing } from './weighing';
 import type { Word } from './words';
 
@@ -45,6 +45,10 @@ const goesOn = (clause: Clause | undefined): boolean =>
 /** "Does AWS keep our images, *and who may call the API?*": not "and who says for how long", "and who guards them". */
 const asksMore = (clause: Clause | undefined): boolean =>
   JOINERS.has(clause?.joiner ?? '') && clause?.joiner !== 'or' && !pointsBack(clause?.words ?? []);
+
+/** Whether a word of the trade says a task. */
+const says = ({ mentions: { concerns } }: Clause, id: string): boolean =>
+  concerns.some((mention) => isReadFrom(id, mention) && !mention.value.weak);
 
 /** How many words a question may have that only names its task. */
 const MOST_OF_FRAGMENT = 4;
@@ -81,7 +85,7 @@ function isAskedBeside(
   if (!clause.concerns.includes(id) || isOnlySource(clause, id)) return false;
   if (joins(clause) || isItem(clause, id) || isEnumerated(clauses, at)) return true;
   const own = weighing.shareOf(id, weighing.of(clause));
-  if (isParallel(clauses, at) && own >= LIKELY) return true;
+  if (isParallel(clauses, at) && own >= (says(clause, id) ? SLIGHT : LIKELY)) return true;
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
   if (own >= LIKELY && isQuestion(clause.words) && asksMore(clauses[at + 1])) return true;
   if (clauses.length < 2 || own < ENOUGH) return false;
@@ -93,7 +97,7 @@ function isAskedBeside(
 export function withoutAlternatives(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause, at) => {
     const before = clauses[at - 1];
-    const isTold = before !== undefined && isQuestion(before.words) && before.concerns.length > 0;
+    const isTold = before !== undefined && before.concerns.length > 0;
     return clause.joiner === 'or' && isTold ? { ...clause, concerns: [] } : clause;
   });
 }

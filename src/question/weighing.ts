@@ -1,5 +1,13 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
-import { type Clause, isHint, isParallel, isPlain, isQuestion, ofAll } from './clause';
+import {
+  type Clause,
+  isHint,
+  isOnlyRelative,
+  isParallel,
+  isPlain,
+  isQuestion,
+  ofAll,
+} from './clause';
 import type { Opinion, Reading } from './evidence';
 import {
   asksForTold,
@@ -38,7 +46,8 @@ export class Weighing {
   /** The clauses that ask for a task of their own. */
   get asking(): readonly Clause[] {
     this.#asking ??= this.#clauses.filter(
-      (clause) => isQuestion(clause.words) && !this.#isBare(clause),
+      (clause) =>
+        isQuestion(clause.words) && !isOnlyRelative(clause.words) && !this.#isBare(clause),
     );
     return this.#asking;
   }
@@ -63,7 +72,11 @@ export class Weighing {
 
   /** "Who keeps it up and running, and who deletes …?", "Who updates the software?" */
   #saysInSmallWords(clause: Clause): boolean {
-    if (clause.concerns.length > 0) return !pointsBack(clause.words) && isSure(this.of(clause));
+    if (clause.concerns.length > 0)
+      return (
+        !pointsBack(clause.words) &&
+        isLikely(this.of(clause), this.isParallel(clause) ? LIKELY : ENOUGH)
+      );
     return clause.joiner === null && this.isParallel(clause) && isLikely(this.of(clause));
   }
 
@@ -82,7 +95,11 @@ export class Weighing {
       if (this.isParallel(clause) && isSure(this.of(clause))) return false;
       return pointsBack(words) || !isPlain(clause);
     }
-    return pointsBack(words) && concerns.every(({ value }) => fitsAnything(value));
+    // "Who backs it up and who patches it?"
+    const isWord = concerns.some(({ value }) => !value.generic);
+    if (isWord && clause.joiner && this.isParallel(clause) && isLikely(this.of(clause)))
+      return false;
+    return pointsBack(words) && concerns.every(({ value }) => value.generic || fitsAnything(value));
   }
 
   /** Whether "and" joins a question to another. */
@@ -95,7 +112,10 @@ export class Weighing {
     const opinion = this.of(clause);
     if (opinion.first === null || !isLikely(opinion)) return false;
     // "Who holds the keys and who can lose them?" is about the keys.
-    if (this.isParallel(clause)) return clause.joiner === null || isSure(opinion);
+    if (this.isParallel(clause)) {
+      const isFirst = clause.joiner === null && !clause.words[0]?.afterComma;
+      return isFirst || isSure(opinion);
+    }
     return !isSure(this.all()) || this.shareOf(opinion.first.concern, this.all()) >= FAINT;
   }
 
@@ -204,9 +224,8 @@ export class Weighing {
 }
 
 /** Whether the words speak more for one task than for all others, and for any. */
-export const isLikely = ({ first, nothing }: Opinion): boolean =>
-  first !== null && first.share >= LIKELY && nothing < NOTHING;
+export const isLikely = ({ first, nothing }: Opinion, least = LIKELY): boolean =>
+  first !== null && first.share >= least && nothing < NOTHING;
 
 /** Whether the words leave no reasonable doubt that a task is meant, and which. */
-export const isSure = ({ first, nothing }: Opinion): boolean =>
-  first !== null && first.share >= ENOUGH && nothing < NOTHING;
+export const isSure = (opinion: Opinion): boolean => isLikely(opinion, ENOUGH);

@@ -22,6 +22,7 @@ describe('two tasks', () => {
       'quick one on SNS - encryption at rest? delivery logs?',
       ['encryption-at-rest', 'logging-and-monitoring'],
     ],
+    ['Who backs up DocumentDB and who patches it?', ['backups', 'platform-patching']],
     [
       'for Polly: how long is the text kept, who encrypts it, and which region does it stay in',
       ['data-retention', 'encryption', 'data-residency'],
@@ -80,6 +81,12 @@ describe('a second task that is none', () => {
       'who is responsible for the hypervisor of EC2? A. AWS B. The customer C. Both D. The AMI vendor',
       'host-and-hypervisor',
     ],
+    [
+      'Our Deep Learning AMIs were launched by someone who has left. Is updating Ubuntu on them something Amazon does?',
+      'guest-os-patching',
+    ],
+    ['who enforces MFA for administrators who sign in to IAM Identity Center?', 'credentials'],
+    ['A.7.1 Physical security perimeters. Does this control fall to AWS?', 'physical-security'],
     ['RDS encryption and backups, whose? I only mean the backups', 'backups'],
     [
       'ISO 27001 A.6.3, awareness and training. Can we take this over from AWS?',
