@@ -61,21 +61,25 @@ function readAsks({ words, signs, clauses, context, weighing }: Message): readon
   });
 }
 
+/** Whether another cloud is asked about: "And in Google Cloud SQL?" turns away from the service of the conversation. */
+function isTheirs({ words, clauses }: Message, candidates: number, cloud: string): boolean {
+  if (hasAny(words, AWS)) return false;
+  const isNamed = clauses.some(({ targets }) => targets.length > 0);
+  const isOurs = cloud === OWN_DATA_CENTER && clauses.some(({ mentions }) => mentions.certain);
+  return !isOurs && (candidates > 0 || !isNamed || isOfOtherCloud(clauses));
+}
+
 /** Another cloud, or names that may be several services or ways of running them. */
 function readCandidates(
-  { words, clauses }: Message,
+  message: Message,
   asks: readonly Ask[],
   cloud: string | null,
 ): Subject | null {
   const candidates = unique(
-    ofAll(clauses, ({ mentions }) => mentions.candidates),
+    ofAll(message.clauses, ({ mentions }) => mentions.candidates),
     targetKey,
   );
-  // "And in Google Cloud SQL?" turns away from the service of the conversation.
-  const isNamed = clauses.some(({ targets }) => targets.length > 0);
-  const isOurs = cloud === OWN_DATA_CENTER && clauses.some(({ mentions }) => mentions.certain);
-  const isTheirs = candidates.length > 0 || !isNamed || isOfOtherCloud(clauses);
-  if (cloud !== null && !isOurs && isTheirs && !hasAny(words, AWS))
+  if (cloud !== null && isTheirs(message, candidates.length, cloud))
     return refused(refusalOf(cloud));
   const [ask] = asks;
   if (candidates.length === 0 || asks.some(({ targets }) => targets.length > 0)) return null;
