@@ -126,6 +126,15 @@ export const Service = z.strictObject({
     .default(true)
     .describe('False where data only passes through: "encrypted" then means in transit'),
   means,
+  madeFor: id
+    .optional()
+    .describe(
+      'The concern that it is there for, which other services leave to it: certificates, of ACM',
+    ),
+  instanceFamilies: z
+    .array(z.string().regex(/^[a-z]+$/))
+    .default([])
+    .describe('Letters that names of its machines begin with: the c of "c7g"'),
   duties: z.array(Duty).default([]),
   unspecified: z
     .enum(['service', 'variants'])

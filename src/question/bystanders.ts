@@ -1,19 +1,14 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
-import { areListed, hasJoiner, isListedAfter } from './coordination';
+import { hasJoiner, isListedAfter } from './coordination';
 import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from './grammar';
+import { isFamily } from './name-families';
 import { comesAfterAsked, comesFrom } from './order-of-names';
 import { isMeans, isPlace, isShelf } from './places';
 import { reportsOnOthers } from './reporting-services';
 import type { Name } from './service-names';
-import type { Span } from './spans';
+import { withoutSetAside } from './set-aside';
+import { isPartOfName, isStrong, isThing } from './things';
 import type { Word } from './words';
-
-/** "A bucket", "our queue": said of a thing, not of a service. */
-export const isThing = (words: readonly Word[], { start, end, value }: Name) =>
-  value.target.variant === null &&
-  end - start === 1 &&
-  words[start]?.capital === false &&
-  DETERMINERS.has(words[start - 1]?.stem ?? '');
 
 /** "Sensor history bucket in Glacier": an everyday word for a thing, which lies in a service. */
 const isHeldIn = (words: readonly Word[], { end, value }: Name, names: readonly Name[]) =>
@@ -24,65 +19,6 @@ const isHeldIn = (words: readonly Word[], { end, value }: Name, names: readonly 
     (name) => name.start === end + 1 && name.value.target.variant === null && !isThing(words, name),
   );
 
-/** "Our trail bucket", "card data in buckets" */
-function isOneOfThem(words: readonly Word[], { start, end, value }: Name): boolean {
-  const isWord = value.everyday && !value.official && end - start === 1 && !words[start]?.capital;
-  if (!isWord) return false;
-  const before = PREPOSITIONS.has(words[start - 1]?.stem ?? '');
-  return before
-    ? words[start]?.word === `${value.name}s`
-    : DETERMINERS.has(words[start - 2]?.stem ?? '');
-}
-
-/** "The VPN for drivers (Client VPN)": a word of a longer name that is said as well. */
-const isPartOfName = (words: readonly Word[], { start, end }: Span, names: readonly Name[]) =>
-  end - start === 1 &&
-  names.some(
-    (name) =>
-      name.end - name.start > 1 &&
-      !areListed(words, { start, end }, name) &&
-      words.slice(name.start, name.end).some(({ stem }) => stem === words[start]?.stem),
-  );
-
-/** "The Athena results bucket": the last of several nouns, which is one of the service that the first one names. */
-function isOfAnother(words: readonly Word[], name: Name, names: readonly Name[]): boolean {
-  if (name.value.official || !name.value.everyday || words[name.start]?.capital) return false;
-  const before = names.findLast(({ end }) => end <= name.start);
-  if (!before || name.start - before.end > 2 || before.value.everyday) return false;
-  return words
-    .slice(before.end, name.start + 1)
-    .every(
-      (word) => !PREPOSITIONS.has(word.stem) && !word.afterComma && !AUXILIARIES.has(word.stem),
-    );
-}
-
-/** Whether a name is no everyday word: "Athena query" as well as "Athena". */
-const isStrong = ({ value }: Name) =>
-  value.official || (value.certainty === 'sure' && !value.everyday);
-
-/**
- * The names without things, where a service is named by its name: "Macie finds a passport in a bucket". A thing that
- * is listed beside a service stays.
- */
-export function withoutThings(
-  words: readonly Word[],
-  names: readonly Name[],
-  isCoordinated: (name: Span) => boolean,
-): readonly Name[] {
-  const proper = names.filter(
-    (name) =>
-      name.value.official ||
-      isCoordinated(name) ||
-      !(
-        isThing(words, name) ||
-        isOneOfThem(words, name) ||
-        isPartOfName(words, name, names) ||
-        isOfAnother(words, name, names)
-      ),
-  );
-  return proper.some(isStrong) ? proper : names;
-}
-
 const SAYING = stems(
   `say says said show shows showed find finds found flag flags flagged report reports reported raise raises raised
   alert alerts alerted warn warns warned detect detects detected complain complains scream screams screamed screaming
@@ -91,7 +27,7 @@ const SAYING = stems(
 
 /** What says where something stands, when, or what it does, and so begins what is told beside a service. */
 const BESIDE =
-  /^(?:that|which|where|when|whenever|because|while|until|unless|behind|before|front|beneath|via|through|into|between|feeding|serving|fronting)$/;
+  /^(?:that|which|where|when|whenever|because|while|until|unless|behind|before|front|beneath|via|through|into|between|feeding|serving|fronting|pointing)$/;
 
 /** "One of our EC2 boxes", "instead of RDS": no service of another. */
 const QUANTITIES = /^(?:one|none|some|any|all|each|most|many|two|three|half|rest|instead|because)$/;
@@ -166,6 +102,17 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
   return isReport || hasAny(words.slice(end, end + 3), SAYING);
 }
 
+/** "An EBS-backed box on EC2", "a DNS-validated certificate": half of a word that says which one. */
+const isHalf = (words: readonly Word[], { end, value }: Name): boolean =>
+  value.target.variant === null &&
+  words[end]?.afterBreak === true &&
+  HALVES.test(words[end]?.word ?? '') &&
+  words[end + 1] !== undefined &&
+  !PREPOSITIONS.has(words[end + 1]?.stem ?? '');
+
+const HALVES =
+  /^(?:backed|based|hosted|mounted|attached|validated|signed|issued|triggered|driven|fronted|powered|deployed|optimi[sz]ed|compatible|style|like)$/;
+
 /** "Before I bounce it to AWS Support": whom one turns to. */
 const isTurnedTo = (words: readonly Word[], { start, value }: Name) =>
   value.target.service === 'support' &&
@@ -174,15 +121,18 @@ const isTurnedTo = (words: readonly Word[], { start, value }: Name) =>
   );
 
 /** The names, in order, without those that are only told of another; what is listed goes the same way. */
-export function withoutBystanders(words: readonly Word[], names: readonly Name[]): readonly Name[] {
+function withoutBystanders(words: readonly Word[], names: readonly Name[]): readonly Name[] {
   if (names.length < 2) return names;
   const meant = names.filter(
     (name) =>
       (name.value.official || !isPartOfName(words, name, names)) &&
       !bringsNews(words, name, names) &&
       !isHeldIn(words, name, names) &&
+      !isHalf(words, name) &&
+      !isFamily(words, name, names) &&
       !isTurnedTo(words, name),
   );
+  if (meant.length === 0) return names;
   const left: Name[] = [];
   for (const [at, name] of meant.entries()) {
     const before = meant[at - 1];
@@ -191,3 +141,10 @@ export function withoutBystanders(words: readonly Word[], names: readonly Name[]
   }
   return left;
 }
+
+/** More names than anybody tells about each other: a list, and no story. Judging each beside all takes its square. */
+const MOST_TOLD = 16;
+
+/** The names without those that are only told of another, or set aside. */
+export const withoutTold = (words: readonly Word[], names: readonly Name[]): readonly Name[] =>
+  names.length > MOST_TOLD ? names : withoutBystanders(words, withoutSetAside(words, names));

@@ -149,11 +149,14 @@ export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2) return clauses;
   if (!clauses.some(({ mentions }) => mentions.certain)) return withoutParts(clauses);
   let named = false;
+  let asked = false;
   return clauses.map((clause) => {
     const { certain, borrowed } = clause.mentions;
-    // "Neptune: who writes IAM policies?" is about Neptune.
-    const counts = (certain || isWrittenAsName(clause)) && !(borrowed && named);
+    // "Neptune: who writes IAM policies?" is about Neptune; "1) who …? 2) who writes IAM policies?" is about IAM.
+    const asksAgain = asked && clause.words[0]?.startsSentence && WHO.has(clause.words[0].stem);
+    const counts = (certain || isWrittenAsName(clause)) && !(borrowed && named && !asksAgain);
     named ||= certain;
+    asked ||= certain && hasAny(clause.words, WHO);
     return counts ? clause : { ...clause, targets: [] };
   });
 }

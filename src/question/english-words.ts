@@ -43,10 +43,13 @@ const MODERN =
 /** The commonest words, as they are written. */
 export const EVERYDAY_WORDS: string = packWords([...englishCommon, ...englishUsual]);
 
+/** English, and here far sooner a slip: "Patch Manger". */
+const SLIPS: ReadonlySet<string> = new Set(['manger', 'mangers']);
+
 /** Everything that is English, in lower case. */
 export const ENGLISH_WORDS: string = packWords([
-  ...[...englishCommon, ...englishUsual, ...englishKnown, ...SPELT_APART].map((word) =>
-    word.toLowerCase(),
-  ),
+  ...[...englishCommon, ...englishUsual, ...englishKnown, ...SPELT_APART]
+    .map((word) => word.toLowerCase())
+    .filter((word) => !SLIPS.has(word)),
   ...MODERN,
 ]);

@@ -55,7 +55,7 @@ export const SETTING_APART = stems(
   'distinguish distinguishes change changes neither apart separate separates',
 );
 export const PREPOSITIONS = stems(
-  'on in for with of about using under inside via from to at through into regarding re vs versus and or like against between',
+  'on in for with of about using under inside via from to toward towards at through into regarding re vs versus and or like against between',
 );
 
 /** Words that ask about responsibility in general and add no subject of their own. */
@@ -132,7 +132,7 @@ export const TASK_VERBS = stems(`
 
 /** What a service does with data that it hands on. */
 export const HANDING_ON = stems(
-  'deliver delivers forward forwards stream streams send sends push pushes ship ships land lands drop drops dump dumps go goes flow flows export exports come comes',
+  'deliver delivers forward forwards stream streams send sends push pushes ship ships land lands drop drops dump dumps go goes flow flows export exports come comes write writes writing written delivered delivering sending sent',
 );
 
 /** What a service does with data that it gets from elsewhere. */

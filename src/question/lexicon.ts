@@ -5,6 +5,7 @@ import { Dictionary } from './dictionary';
 import { ENGLISH } from './english';
 import { Evidence } from './evidence';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY, stems } from './grammar';
+import { type Machines, machinesOf } from './instance-families';
 import { OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
 import { PhraseTrie, StemNumbers } from './phrase-trie';
 import { Priors } from './priors';
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly clouds: PhraseTrie<string>;
   /** Single words that name a service for sure; "dynamo db" is joined to one of these. */
   readonly solid: ReadonlySet<string>;
+  /** Services that go by the families of their instances. */
+  readonly machines: readonly Machines[];
   /** Names of two words as they are also written, in one: "apprunner" is "app runner". */
   readonly parts: ReadonlyMap<string, readonly string[]>;
   /** By the stem of a word in a name: the services that have it, as OpenSearch has a "domain". */
@@ -48,7 +51,7 @@ const NUMBERED = /^[a-z]{4,}\d+$/;
 /** Words that are often mistyped in questions and stand in no name and no phrase. */
 const ASKING_WORDS = `responsible responsibility responsibilities accountable manage manages managed handles
   handle secure secures security default automatically amazon service services physical which does should
-  configures maintains maintain patches patched encrypts encrypted rotates restores monitors`;
+  configures maintains maintain deletes deleting rotating renews renewing patches patched encrypts encrypted rotates restores monitors`;
 
 /** Full words, as people try to type them. */
 function spellable(catalog: Catalog): Set<string> {
@@ -159,6 +162,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
     terms,
     clouds,
     solid,
+    machines: machinesOf(catalog),
     parts,
     belongings: belongingsOf(catalog),
     isJargon: (word) => !ENGLISH.has(word),

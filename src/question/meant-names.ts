@@ -1,7 +1,7 @@
 /** Whether words that might name a service are meant as its name. */
-import { AWS, NOISE, RESPONSIBILITY, stems } from './grammar';
+import { AWS, DETERMINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
 import type { Lexicon } from './lexicon';
-import type { Name } from './service-names';
+import type { Name, NamedTarget } from './service-names';
 import { overlaps, type Span, within } from './spans';
 import type { Word } from './words';
 
@@ -52,6 +52,13 @@ const isClosed = (after: Word | undefined): boolean =>
   AFTER_NAME.has(after.stem) ||
   doesSomething(after);
 
+/** "Does Transcribe …", "The Connect hotline for pubs": no title of nothing but capitals. */
+const isInSentence = (words: readonly Word[], { start, end }: Span): boolean => {
+  const before = words[start - 1];
+  const opens = before !== undefined && (start === 1 || before.startsSentence);
+  return before?.capital === false || (opens && words[end]?.capital === false);
+};
+
 /** Whether the words around an everyday word say that it is meant as the name of a service. */
 export function isMeantAsName(
   words: readonly Word[],
@@ -65,8 +72,12 @@ export function isMeantAsName(
   if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
   if (isCapitalPlace(words, name) || isHeadOfSentence(words, name, spoken)) return true;
   if (spoken.some((span) => within({ start, end }, span))) return false;
-  // "Managed services" are many; "Managed Services" is a name.
-  if (!value.everyday) return first?.capital === true || words[end - 1]?.stem !== 'servic';
+  // "Managed services" are many, as "IoT services" are; "Managed Services" is a name.
+  if (!value.everyday)
+    return (
+      words[end]?.word !== 'services' &&
+      (first?.capital === true || words[end - 1]?.stem !== 'servic')
+    );
   // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
   if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem))
     return false;
@@ -74,7 +85,9 @@ export function isMeantAsName(
   const closes = isClosed(words[end]);
   const apart = first.capital && start > 0 && !first.startsSentence;
   // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
-  if (apart && (closes || before?.capital === false)) return true;
+  if (apart && (closes || isInSentence(words, name))) return true;
+  // "If Connect itself falls over", but not "the job itself"
+  if (words[end]?.word === 'itself' && !DETERMINERS.has(before?.stem ?? '')) return true;
   const opens =
     before === undefined ||
     first.startsSentence ||
@@ -129,6 +142,12 @@ export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
 /** "The transformed documents" are not those of Transform: what happens to something is no name. */
 export const isInflected = (word: string, name: string): boolean =>
   word !== name && /(?:ed|ing)$/.test(word) && !/(?:ed|ing)$/.test(name);
+
+/** "Acme" is no ACM: of a name that is no English there is only the plural beside it. */
+export const isOtherWord = (word: string, { name, everyday }: NamedTarget): boolean =>
+  !everyday && word !== name && !name.includes(' ') && !PLURAL.test(word.slice(name.length));
+
+const PLURAL = /^(?:e?s)?$/;
 
 /** "s3 files" are files in S3; "S3 Files" is a service. */
 export function startsWithName(

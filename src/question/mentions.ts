@@ -4,7 +4,7 @@ import { chooseConcerns } from './asked-concerns';
 import type { NamedConcern } from './concern-phrases';
 import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon } from './lexicon';
-import { isInflected, isVerb, startsWithName } from './meant-names';
+import { isInflected, isOtherWord, isVerb, startsWithName } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
@@ -85,6 +85,7 @@ export function findMentions(
     fits: (span, value) =>
       !isVerb(words, span) &&
       !(value.everyday && isInflected(words[span.start]?.word ?? '', value.name)) &&
+      !isOtherWord(words[span.start]?.word ?? '', value) &&
       !isTitleOfControl(words, span.start) &&
       (value.certainty !== 'ambiguous' ||
         value.target.variant !== null ||
@@ -118,7 +119,10 @@ export function findMentions(
     spoken,
     nearby,
   );
-  const full = spans.filter((span) => !isImplied(names, span));
+  // "Nitro hypervisor" names a machine, and the task all the same.
+  const isLoose = ({ start, end, value }: Name) =>
+    value.certainty === 'ambiguous' && end - start > 1;
+  const full = spans.filter((span) => !isImplied(names, span) && !isLoose(span));
   const concerns = chooseConcerns(words, outsideNames(words, spoken, full));
   const terms = longest(lexicon.terms, words, {
     skippable: (index) => /^(?:a|an|th|the)$/.test(words[index]?.stem ?? ''),

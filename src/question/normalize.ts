@@ -18,13 +18,17 @@ const KEY_ALIAS =
 const KEY_THEN_ALIAS = /\b(key|cmk) \(?aws\/[a-z0-9]+\)?/gi;
 
 /** Where it finds nothing, plain text needs no replacing. */
-const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\//i;
+const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\/|[-=]>/i;
 
 /** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
 const WITHOUT = /\bw\/o\b/gi;
 const WITH = /\bw\/(?=[\sa-z])/gi;
 
-const spellOut = (text: string): string => text.replace(WITHOUT, 'without').replace(WITH, 'with ');
+/** "Firehose -> S3" */
+const ARROW = /\u2192|\u21d2|[-=]>/g;
+
+const spellOut = (text: string): string =>
+  text.replace(WITHOUT, 'without').replace(WITH, 'with ').replace(ARROW, ' to ');
 
 const withoutAliases = (text: string): string =>
   text.replace(KEY_ALIAS, 'AWS managed').replace(KEY_THEN_ALIAS, '$1');

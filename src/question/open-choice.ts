@@ -13,8 +13,9 @@ import {
   stems,
   WHO,
 } from './grammar';
+import { madeFor, sourceOf } from './made-for';
 import type { Ask, TargetRef } from './question';
-import { isMadeFor, isMadeForTask, reportsOnOthers } from './reporting-services';
+import { reportsOnOthers } from './reporting-services';
 import { textOf, type Word } from './words';
 
 /** Words that take several things together: "both", "each of them". */
@@ -89,14 +90,6 @@ const withoutReporting = (targets: readonly TargetRef[]): readonly TargetRef[] =
   const left = targets.filter(({ service }) => !reportsOnOthers(service));
   return left.length > 0 ? left : targets;
 };
-
-/** "NLB with an ACM certificate: who renews it?": who issued it; "who patches it?" asks nothing of ACM. */
-function madeFor({ targets, concerns }: Ask): readonly TargetRef[] {
-  const [concern] = concerns;
-  if (concern === undefined || concerns.length > 1) return targets;
-  const made = targets.filter(({ service }) => isMadeFor(service, concern));
-  return made.length > 0 ? made : targets.filter(({ service }) => !isMadeForTask(service));
-}
 
 /** "For Secrets Manager, the rotation of RDS secrets needs our own Lambda": what a sentence says first that it is about. */
 const topicOf = (clauses: readonly Clause[]): readonly TargetRef[] =>
@@ -188,6 +181,8 @@ export function chooseTargets(
   said: Ask,
   clauses: readonly Clause[],
 ): { readonly ask: Ask; readonly candidates: readonly TargetRef[] } {
+  const source = sourceOf(said, clauses);
+  if (source) return { ask: { ...said, targets: [source] }, candidates: [] };
   if (said.targets.length < 2) return { ask: said, candidates: [] };
   const isTwo = said.form.kind === 'compare' || asksTwice(clauses);
   const ask = isTwo ? said : { ...said, targets: withoutShortNames(said.targets, clauses) };
@@ -195,7 +190,7 @@ export function chooseTargets(
   const isTold = ask.form.kind !== 'compare' && asksNoneOf(clauses, topic[0]);
   if (topic.length === 1 && isTold) return { ask: { ...ask, targets: topic }, candidates: [] };
   if (!isOpen(ask, clauses)) return { ask, candidates: [] };
-  const likely = [madeFor(ask), topic].find(({ length }) => length === 1);
+  const likely = [madeFor(ask, clauses), topic].find(({ length }) => length === 1);
   const targets = likely ?? withoutReporting(withoutMachines(ask.targets, clauses));
   const isOne = new Set(targets.map(({ service }) => service)).size === 1;
   return isOne

@@ -9,7 +9,6 @@ import {
   stems,
   WHO,
 } from './grammar';
-import { isMadeForTask } from './reporting-services';
 import type { Name } from './service-names';
 import type { Word } from './words';
 
@@ -63,7 +62,7 @@ const EVEN = stems(
 export function comesFrom(words: readonly Word[], before: Name, name: Name): boolean {
   if (!areApart(before, name) || compares(words)) return false;
   // "An ALB with a certificate from ACM": which of both, the task tells.
-  if (isMadeForTask(name.value.target.service)) return false;
+  if (name.value.madeFor !== null) return false;
   const between = words.slice(before.end, name.start);
   if (between.some(({ word }) => SIDE_BY_SIDE.test(word))) return false;
   if (!OF_OTHERS.test(leadOf(between)) || hasAny(between, WHO)) return false;

@@ -11,7 +11,7 @@ import {
   WHO,
 } from './grammar';
 import type { Name } from './service-names';
-import type { Word } from './words';
+import { textOf, type Word } from './words';
 
 const withoutArticles = (words: readonly Word[]): Word | undefined =>
   words.findLast(({ stem }) => !DETERMINERS.has(stem) && !AWS.has(stem));
@@ -64,15 +64,18 @@ export function isShelf(words: readonly Word[], name: Name, before: Name): boole
   if (name.value.target.service !== 's3') return false;
   const between = words.slice(before.end, name.start);
   const towards = between.findLast(({ stem }) => PREPOSITIONS.has(stem));
-  if (!towards || !/^(?:to|in|into|on)$/.test(towards.word)) return false;
+  if (!towards || !/^(?:to|in|into|on|toward|towards)$/.test(towards.word)) return false;
   if (words.slice(0, before.start).some(({ stem }) => PREPOSITIONS.has(stem))) return false;
   // "Firehose buffer to S3", but not "access to S3"
   const isShort =
     between.length <= MOST_BETWEEN && !hasAny(between, AUXILIARIES) && !hasAny(between, WHO);
-  return isShort && towards === between.at(-1) && towards.word === 'to'
+  return isShort && towards === between.at(-1) && towards.word.startsWith('to')
     ? !hasAny(between, REACHING)
-    : hasAny(between, HANDING_ON);
+    : hasAny(between, HANDING_ON) || KEPT.test(textOf(between));
 }
+
+/** "Results are stored in S3": by the service itself, where "Lambda stores files in S3" leaves it open. */
+const KEPT = /\b(?:is|are|get|gets|being) (?:stored|saved|kept|put|archived|written)\b/;
 
 /** How many words may stand before "to S3" that are no verb. */
 const MOST_BETWEEN = 3;

@@ -1,12 +1,13 @@
 /** What a question points back to, of the services that a message tells of: "that directory", "the state machines". */
-import { isThing } from './bystanders';
+
 import { type Clause, isQuestion, targetKey, unique } from './clause';
 import { areListed } from './coordination';
-import { DETERMINERS, stems } from './grammar';
+import { COMPARING, DETERMINERS, hasAny, stems } from './grammar';
 import type { Lexicon } from './lexicon';
 import { isPlace } from './places';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
+import { isThing } from './things';
 import type { Word } from './words';
 
 const COMPARISONS = stems('vs versus compare compared comparing comparison difference differ');
@@ -92,4 +93,32 @@ export function withPointedBack(clauses: readonly Clause[], lexicon: Lexicon): r
     );
     return { ...clause, targets: unique(meant.map(refer), targetKey) };
   });
+}
+
+/** "Firehose to Security Lake, how long do logs stay in Security Lake": by the very same name. */
+const isTwice = ({ names }: Clause['mentions'], { service }: TargetRef): boolean =>
+  names.some(
+    ({ value }, at) =>
+      value.target.service === service &&
+      names.slice(0, at).some((each) => each.value.name === value.name),
+  );
+
+/** "We left Neptune for RDS. In Neptune, who …?": the only service that is named again. */
+export function namedAgain(clauses: readonly Clause[]): TargetRef | null {
+  const counts = new Map<string, { readonly target: TargetRef; readonly times: number }>();
+  if (clauses.some(({ words }) => hasAny(words, COMPARING))) return null;
+  for (const { targets, mentions } of clauses)
+    for (const target of unique(targets, ({ service }) => service)) {
+      const times = counts.get(target.service)?.times ?? 0;
+      counts.set(target.service, { target, times: times + (isTwice(mentions, target) ? 2 : 1) });
+    }
+  const again = [...counts.values()].filter(({ times }) => times > 1);
+  const target = counts.size > 1 && again.length === 1 ? again[0]?.target : undefined;
+  // "DataZone: who grants access? Lake Formation: who …? Who encrypts in Lake Formation?" asks of both.
+  const isAskedOf = ({ targets }: Clause, at: number) =>
+    targets.length > 0 &&
+    targets.every(({ service }) => service !== target?.service) &&
+    clauses[at + 1]?.targets.length === 0 &&
+    isQuestion(clauses[at + 1]?.words ?? []);
+  return target && !clauses.some(isAskedOf) ? target : null;
 }

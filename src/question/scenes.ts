@@ -1,10 +1,10 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
-import { isThing } from './bystanders';
 import { type Clause, isEnumerated, isHint, isPlain, isQuestion } from './clause';
-import { hasAny, JOINERS, stems } from './grammar';
+import { hasAny, JOINERS, PEOPLE, stems, WHO } from './grammar';
 import { isPlaceOfTold } from './places';
 import { runsOthers } from './reporting-services';
 import { within } from './spans';
+import { isThing } from './things';
 
 const POINTING = stems('it that this them em those these');
 
@@ -114,6 +114,12 @@ const namesService = ({ words, targets, concerns, unexplained, mentions }: Claus
         (name.value.official && words[name.start]?.word === name.value.name)),
   );
 
+/** "The guy who set it up left": whose "who" asks nothing, as it follows the people that it tells of. */
+const onlyTells = ({ words }: Clause): boolean =>
+  words.at(-1)?.asks === false &&
+  words.every(({ stem }, at) => !WHO.has(stem) || PEOPLE.has(words[at - 1]?.stem ?? '')) &&
+  !isQuestion(words.filter(({ stem }) => !WHO.has(stem)));
+
 /**
  * The clauses, those that only tell a story without their services, where a question names one: "Security Hub nags.
  * Who encrypts EFS?", "An EC2 receiver talks to Ground Station. Who patches that instance?"
@@ -134,7 +140,7 @@ export function withoutBystanders(
   if (meant.length === 0 && !clauses.some(namesService)) return clauses;
   return clauses.map((clause, at) =>
     clause.targets.length === 0 ||
-    isQuestion(clause.words) ||
+    (isQuestion(clause.words) && !onlyTells(clause)) ||
     isAskedToo(clauses, at) ||
     isHeadOfQuestion(clauses, at)
       ? clause

@@ -26,6 +26,10 @@ export interface NamedTarget {
   readonly everyday: boolean;
   /** The official name or a word of it that is no English, not only what people call it. */
   readonly official: boolean;
+  /** Services whose names this one begins with in full: the Systems Manager of "SSM Parameter Store". */
+  readonly families: ReadonlySet<string>;
+  /** The concern that its service is there for: certificates, of ACM. */
+  readonly madeFor: string | null;
   /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
   readonly core: number;
 }
@@ -41,7 +45,27 @@ function coreOf(words: readonly string[], names: ReadonlySet<string>): number {
   return words.length;
 }
 
-const isEnglish = (name: string) => name.split(' ').every((word) => ENGLISH.has(word));
+/** In a name, letters without a vowel are an abbreviation: the "SDK" of "Encryption SDK". */
+const isEnglish = (name: string) =>
+  name.split(' ').every((word) => ENGLISH.has(word) && /[aeiouy]/.test(word));
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** By service: those whose names its own names begin with. */
+function familiesOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, string>();
+  for (const service of catalog.services.values())
+    for (const name of namesOf(service).sure) owners.set(name, service.id);
+  const families = new Map<string, ReadonlySet<string>>();
+  for (const service of catalog.services.values()) {
+    const found = namesOf(service).sure.flatMap((name) => {
+      const words = name.split(' ');
+      return words.slice(1).flatMap((_, at) => owners.get(words.slice(0, at + 1).join(' ')) ?? []);
+    });
+    families.set(service.id, new Set(found.filter((id) => id !== service.id)));
+  }
+  return families;
+}
 
 /** How many everyday words together are said of one thing only: "imported key material". */
 const TELLING = 3;
@@ -60,6 +84,7 @@ export function addServices(
   const official = new Set(
     [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
   );
+  const families = familiesOf(catalog);
   const addAll = (
     target: TargetRef,
     names: Names,
@@ -89,6 +114,8 @@ export function addServices(
         labelled: wayKey !== null && words.join(' ').includes(wayKey),
         everyday,
         official: proper.has(name) || (certainty === 'sure' && isProperPart(name)),
+        families: families.get(target.service) ?? NONE,
+        madeFor: catalog.services.get(target.service)?.madeFor ?? null,
         core: coreOf(words, solid),
       };
       trie.add(words, named);

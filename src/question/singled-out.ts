@@ -2,6 +2,7 @@
 import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
 import { areListed, isListedAfter } from './coordination';
 import { AUXILIARIES, COMPARING, hasAny, stems } from './grammar';
+import { namedAgain } from './pointing-back';
 import type { TargetRef } from './question';
 import { runsOthers } from './reporting-services';
 import type { Name } from './service-names';
@@ -40,7 +41,9 @@ const isPointedOut = (words: readonly Word[], { start, end }: Name): boolean => 
 };
 
 const isName = (words: readonly Word[], { start, value }: Name) =>
-  value.certainty === 'sure' || words[start]?.capital === true;
+  value.certainty === 'sure' ||
+  // "Only the AMI" is of what was told before.
+  (words[start]?.capital === true && value.certainty !== 'implied');
 
 /** The names of a clause that it singles out, with those that are listed after them. */
 function singledOut({ words, mentions: { said } }: Clause): readonly Name[] {
@@ -95,26 +98,6 @@ function heldNow(clauses: readonly Clause[]): TargetRef | null {
     isPast ||= targets.length > 0 && hasAny(words, PAST);
   }
   return null;
-}
-
-/** "We left Neptune for RDS. In Neptune, who …?": the only service that several clauses name. */
-function namedAgain(clauses: readonly Clause[]): TargetRef | null {
-  const counts = new Map<string, { readonly target: TargetRef; readonly times: number }>();
-  if (clauses.some(({ words }) => hasAny(words, COMPARING))) return null;
-  for (const { targets } of clauses)
-    for (const target of unique(targets, ({ service }) => service)) {
-      const times = counts.get(target.service)?.times ?? 0;
-      counts.set(target.service, { target, times: times + 1 });
-    }
-  const again = [...counts.values()].filter(({ times }) => times > 1);
-  const target = counts.size > 1 && again.length === 1 ? again[0]?.target : undefined;
-  // "DataZone: who grants access? Lake Formation: who …? Who encrypts in Lake Formation?" asks of both.
-  const isAskedOf = ({ targets }: Clause, at: number) =>
-    targets.length > 0 &&
-    targets.every(({ service }) => service !== target?.service) &&
-    clauses[at + 1]?.targets.length === 0 &&
-    isQuestion(clauses[at + 1]?.words ?? []);
-  return target && !clauses.some(isAskedOf) ? target : null;
 }
 
 const JOINS = /^(?:or|and|vs|versus)$/;

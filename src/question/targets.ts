@@ -1,13 +1,14 @@
 /** Decides which names in a text are meant as services, and which way of running them. */
-import { withoutBystanders, withoutThings } from './bystanders';
+import { withoutTold } from './bystanders';
 import type { NamedConcern } from './concern-phrases';
 import { areListed, isListedAfter } from './coordination';
 import { DETERMINERS } from './grammar';
 import { isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
+import { isOfFamily } from './name-families';
 import type { TargetRef } from './question';
 import type { Name, NamedTarget } from './service-names';
-import { withoutSetAside } from './set-aside';
 import { type Mention, overlaps, type Span, within } from './spans';
+import { withoutThings } from './things';
 import {
   asWayOfRunning,
   isWayOfRunning,
@@ -73,12 +74,14 @@ function besideSure(
   words: readonly Word[],
   all: readonly Name[],
   spoken: readonly Span[],
+  sure: readonly Name[],
   isCoordinated: (name: Span) => boolean,
 ): readonly Name[] {
   const group = withoutLabels(all);
   const [only] = group;
   // "DataSync, agents as VMs": says how they run.
   if (!only || words[only.start - 1]?.word === 'as') return [];
+  if (group.length === 1 && isOfFamily(only, sure)) return group;
   if (!isCoordinated(only) && !isHeadOfSentence(words, only, spoken)) return [];
   const isClear =
     group.length === 1 &&
@@ -126,13 +129,6 @@ function targetsOf(names: readonly Name[]): readonly TargetRef[] {
   return targets;
 }
 
-/** More names than anybody tells about each other: a list, and no story. Judging each beside all takes its square. */
-const MOST_TOLD = 16;
-
-/** The names without those that are only told of another, or set aside. */
-const withoutTold = (words: readonly Word[], names: readonly Name[]): readonly Name[] =>
-  names.length > MOST_TOLD ? names : withoutBystanders(words, withoutSetAside(words, names));
-
 /** Decides which names count, and puts variants in the place of their services. */
 export function resolveTargets(
   words: readonly Word[],
@@ -174,7 +170,8 @@ export function resolveTargets(
     if (sure.some((each) => overlaps(each, group[0] as Span))) continue;
     const variants = variantsOf(services, words, group, sure);
     if (variants.length > 0) accepted.push(...variants);
-    else if (sure.length > 0) accepted.push(...besideSure(words, group, spoken, isCoordinated));
+    else if (sure.length > 0)
+      accepted.push(...besideSure(words, group, spoken, sure, isCoordinated));
     else {
       const meant = meantAlone(words, group, spoken);
       // "Batch jobs on Fargate" are of Batch.

@@ -101,11 +101,10 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[A-Z]/.test(character) ? UPPER : OTHER;
 });
 
-/** Marks that are no ASCII: en and em dash, arrow, bullet. */
+/** Marks that are no ASCII: en and em dash, bullet. */
 const MARKS: ReadonlyMap<number, number> = new Map([
   [0x2013, BREAK],
   [0x2014, BREAK],
-  [0x2192, COMMA],
   [0x2022, SENTENCE_END],
 ]);
 

@@ -126,6 +126,30 @@ const isSpelled = (word: string, name: string): boolean =>
 const isOtherWay = (sure: TargetRef, everyday: TargetRef): boolean =>
   sure.service === everyday.service && sure.variant !== null && sure.variant !== everyday.variant;
 
+/** "Fargate or EC2 for our ECS tasks": listed beside another way of running what is named apart from both. */
+function besideAnotherWay(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  sure: readonly Name[],
+): Name | undefined {
+  if (name.value.target.variant !== null || names.length < 4) return undefined;
+  const isHost = ({ service }: TargetRef) =>
+    sure.some((each) => each.value.target.service === service && !areListed(words, each, name));
+  return names.find(
+    ({ start, value: { target } }) =>
+      start === name.start &&
+      target.variant !== null &&
+      isHost(target) &&
+      names.some(
+        (way) =>
+          way.value.target.service === target.service &&
+          way.value.target.variant !== null &&
+          areListed(words, way, name),
+      ),
+  );
+}
+
 /** "ECS tasks on EC2": the place of a service that runs another one, as a way of running that one. */
 export function asWayOfRunning(
   words: readonly Word[],
@@ -135,7 +159,7 @@ export function asWayOfRunning(
   nearby: readonly string[],
 ): Name {
   const isOn = /^(?:on|with|using|via)$/.test(words[name.start - 1]?.word ?? '');
-  if (!isOn) return name;
+  if (!isOn) return besideAnotherWay(words, name, names, sure) ?? name;
   const host = sure.findLast(({ end }) => end <= name.start)?.value.target.service;
   // "And the ones on EC2?" goes on about ECS.
   const isSame = /^(?:ones?|those|them|it)$/.test(words[name.start - 2]?.word ?? '');

@@ -1,6 +1,6 @@
 /** Tokens made ready for look-up: typing errors corrected, split names joined, joined words split. */
 import type { Entry } from './dictionary';
-import { namesInstances } from './instance-families';
+import { machinesAt } from './instance-families';
 import type { Lexicon } from './lexicon';
 import type { TrieWord } from './phrase-trie';
 import type { Token } from './tokens';
@@ -96,8 +96,9 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const { word } = token;
-    if (namesInstances(tokens, at, lexicon.solid)) {
-      words.push(toWord('ec2', dictionary.look('ec2'), token, word, false));
+    const machines = machinesAt(tokens, at, lexicon.machines, lexicon.solid);
+    if (machines !== undefined) {
+      words.push(toWord(machines, dictionary.look(machines), token, word, false));
       continue;
     }
     const entry = dictionary.look(word);

@@ -15,6 +15,15 @@ describe('the name of a service', () => {
     ['Prometheus retention, who sets it?', ['managed-prometheus']],
     ['lattice auth policies vs PrivateLink, who handles access?', ['vpc-lattice', 'privatelink']],
     ['CloudWatch, X-Ray and Config: who turns each on?', ['cloudwatch', 'xray', 'config']],
+    ['chromium updates of the secure browser in WorkSpaces, ours?', ['workspaces-secure-browser']],
+    ['who may read what is in the ssm param store', ['parameter-store']],
+    ['dns firewall of route 53: who keeps the lists', ['dns-firewall']],
+    ['The Connect line for guests is dead: who restores it?', ['connect']],
+    ['if connect itself goes down, who repairs it?', ['connect']],
+    ['patch manger: who approves a patch?', ['patch-manager']],
+    ['nitro hypervisor fixes, ours?', ['ec2']],
+    ['who deletes our chime meeting recordings', ['chime-sdk']],
+    ['who encrypts with the Encryption SDK before rows go into DynamoDB?', ['encryption-sdk']],
     ['OpenSearch w/o servers: who backs up the indices?', ['opensearch/serverless']],
   ])('is found: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
@@ -22,6 +31,11 @@ describe('the name of a service', () => {
 
   it.each([
     ['the backup takes hours, who speeds it up?', []],
+    ['who patches the servers of Acme?', []],
+    ['the on-call rota: who fills it?', []],
+    ['the job itself hangs: who restarts it?', []],
+    ['disk shredding, us or awss?', []],
+    ['which IoT services let us encrypt?', []],
     ['a P1 incident: who responds?', []],
     ['BSI C5 audit: who provides the report?', []],
     ['db.r6g.large in RDS: who replaces the hardware?', ['rds']],

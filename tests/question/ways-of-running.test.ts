@@ -3,6 +3,10 @@ import { askJson } from '../support/shipped';
 describe('a way of running a service', () => {
   it.each([
     ['ECS tasks on EC2: who patches the hosts?', ['ecs/ec2']],
+    ['fargate or ec2 for our ecs tasks, who patches what?', ['ecs/fargate', 'ecs/ec2']],
+    ['fargate vs plain ec2 for the ECS jobs: who patches?', ['ecs/fargate', 'ecs/ec2']],
+    ['ECS vs EC2 vs Lambda: who patches the OS?', ['ecs', 'ec2', 'lambda']],
+    ['who patches our own worker nodes in EKS', ['eks/self-managed-nodes']],
     ['EMR with EC2 nodes: who patches?', ['emr/ec2']],
     ['EMR clusters on EC2 instances: who patches the nodes?', ['emr/ec2']],
     [

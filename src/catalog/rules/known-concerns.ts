@@ -15,6 +15,11 @@ export const knownConcerns: Rule = {
         if (id && !concerns.has(id))
           report(file, [...path, 'means', word], `unknown concern "${id}"`);
     }
+    for (const { file, service } of files.services) {
+      const { madeFor } = service;
+      if (madeFor !== undefined && !concerns.has(madeFor))
+        report(file, ['madeFor'], `unknown concern "${madeFor}"`);
+    }
     for (const [index, concern] of files.concerns.entries()) {
       if (!families.has(concern.family)) {
         report(
