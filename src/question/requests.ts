@@ -1,5 +1,6 @@
 /** Tells requests from questions of duty, at the price of one look at each word where there is nothing to tell. */
 import { BOT_SIGNS } from './about-bot';
+import { CHOICE_SIGNS } from './choice';
 import { ERRAND_OPENERS, isErrand } from './errands';
 import { EXTENT_SIGNS } from './extent';
 import { HOW_TO_SIGNS, isHowTo } from './how-to';
@@ -15,6 +16,7 @@ const BOT = 8;
 const ERRAND = 16;
 const WHOLE = 32;
 const EXTENT = 64;
+const CHOICE = 128;
 
 /** By stem: what the word may be a sign of. */
 const SIGNS = new Map<string, number>();
@@ -26,6 +28,7 @@ for (const [signs, mark] of [
   [ERRAND_OPENERS, ERRAND],
   [WHOLE_SIGNS, WHOLE],
   [EXTENT_SIGNS, EXTENT],
+  [CHOICE_SIGNS, CHOICE],
 ] as const)
   for (const stem of signs) SIGNS.set(stem, (SIGNS.get(stem) ?? 0) | mark);
 
@@ -47,8 +50,11 @@ export const mayMeanBot = (signs: number): boolean => (signs & BOT) !== 0;
 /** Whether the whole division of duties may be asked for. */
 export const mayMeanWhole = (signs: number): boolean => (signs & WHOLE) !== 0;
 
-/** Whether all of a task, one's own part or a choice may be asked about. */
+/** Whether all of a task or one's own part may be asked about. */
 export const mayHaveExtent = (signs: number): boolean => (signs & EXTENT) !== 0;
+
+/** Whether a choice within a task may be asked about. */
+export const mayBeChoice = (signs: number): boolean => (signs & CHOICE) !== 0;
 
 /** Whether something is to be done, taught, said or paid, and nothing asks whose job it is. */
 export const isRequest = (words: readonly Word[], signs: number): boolean =>

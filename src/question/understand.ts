@@ -5,9 +5,10 @@ import { readModel, withClaim } from './about-model';
 import { offersChoice } from './alternatives';
 import { mergeAsks, toAsks, withContext } from './asks';
 import { askBack, readBareQuestion, readSafety } from './bare-question';
+import { asksForChoice } from './choice';
 import { ofAll, targetKey, unique } from './clause';
 import { weighClauses } from './clause-tasks';
-import { withExtent } from './extent';
+import { extentOf } from './extent';
 import { setsSideBySide } from './form';
 import { askAbout, findGap, readAbout, readInGeneral } from './gaps';
 import { AWS, hasAny } from './grammar';
@@ -17,7 +18,7 @@ import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Context, Form, Subject } from './question';
 import { type Message, readMessage, unknownOf } from './read-message';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
-import { isRequest, mayHaveExtent, mayMeanBot } from './requests';
+import { isRequest, mayBeChoice, mayHaveExtent, mayMeanBot } from './requests';
 import { withoutAlternatives, withoutSecondTasks } from './second-tasks';
 import { readSecurity } from './terms';
 import { nameCutShort, similarTo } from './unknown-names';
@@ -46,6 +47,16 @@ function readAtOnce({ words, signs, clauses, lexicon }: Message): Subject | null
 const takesTogether = (words: readonly Word[], context: Context): boolean =>
   context.targets.length > 1 && words.some(({ word }) => /^(?:both|two|each|again)$/.test(word));
 
+/** An ask with how much of its tasks it is about. */
+function withExtent(ask: Ask, words: readonly Word[], signs: number): Ask {
+  const { form } = ask;
+  if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
+  const extent = mayHaveExtent(signs) ? extentOf(words, ask) : null;
+  if (extent) return { ...ask, form: { ...form, extent } };
+  const isChoice = mayBeChoice(signs) && asksForChoice(words, form);
+  return isChoice ? { ...ask, form: { ...form, extent: 'choice' } } : ask;
+}
+
 /** What the clauses ask for, with what the conversation adds. */
 function readAsks({ words, signs, clauses, context, weighing }: Message): readonly Ask[] {
   const weighed = weighClauses(clauses, weighing);
@@ -56,8 +67,7 @@ function readAsks({ words, signs, clauses, context, weighing }: Message): readon
       return { ...ask, form: { kind: 'compare' } };
     // "Do we switch it on, or is it automatic?" has no yes and no no.
     const form: Form = ask.form.kind === 'yes-no' && offersChoice(words) ? WHO : ask.form;
-    const asked = { ...ask, form };
-    return mayHaveExtent(signs) ? withExtent(asked, words) : asked;
+    return withExtent(form === ask.form ? ask : { ...ask, form }, words, signs);
   });
 }
 
