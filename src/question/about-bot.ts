@@ -27,13 +27,18 @@ const ABOUT_BOT = new RegExp(
     'is this (?:the|a) (?:right )?(?:place|channel|chat|room|bot) (?:\\S+ ){0,3}(?:ask|questions?)',
     'is this where (?:i|we|you) (?:can )?ask',
     'am i (?:right|correct) here',
+    // "Hey whosejob, you there?", "anybody home?"
+    `${YOU} (?:still )?(?:there|awake|alive|online|up|around|listening)(?: whosejob| bot)?$`,
+    '^(?:\\S+ )?(?:anybody|anyone) (?:home|there|here|in)(?: whosejob| bot)?$',
     'who are you',
     'what are you',
   ].join('|')})\\b`,
 );
 
 /** Words without which nothing is about the bot. */
-export const BOT_SIGNS = stems('you u ya bot assistant chatbot helper how ask asked bother here');
+export const BOT_SIGNS = stems(
+  'you u ya bot assistant chatbot helper how ask asked bother here home there',
+);
 
 /** A question about the bot itself, with neither a service nor a task in it. */
 export const asksForHelp = (clauses: readonly Clause[], words: readonly Word[]): boolean =>

@@ -2,7 +2,7 @@
 import { type Clause, ofAll } from './clause';
 import { claimOfAll } from './extent';
 import { readBeside } from './gaps';
-import { AWS, asksForDuty, hasAny } from './grammar';
+import { AWS, asksForDuty, hasAny, stems } from './grammar';
 import { soundsElsewhere } from './likely';
 import { isDutyAt } from './parties';
 import type { Subject } from './question';
@@ -14,11 +14,15 @@ import type { Weighing } from './weighing';
 import { readWhole } from './whole-part';
 import type { Word } from './words';
 
+/** "What do I still own when everything is serverless?" */
+const OF_CLOUD = stems('cloud serverless saas paas iaas');
+
 /** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
 const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing: Weighing) =>
   !hasAny(words, AWS) &&
   !hasAny(words, CATEGORIZING) &&
   !hasAny(words, IN_GENERAL) &&
+  !hasAny(words, OF_CLOUD) &&
   !asksForDuty(words) &&
   clauses.every(
     ({ mentions: { names, concerns, terms } }) =>
@@ -60,4 +64,10 @@ export function withClaim(subject: Subject, words: readonly Word[]): Subject {
   const claim = subject.terms.every((id) => FRAMES.has(id)) ? claimOfAll(words) : null;
   // "Is AWS responsible for all security of the cloud?" is that side's part.
   return claim && !subject.terms.includes(PART_OF[claim.party]) ? { ...subject, claim } : subject;
+}
+
+/** "Who is responsible for security?" asks for the model. */
+export function readSecurity(words: readonly Word[]): Subject | null {
+  if (!asksForDuty(words) || !words.some((word) => word.stem === 'security')) return null;
+  return { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };
 }

@@ -25,7 +25,9 @@ function isOther(words: readonly Word[], at: number): boolean {
   if (AUXILIARIES.has(first.stem) || MODALS.has(first.stem))
     return (
       second !== undefined &&
-      !/^(?:that|right|wrong)$/.test(words[at + 2]?.word ?? second.word) &&
+      !/^(?:that|right|wrong|dreaming|mistaken|misread|misunderstood|confused|missing)$/.test(
+        words[at + 2]?.word ?? second.word,
+      ) &&
       second.word !== 'not'
     );
   // "… or our own keys" is of one party.
@@ -85,7 +87,7 @@ const ANSWERING = stems('responsible accountable answerable liable responsibilit
 /** "Responsible *for who* can call it", "control *over who* gets in"; but "is up to who?" */
 const isOfWhom = (words: readonly Word[], at: number): boolean =>
   at + 1 < words.length &&
-  (/^(?:over|of|on|to)$/.test(words[at - 1]?.word ?? '') ||
+  (/^(?:over|of|on|to|after)$/.test(words[at - 1]?.word ?? '') ||
     (words[at - 1]?.word === 'for' && ANSWERING.has(words[at - 2]?.stem ?? '')));
 
 /** "*It is* AWS who …", "us and *not* AWS who …" */

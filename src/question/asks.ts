@@ -89,6 +89,21 @@ export function mergeAsks(asks: readonly Ask[]): readonly Ask[] {
   return unique(asks, (ask) => `${ask.targets.map(targetKey)}:${ask.concerns}`);
 }
 
+/** "Who patches A, and who B? Side by side please": what was asked one by one, as one ask. */
+export const joinAsks = (asks: readonly Ask[]): readonly Ask[] => [
+  {
+    targets: unique(
+      asks.flatMap((ask) => ask.targets),
+      targetKey,
+    ),
+    concerns: unique(
+      asks.flatMap((ask) => ask.concerns),
+      (id) => id,
+    ),
+    form: { kind: 'who' },
+  },
+];
+
 /** Whether the text leans on what was said before: "and for Lambda?", "what about backups?" */
 export function leansBack(words: readonly Word[]): boolean {
   const first = words.map((word) => word.word).slice(0, 3);

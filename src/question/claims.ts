@@ -59,6 +59,9 @@ function beginsPart(words: readonly Word[], at: number): boolean {
   // "… between the player and AWS"
   if (word.word === 'and')
     return words[at + 2] !== undefined || /^(?:ours|mine|theirs)$/.test(words[at + 1]?.word ?? '');
+  // "AWS says nothing of it so I guess that is mine"; but "so that …" tells what for.
+  if (word.word === 'so')
+    return /^(?:i|we|it|this|they|aws|amazon)$/.test(words[at + 1]?.word ?? '');
   return isGranted(words, at) || behindTurningDown(words, at) > at;
 }
 

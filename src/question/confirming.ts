@@ -88,12 +88,14 @@ const TAILS = new RegExp(
     'presumably',
     '(?:(?:just|kindly|pls) )?confirm',
     'or',
+    'or (?:am|are|did|do|have) (?:i|we) (?:\\S+ )?(?:dreaming|mistaken|wrong|misread|misunderstood|misunderstand|confused|missing something)',
     'true or false',
     'right or wrong',
     'i (?:guess|think|assume|suppose|believe|presume|hope|take it|reckon|bet)',
     '(?:or )?am i (?:right|correct|wrong|mistaken)',
     'correct me if i am wrong',
     '(?:or )?is (?:that|this|it|he|she) (?:right|so|true|correct|it|accurate|the case|still true|wrong)',
+    '(?:that|this|it) is (?:right|correct|true|so)',
     'are they (?:right|correct)',
     'does (?:that|this) (?:hold|hold true|sound right|make sense)',
     '(?:would|will) that be (?:right|correct)',
@@ -106,7 +108,7 @@ const TAILS = new RegExp(
 /** The last words of such endings: most questions end in another, and need no closer look. */
 const TAIL_ENDS: ReadonlySet<string> = new Set(
   `right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
-  wrong guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
+  wrong dreaming misread misunderstood misunderstand confused something guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
   aws he that there or`.split(/\s+/),
 );
 

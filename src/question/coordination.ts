@@ -1,5 +1,5 @@
 /** Names that stand side by side: "S3, EBS and EFS", "Lambda vs plain Fargate". */
-import { AWS, COMPARING, DETERMINERS, JOINERS } from './grammar';
+import { AWS, COMPARING, DETERMINERS, hasAny, JOINERS, stems } from './grammar';
 import type { Span } from './spans';
 import type { Word } from './words';
 
@@ -36,3 +36,14 @@ export const isListedAfter = (words: readonly Word[], earlier: Span, later: Span
 /** Whether two places are listed side by side, whichever comes first. */
 export const areListed = (words: readonly Word[], one: Span, other: Span): boolean =>
   isListedAfter(words, one, other) || isListedAfter(words, other, one);
+
+/** Words that take several things together: "both", "each of them". */
+const TOGETHER = stems('both each every either neither nor respectively between together well');
+
+/** Whether words join things: "and", "vs", "both of them". */
+export const joins = (words: readonly Word[]): boolean =>
+  hasAny(words, JOINERS) ||
+  hasAny(words, COMPARING) ||
+  hasAny(words, TOGETHER) ||
+  // "Glacier, not only S3"
+  words.some(({ word }, at) => word === 'only' && words[at - 1]?.stem === 'not');

@@ -36,6 +36,9 @@ const MODERN =
   bastion bastions jumphost webhook webhooks netflow dkim spf dmarc pgp gpg siem sso sftp iops rto rpo cve cves sbom
   hsts pentest pentests phishing ransomware runbook runbooks playbook yubikey bios
   awss rota rotas
+  monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+  november december munich hamburg vienna austria belgium brussels sweden norway denmark copenhagen finland poland italy
+  portugal hallo moin servus guten gruezi bonjour salut hola ciao danke merci zusammen
   yeah yea yep yup yah nah nope huh hmm innit gimme lemme dunno gotta kinda
   ok okay gonna wanna cuz bc w u ur r pls plz thx idk tbh imo ppl thingy yada env vars`.split(
     /\s+/,

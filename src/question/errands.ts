@@ -111,7 +111,7 @@ const WRITING = `${anyOf(
   'scripts?',
   'templates?',
   'code',
-  'snippet',
+  '(?:snippets?|commands?|one liners?)',
   'terraform',
   'cloudformation',
   'modules?',

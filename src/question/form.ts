@@ -4,7 +4,6 @@ import { COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from './grammar';
 import { readList } from './listing';
 import { firstParty, ownerClaimed } from './parties';
 import type { Form } from './question';
-import { stem } from './stem';
 import type { Word } from './words';
 import { readYesNo } from './yes-no';
 
@@ -66,8 +65,6 @@ function mentionsBothSides(words: readonly Word[]): boolean {
   );
 }
 
-const SIDE = stem('side');
-
 /** "… in each", "on each of them", "in the two": of each its own part. */
 const isOfEach = (words: readonly Word[], at: number): boolean => {
   if (!/^(?:in|on|for|of|with|at|under)$/.test(words[at]?.word ?? '')) return false;
@@ -77,14 +74,28 @@ const isOfEach = (words: readonly Word[], at: number): boolean => {
   return next === 'the' && /^(?:two|three)$/.test(after?.word ?? '') && at + 3 >= words.length;
 };
 
+/** "Side by side", "next to each other": asked for, wherever it stands. */
+export const wantsSideBySide = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) =>
+      (word === 'side' && words[at + 1]?.word === 'by' && words[at + 2]?.word === 'side') ||
+      (word === 'next' && words[at + 2]?.word === 'each' && words[at + 3]?.word === 'other'),
+  );
+
+/** "Where do we turn it on, and where does AWS?" */
+const asksWhereTwice = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) => word === 'where' && words.findIndex((each) => each.word === word) < at,
+  );
+
 /** "… vs …", "… or …", "side by side", "which of them …", "… in each". */
 export function setsSideBySide(words: readonly Word[]): boolean {
+  if (wantsSideBySide(words) || asksWhereTwice(words)) return true;
   return words.some(
     (word, at) =>
       COMPARING.has(word.stem) ||
       isBetweenThings(words, at) ||
       isOfEach(words, at) ||
-      (word.stem === SIDE && words[at + 1]?.stem === 'by') ||
       (word.stem === 'which' && at < 3) ||
       // "The same duties on EMR as on Glue".
       (word.stem === 'sam' && words.slice(at + 1).some((each) => each.word === 'as')),

@@ -103,7 +103,7 @@ export const MONEY = stems(
 export const ELSEWHERE = stems(`
   price prices pricing cost costs costly cheap cheaper cheapest expensive discount weather joke jokes football
   recipe lunch dinner breakfast movie song stock capital president salary payroll hire hires hiring invented founded
-  ceo office desk kitchen printer laptop laptops phone wifi truck jeans dishes weekend game vacation
+  ceo office desk kitchen cupboard stationery printer laptop laptops phone wifi truck jeans dishes weekend game vacation
   standup coffee toaster fridge toilet elevator landlord canteen jira confluence slack birthday girlfriend boyfriend dog cat poem story homework`);
 
 /** Doing things with a service rather than answering for it. */

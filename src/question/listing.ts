@@ -80,8 +80,23 @@ function asksAtItsEnd(words: readonly Word[]): boolean {
   );
 }
 
+/** "Pen tests: *on which services* are those up to us?": where a list is asked for behind what it is of. */
+function behindTask(words: readonly Word[], start: number): number {
+  const kind = words.findIndex(
+    ({ word }, at) =>
+      at > start + 1 &&
+      at + 1 < words.length &&
+      /^(?:services|products)$/.test(word) &&
+      /^(?:which|what)$/.test(words[at - 1]?.word ?? ''),
+  );
+  if (kind < 0) return start;
+  const at = PREPOSITIONS.has(words[kind - 2]?.stem ?? '') ? kind - 2 : kind - 1;
+  return words[at]?.afterBreak || words[at]?.afterComma ? at : start;
+}
+
 /** "Which services …", "list everything where I …", "where do I have to …". */
-export function readList(words: readonly Word[], start: number): Form | null {
+export function readList(words: readonly Word[], begin: number): Form | null {
+  const start = behindTask(words, begin);
   const negated = words.some((word) => NEGATIONS.has(word.stem));
   if (asksAtItsEnd(words)) {
     const party = ownerClaimed(words) ?? firstParty(words, start);

@@ -18,7 +18,7 @@ const KEY_ALIAS =
 const KEY_THEN_ALIAS = /\b(key|cmk) \(?aws\/[a-z0-9]+\)?/gi;
 
 /** Where it finds nothing, plain text needs no replacing. */
-const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\/|[-=]>/i;
+const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\/|\bi\.e|\be\.g|[-=]>/i;
 
 /** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
 const WITHOUT = /\bw\/o\b/gi;
@@ -27,8 +27,15 @@ const WITH = /\bw\/(?=[\sa-z])/gi;
 /** "Firehose -> S3" */
 const ARROW = /\u2192|\u21d2|[-=]>/g;
 
+/** Of "i.e." the letter "i" would be read as the asker. */
+const LATIN = /\b(?:i\.e|e\.g)\b\.?/gi;
+
 const spellOut = (text: string): string =>
-  text.replace(WITHOUT, 'without').replace(WITH, 'with ').replace(ARROW, ' to ');
+  text
+    .replace(WITHOUT, 'without')
+    .replace(WITH, 'with ')
+    .replace(ARROW, ' to ')
+    .replace(LATIN, ': ');
 
 const withoutAliases = (text: string): string =>
   text.replace(KEY_ALIAS, 'AWS managed').replace(KEY_THEN_ALIAS, '$1');

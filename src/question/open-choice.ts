@@ -1,32 +1,12 @@
 /** Which of several services is meant, where a message neither lists nor compares them. */
 import { type Clause, isQuestion, targetKey } from './clause';
 import { tailLength } from './confirming';
-import { areListed } from './coordination';
-import {
-  AUXILIARIES,
-  AWS,
-  COMPARING,
-  DETERMINERS,
-  hasAny,
-  JOINERS,
-  SETTING_APART,
-  stems,
-  WHO,
-} from './grammar';
+import { areListed, joins } from './coordination';
+import { AUXILIARIES, AWS, DETERMINERS, hasAny, JOINERS, SETTING_APART, WHO } from './grammar';
 import { madeFor, sourceOf } from './made-for';
 import type { Ask, TargetRef } from './question';
 import { reportsOnOthers } from './reporting-services';
 import { textOf, type Word } from './words';
-
-/** Words that take several things together: "both", "each of them". */
-const TOGETHER = stems('both each every either neither nor respectively between together well');
-
-const joins = (words: readonly Word[]): boolean =>
-  hasAny(words, JOINERS) ||
-  hasAny(words, COMPARING) ||
-  hasAny(words, TOGETHER) ||
-  // "Glacier, not only S3"
-  words.some(({ word }, at) => word === 'only' && words[at - 1]?.stem === 'not');
 
 /** "We use EC2. We use RDS. Who …?": sentences that begin alike tell of their services alike. */
 function areAlike(clauses: readonly Clause[]): boolean {

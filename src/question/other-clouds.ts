@@ -119,6 +119,11 @@ export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   Workday: ['workday'],
   HubSpot: ['hubspot'],
   'SAP BTP': ['sap btp', 'btp'],
+  HashiCorp: ['terraform cloud', 'hcp terraform', 'hashicorp', 'hashicorp vault'],
+  GitLab: ['gitlab'],
+  'Elastic Cloud': ['elastic cloud'],
+  'Grafana Cloud': ['grafana cloud'],
+  CircleCI: ['circleci'],
 };
 
 /** Whether the name is that of a product, and not of a cloud with servers and stores of its own. */

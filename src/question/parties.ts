@@ -99,6 +99,9 @@ function liesWith(words: readonly Word[], at: number): Party | null {
   const next = words[isThe ? at + 2 : at + 1];
   if (!next) return null;
   const lies = LYING.has(before) || (word === 'on' && WHOLE.has(before));
+  // "Isn't that on them?"
+  if (next.word === 'them' && (lies || /^(?:that|it|this)$/.test(words[at - 1]?.word ?? '')))
+    return 'aws';
   if (/^(?:us|me)$/.test(next.word)) return lies || word === 'on' ? 'customer' : null;
   // "Is writing those on my team?"
   const isOurs = next.word === 'our' || next.word === 'my';

@@ -15,7 +15,7 @@ export const namesMoney = (words: readonly Word[]): boolean =>
 
 /** "Who pays for KMS keys?", "how much …", "what does … cost?"; only where money is named. */
 export const asksPrice = (words: readonly Word[]): boolean =>
-  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|is the (?:cost|price)))\b/.test(
+  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive))\b/.test(
     textOf(words),
   );
 

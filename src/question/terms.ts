@@ -1,9 +1,10 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
 import { leansBack } from './asks';
 import { type Clause, ofAll, targetKey, unique } from './clause';
+import { ALL } from './extent';
 import { readForm } from './form';
-import { AUXILIARIES, asksForDuty, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
-import { mentionsBoth, ownerClaimed } from './parties';
+import { AUXILIARIES, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
+import { firstParty, mentionsBoth, ownerClaimed } from './parties';
 import type { Context, Subject } from './question';
 import type { Mention } from './spans';
 import type { Word } from './words';
@@ -47,6 +48,10 @@ const pointsAway = (words: readonly Word[]): boolean =>
   words.some(({ word }) => /^(?:it|this|that)$/.test(word)) &&
   !words.some(({ stem }) => ASKS_WHAT.test(stem) || /^(?:security|secur|saf)$/.test(stem));
 
+/** "Does AWS carry out awareness training?"; but "is training a shared control?" */
+const asksParty = (words: readonly Word[]): boolean =>
+  AUXILIARIES.has(words[0]?.stem ?? '') && firstParty(words, 1, 2) !== null;
+
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
 export function readTerm(
   clauses: readonly Clause[],
@@ -75,7 +80,10 @@ export function readTerm(
     ) ||
     words.some(
       (word, at) =>
-        /^(?:typ|kind)$/.test(word.stem) && /^(?:of|servic)$/.test(words[at + 1]?.stem ?? ''),
+        /^(?:typ|kind)$/.test(word.stem) &&
+        /^(?:of|servic)$/.test(words[at + 1]?.stem ?? '') &&
+        // "That kind of thing"
+        !/^(?:that|this|any|such|some)$/.test(words[at - 1]?.word ?? ''),
     );
   if (targets.length === 0 && unknown) return null;
   if (
@@ -118,7 +126,7 @@ export function readTerm(
   // "Awareness training stays with us, right?" asks whose a task is, and not what the model says of it.
   const isClaim =
     concerns.length > 0 &&
-    ownerClaimed(words) !== null &&
+    (ownerClaimed(words) !== null || asksParty(words)) &&
     readForm(words, 0, concerns.length).kind === 'yes-no';
   if (isClaim) return null;
   const longest = Math.max(...mentions.map((mention) => mention.words));
@@ -162,7 +170,7 @@ export function readGeneralPart(
     return null;
   if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
   const unexplained = ofAll(clauses, (clause) => clause.unexplained).filter(
-    ({ stem }) => !IN_GENERAL.has(stem),
+    ({ stem }) => !IN_GENERAL.has(stem) && !ALL.has(stem),
   );
   if (unexplained.length > 1) return null;
   const form = readForm(words, 0, 0);
@@ -189,10 +197,4 @@ export function readGeneralPart(
     terms: [party === 'aws' ? 'aws-responsibilities' : 'customer-responsibilities'],
     targets: [],
   };
-}
-
-/** "Who is responsible for security?" asks for the model. */
-export function readSecurity(words: readonly Word[]): Subject | null {
-  if (!asksForDuty(words) || !words.some((word) => word.stem === 'security')) return null;
-  return { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };
 }

@@ -47,21 +47,27 @@ function chooseFeatures(samples: readonly Sample[]): Map<string, number> {
   return new Map(chosen.map(([feature], place) => [feature, place]));
 }
 
-/** Numbers from 0 to below 1 that look random and are always the same. */
-function createRandom(): () => number {
-  let state = 12345;
+/** Numbers from 0 to below 1 that look random and are always the same for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed;
   return () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return state / 0x80000000;
   };
 }
 
-/** Puts a list in another order, in place. */
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let at = list.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [list[at], list[other]] = [list[other] as T, list[at] as T];
-  }
+/** A number for a text, always the same (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** A number for a sentence in an epoch. */
+function mix(hash: number, epoch: number): number {
+  const mixed = Math.imul(hash ^ Math.imul(epoch + 1, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & 0x7fffffff;
 }
 
 /** Turns scores into shares that add up to 1, in place. */
@@ -90,18 +96,22 @@ export function train(samples: readonly Sample[]): Weights {
   const rows = samples.map((sample) => ({
     concern: concerns.indexOf(sample.concern),
     weight: sample.weight,
+    hash: hashOf(`${sample.concern} ${sample.features.join(' ')}`),
+    seed: 0,
     offsets: sample.features.flatMap((feature) => {
       const index = features.get(feature);
       return index === undefined ? [] : [index * width];
     }),
   }));
-  const random = createRandom();
   const shares = new Float64Array(width);
   /** Added up over the later epochs: their mean hangs less on the order of the sentences than any one of them. */
   const sums = new Float64Array(weights.length);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    shuffle(rows, random);
-    for (const { concern, weight, offsets } of rows) {
+    // The order, and what is hidden, hang on each sentence alone: one more of them leaves the others as they were.
+    for (const row of rows) row.seed = mix(row.hash, epoch);
+    rows.sort((one, other) => one.seed - other.seed);
+    for (const { concern, weight, offsets, seed } of rows) {
+      const random = createRandom(seed);
       const shown = offsets.filter(() => random() >= HIDDEN);
       shares.fill(0);
       for (const offset of shown)

@@ -1,15 +1,15 @@
 /** What a message is about: step by step, from its words to what is asked, asked back or refused. */
 import type { Catalog } from '../catalog';
 import { asksForHelp } from './about-bot';
-import { readModel, withClaim } from './about-model';
+import { readModel, readSecurity, withClaim } from './about-model';
 import { offersChoice } from './alternatives';
-import { mergeAsks, toAsks, withContext } from './asks';
+import { joinAsks, mergeAsks, toAsks, withContext } from './asks';
 import { askBack, readBareQuestion, readSafety } from './bare-question';
 import { asksForChoice } from './choice';
 import { ofAll, targetKey, unique } from './clause';
 import { weighClauses } from './clause-tasks';
 import { extentOf } from './extent';
-import { setsSideBySide } from './form';
+import { setsSideBySide, wantsSideBySide } from './form';
 import { askAbout, findGap, readAbout, readInGeneral } from './gaps';
 import { AWS, hasAny } from './grammar';
 import type { Lexicon } from './lexicon';
@@ -20,7 +20,6 @@ import { type Message, readMessage, unknownOf } from './read-message';
 import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
 import { isRequest, mayBeChoice, mayHaveExtent, mayMeanBot } from './requests';
 import { withoutAlternatives, withoutSecondTasks } from './second-tasks';
-import { readSecurity } from './terms';
 import { nameCutShort, similarTo } from './unknown-names';
 import { readUnnamedDuty } from './unnamed-duty';
 import { withoutService } from './without-service';
@@ -60,9 +59,10 @@ function withExtent(ask: Ask, words: readonly Word[], signs: number): Ask {
 /** What the clauses ask for, with what the conversation adds. */
 function readAsks({ words, signs, clauses, context, weighing }: Message): readonly Ask[] {
   const weighed = weighClauses(clauses, weighing);
-  return mergeAsks(
+  const asks = mergeAsks(
     withContext(toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)), context, words),
-  ).map((ask): Ask => {
+  );
+  return (asks.length > 1 && wantsSideBySide(words) ? joinAsks(asks) : asks).map((ask): Ask => {
     if (ask.targets.length > 1 && (setsSideBySide(words) || takesTogether(words, context)))
       return { ...ask, form: { kind: 'compare' } };
     // "Do we switch it on, or is it automatic?" has no yes and no no.

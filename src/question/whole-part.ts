@@ -36,6 +36,8 @@ const DIVIDED = anyOf(
   `how (?:\\S+ ){0,3}${DUTIES} (?:\\S+ ){0,2}(?:divided|split|shared|distributed|allocated|separated)`,
   `(?:the|a|full|whole) ${anyOf('split', 'division', 'breakdown', 'demarcation')} (?:for|on|in|with|of|at)`,
   'who does what',
+  // "Set out the responsibilities for …"; "my responsibilities" are one part.
+  `(?:set out|lay out|spell out|outline|summari[sz]e|describe|list|explain|give|show|clarify|what (?:are|is)) (?:(?!my |our |your |aws |amazon |customer |their )\\S+ ){0,3}(?:responsibilities|duties|obligations|roles) (?:for|of|on|in|with|concerning|regarding|around|under)`,
 );
 
 const THEY = '(?:they|aws|amazon)';
@@ -43,6 +45,7 @@ const OURS = anyOf(
   'ours',
   'our (?:part|side|job|plate|share)',
   'on (?:us|our (?:plate|side))',
+  '(?:left|remains?|stays?) (?:for|to|with) (?:us|me|the customer)',
   '(?:we|i) (?:do|have to do|must do|need to do|take care of|look after)',
   'would we do',
 );
@@ -57,7 +60,7 @@ const THEIRS = anyOf(
 /** "What does Amazon do, and what do we do?" */
 const BOTH = anyOf(
   `what (?:\\S+ ){0,2}${OURS} (?:\\S+ ){0,5}${THEIRS}`,
-  `what (?:\\S+ ){0,2}${THEIRS} (?:\\S+ ){0,5}${OURS}`,
+  `what (?:\\S+ ){0,3}${THEIRS} (?:\\S+ ){0,6}${OURS}`,
 );
 
 /** "What do they take off our hands?" */
@@ -89,7 +92,7 @@ const CONTROLS =
 /** Words without which nobody asks for the whole. */
 export const WHOLE_SIGNS = stems(
   `division split allocation distribution separation breakdown demarcation delineation sharing matrix divided shared
-  distributed allocated separated what everything all lot control remain remains stay stays rest rests fall falls lie
+  distributed allocated separated responsibilities duties obligations roles what everything all lot control remain remains stay stays rest rests fall falls lie
   lies left inherited inherit`,
 );
 

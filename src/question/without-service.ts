@@ -1,7 +1,7 @@
 /** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
 import { asksWhose } from './asking-whose';
 import { isVagueDuty } from './bare-question';
-import { type Clause, ofAll } from './clause';
+import { type Clause, isQuestion, ofAll } from './clause';
 import { isAboutSomethingElse, readInGeneral } from './gaps';
 import { AWS, asksForDuty, ELSEWHERE, hasAny } from './grammar';
 import type { Lexicon } from './lexicon';
@@ -19,7 +19,7 @@ import {
 import { similarTo } from './unknown-names';
 import { COMPUTING, isOfComputing, isSameEverywhere } from './unnamed-duty';
 import { isSure, type Weighing } from './weighing';
-import type { Word } from './words';
+import { textOf, type Word } from './words';
 
 /** "Are we the ones who must classify the survey data?": the same wherever it lies. */
 const isKnown = (
@@ -30,9 +30,10 @@ const isKnown = (
 ): boolean =>
   ask.concerns.every((id) => isSameEverywhere(id, weighing)) &&
   isSure(weighing.all()) &&
-  // "The coffee machine is broken, who fixes it?" sounds like hardware.
+  // "The coffee machine is broken, who fixes it?" sounds like hardware, "the wifi password" like credentials.
   (!hasAny(words, ELSEWHERE) ||
     ask.concerns.every((id) => weighing.familyOf(id) !== 'infrastructure')) &&
+  !words.some(({ word }) => /^(?:wifi|printers?|cupboard)$/.test(word)) &&
   isOfComputing(clauses, words) &&
   asksWhose(words);
 
@@ -43,6 +44,21 @@ const isOfThings = (clauses: readonly Clause[], words: readonly Word[], open: nu
   !hasAny(words, COMPUTING) &&
   !asksForDuty(words) &&
   ofAll(clauses, ({ mentions }) => mentions.concerns).every((mention) => mention.words === 1);
+
+/** "It runs in our own cellar, not on AWS": where the asker says that AWS has no part. */
+const ELSEWHERE_RUN =
+  /\b(?:not (?:hosted |running |run )?(?:on|in|at|by)|nothing to do with|outside(?: of)?) (?:aws|amazon|the cloud|any cloud)\b/;
+
+/** Whether a sentence that asks nothing says so: "that is on us, not on AWS" speaks of a duty. */
+const runsElsewhere = (clauses: readonly Clause[]): boolean =>
+  clauses.some(
+    ({ words }) =>
+      words.length > 5 &&
+      !isQuestion(words) &&
+      !asksForDuty(words) &&
+      ELSEWHERE_RUN.test(textOf(words)) &&
+      !words.some(({ word }, at) => word === 'on' && /^(?:us|me)$/.test(words[at + 1]?.word ?? '')),
+  );
 
 /** Words without an AWS service: what they are about instead, or null when they are about AWS in general. */
 export function withoutService(
@@ -58,6 +74,7 @@ export function withoutService(
   // "We move from our own data center to AWS" is a question about AWS; one about another cloud never is.
   if (cloud && !(cloud.value === OWN_DATA_CENTER && hasAny(words, AWS)))
     return refused(refusalOf(cloud.value));
+  if (clauses.length > 1 && runsElsewhere(clauses)) return refused(refusalOf(OWN_DATA_CENTER));
   if (name && ask.form.kind !== 'which-services') {
     return refused({
       kind: 'unknown-service',

@@ -52,6 +52,9 @@ describe('a statement that is put to be confirmed', () => {
     ["An imported certificate in ACM expired. Why didn't AWS renew it, isn't that their job", 'no'],
     ['If the key material we imported into KMS is lost, can AWS get it back for us?', 'partly'],
     ['can we inherit physical security from AWS?', 'yes'],
+    ["somebody left a bucket in S3 open. why didn't amazon close it, isn't that on them?", 'no'],
+    ["AWS says nothing about the rotation of IAM keys so I guess that's mine?", 'yes'],
+    ['Lambda policies are on us, or did I misread?', 'yes'],
   ])('gets a yes or a no: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });

@@ -11,6 +11,7 @@ describe('what another maker runs', () => {
     'aws courier hub who patches it',
     'amazon harbour planner backups',
     'who patches MQTT Shield for AWS',
+    'Terraform Cloud state encryption, who?',
     'Who backs up Veeam Vault for Amazon?',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'unknown-service' });
@@ -21,8 +22,37 @@ describe('what another maker runs', () => {
     ['AppFlow pulls from Salesforce, who rotates the tokens?', 'appflow'],
     ['stripe keys in secrets manager, whose job is the rotation', 'secrets-manager'],
     ['crowdstrike agent on our EC2 hosts, who updates it', 'ec2'],
+    ['GitLab on EC2: who patches GitLab?', 'ec2'],
   ])('is only mentioned beside a service: %s', (question, service) => {
     expect(askJson(question)).toMatchObject({ kind: 'answer', services: [service] });
+  });
+});
+
+describe('what runs at no cloud', () => {
+  it.each([
+    'Our tickets are printed by a system in our own cellar, not on AWS. Who backs it up?',
+    'The mail server is our own hardware, it has nothing to do with AWS. Who backs it up?',
+    'who changes the wifi password in the shops',
+    'who has the key to the stationery cupboard',
+  ])('is declined: %s', (question) => {
+    expect(askJson(question).kind).toBe('decline');
+  });
+
+  it.each([
+    'Patching is on us, not on AWS, right? The RDS engine, I mean.',
+    'The duty is not on AWS. Who patches the guest?',
+    'It is not on AWS, is it, to classify our data?',
+  ])('is not meant where a duty is not on AWS: %s', (question) => {
+    expect(askJson(question).kind).toBe('answer');
+  });
+});
+
+describe('words of other languages, and days', () => {
+  it.each([
+    'Guten Morgen, who destroys the broken disks in Frankfurt? AWS?',
+    'The auditors are here on Thursday and want to know who destroys broken disks. AWS?',
+  ])('are no names: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'answer', concerns: ['media-disposal'] });
   });
 });
 

@@ -19,12 +19,15 @@ describe('an errand', () => {
     'can you raise a ticket with aws for the broken vpn',
     'Can you bump the RDS storage to 2 TB by Friday?',
     'could you increase the api gateway limit for tomorrow?',
+    'show me the cli command to make an rds snapshot',
+    "what's the terraform snippet for a private s3 bucket",
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
   });
 
   it.each([
     'rotate KMS keys: who?',
+    'who runs the CLI commands that patch EC2?',
     'enable encryption on EFS, is that ours?',
     'write IAM policies, who does it',
     'encrypt ebs volumes',

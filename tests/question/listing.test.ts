@@ -17,12 +17,15 @@ describe('a list of services', () => {
     ['which of the databases are patched by AWS', 'aws'],
     ['everything that we must back up ourselves: which services?', 'customer'],
     ['what things that we use does Amazon encrypt on its own?', 'aws'],
+    ['pen tests: on which services are those up to us?', 'customer'],
+    ['key rotation - in what services is that automatic?', 'aws'],
   ])('is asked for in many ways: %s', (question, asked) => {
     expect(askJson(question)).toMatchObject({ kind: 'list', owner: asked });
   });
 
   it.each([
     'which database engine patches are ours?',
+    'For RDS: what services do we have to monitor ourselves?',
     'which things should we log on RDS',
     'show me where we can see the logs',
     'tell me where AWS stores our data',

@@ -78,6 +78,12 @@ describe('what is learnt from sentences', () => {
     expect(share(3)).toBeGreaterThan(share(0.3));
   });
 
+  it('is changed by one more sentence only where it is about the same', () => {
+    const shareOf = (samples: readonly Sample[]) => weigh('yesterday', samples).shareOf('backups');
+    const more = [sample('none', 'zoo', 'animal'), ...SAMPLES];
+    expect(shareOf(more)).toBeCloseTo(shareOf(SAMPLES), 1);
+  });
+
   it('hears what stands between the words of a task', () => {
     const pairs = [
       ...Array(4).fill(sample('identity-and-access', 'read', 'who read')),

@@ -13,6 +13,8 @@ describe('the whole division of duties', () => {
     ['I start with Clean Rooms next week. What will be my duties?', 'clean-rooms'],
     ['Which TWO of the following are AWS responsibilities when using Lambda?', 'lambda'],
     ['glue: what is on our plate, what is on theirs?', 'glue'],
+    ['Kindly set out the responsibilities for Transfer Family.', 'transfer-family'],
+    ['what are the respective duties concerning AppSync?', 'appsync'],
   ])('is an overview where a service is named: %s', (question, service) => {
     expect(askJson(question)).toMatchObject({ kind: 'overview', services: [service] });
   });
@@ -28,6 +30,8 @@ describe('the whole division of duties', () => {
     'Is the entire responsibility ours?',
     'are there controls that are fully inherited?',
     'which controls are shared with AWS?',
+    'What is it that Amazon is responsible for and what is left for us?',
+    'what do i still own when everything is serverless?',
   ])('is the model where none is: %s', (question) => {
     expect(askJson(question).kind).toBe('model');
   });
