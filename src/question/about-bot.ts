@@ -15,7 +15,7 @@ const ABOUT_BOT = new RegExp(
     `what ${YOU} (?:can|are|is|do|know)`,
     `how (?:can|could|do) ${YOU} (?:help|work)`,
     `how do(?:es)? (?:it|this) work`,
-    `(?:kinds?|sorts?|types?) of (?:questions?|things?|stuff) (?:(?:can|could|do|does|will) ${YOU}|${YOU} (?:can|could|do|will)|(?:can|could|may|should) i (?:ask|bother))`,
+    `(?:kinds?|sorts?|types?) of (?:questions?|things?|stuff) (?:(?:can|could|do|does|will) ${YOU}|${YOU} (?:can|could|do|will)|(?:can|could|may|should) (?:i|we|one) (?:ask|bother|put|send))`,
     'what (?:can|should|could|may) (?:i|we|one) (?:ask|bother)',
     'how (?:do|can|should) i (?:phrase|ask|word|use)',
     `(?:what|which (?:questions?|things?)) (?:can|could|may|should) (?:\\S+ )?(?:this|the) ${BOT} (?:be asked|answer|tell|do)`,
@@ -28,7 +28,7 @@ const ABOUT_BOT = new RegExp(
     'is this where (?:i|we|you) (?:can )?ask',
     'am i (?:right|correct) here',
     // "Hey whosejob, you there?", "anybody home?"
-    `${YOU} (?:still )?(?:there|awake|alive|online|up|around|listening)(?: whosejob| bot)?$`,
+    `(?:${YOU}|bot|whosejob) (?:still )?(?:there|awake|alive|online|up|around|listening)(?: whosejob| bot)?$`,
     '^(?:\\S+ )?(?:anybody|anyone) (?:home|there|here|in)(?: whosejob| bot)?$',
     'who are you',
     'what are you',

@@ -25,7 +25,7 @@ function isOther(words: readonly Word[], at: number): boolean {
   if (AUXILIARIES.has(first.stem) || MODALS.has(first.stem))
     return (
       second !== undefined &&
-      !/^(?:that|right|wrong|dreaming|mistaken|misread|misunderstood|confused|missing)$/.test(
+      !/^(?:that|right|wrong|dreaming|mistaken|misread|misunderstood|confused|missing|just|a|wishful|myth|nonsense|naive)$/.test(
         words[at + 2]?.word ?? second.word,
       ) &&
       second.word !== 'not'
@@ -79,7 +79,7 @@ export const asksForShare = (words: readonly Word[]): boolean => {
 
 /** Behind these, "who" is what somebody has to know or to settle: "do we decide who gets in?" */
 const SETTLING = stems(
-  'decide determine say settle choose pick control set define check see track record limit manage approve list log',
+  'decide determine say settle choose pick control set define check see track record limit restrict manage approve list log',
 );
 
 const ANSWERING = stems('responsible accountable answerable liable responsibility');

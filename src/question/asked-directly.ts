@@ -48,6 +48,15 @@ function isEither(words: readonly Word[], subject: number): boolean {
 const owesSoon = (words: readonly Word[], subject: number): boolean =>
   words.slice(subject + 2, subject + 4).some(({ stem }) => OBLIGED.has(stem));
 
+/** "Must the ferry company test its own recovery?", "is our team the one that …?" */
+const isForItself = (words: readonly Word[], subject: number): boolean =>
+  words.some(
+    ({ word }, at) =>
+      at > subject + 1 &&
+      ((word === 'own' && /^(?:its|their)$/.test(words[at - 1]?.word ?? '')) ||
+        (/^ones?$/.test(word) && words[at - 1]?.word === 'the' && at <= subject + 4)),
+  );
+
 /** "Is that something we do?", "is it a thing AWS handles?" */
 function whoseThing(words: readonly Word[], subject: number): Party | null {
   const thing = words.findIndex(
@@ -127,7 +136,7 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
   if (claimed) return claimed;
   // "Does the brewery have to …?"; what AWS runs never has to.
   const isOurs = isOwned(first) || (first !== words[subject] && !AWS.has(first.stem));
-  if (isOurs && owesSoon(words, subject)) return 'customer';
+  if (isOurs && (owesSoon(words, subject) || isForItself(words, subject))) return 'customer';
   if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return ofThat(words, subject, first);
   const doer = doerOf(words, subject);
   if (doer) return doer;

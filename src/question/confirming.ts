@@ -47,7 +47,7 @@ const LEADS = new RegExp(
     '(?:am|would|are) (?:i|we)(?: be)? (?:right|correct)(?: in (?:thinking|assuming|saying)| to (?:think|assume|say))?(?: that)?',
     '(?:i am )?(?:not sure|unsure|wondering|curious)(?: if| whether)',
     '(?:i wonder|no idea|any idea|do you know|tell me|let me know)(?: if| whether)',
-    '(?:can|could|may) (?:i|we) (?:tell|say to|assure) \\S+(?: \\S+)? that',
+    '(?:can|could|may) (?:i|we) (?:tell|say to|assure) \\S+(?: \\S+)?(?: that|(?= (?:aws|amazon|we) ))',
   ].join('|')}) `,
 );
 
@@ -89,6 +89,7 @@ const TAILS = new RegExp(
     '(?:(?:just|kindly|pls) )?confirm',
     'or',
     'or (?:am|are|did|do|have) (?:i|we) (?:\\S+ )?(?:dreaming|mistaken|wrong|misread|misunderstood|misunderstand|confused|missing something)',
+    'or is (?:that|it|this) (?:just )?(?:a )?(?:wishful thinking|myth|nonsense|naive)',
     'true or false',
     'right or wrong',
     'i (?:guess|think|assume|suppose|believe|presume|hope|take it|reckon|bet)',
@@ -108,7 +109,7 @@ const TAILS = new RegExp(
 /** The last words of such endings: most questions end in another, and need no closer look. */
 const TAIL_ENDS: ReadonlySet<string> = new Set(
   `right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
-  wrong dreaming misread misunderstood misunderstand confused something guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
+  wrong thinking myth nonsense naive dreaming misread misunderstood misunderstand confused something guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
   aws he that there or`.split(/\s+/),
 );
 

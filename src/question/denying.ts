@@ -37,7 +37,7 @@ function denies(words: readonly Word[], at: number): boolean {
   if (before === 'with' || before === 'or') return false;
   // "The customer, not AWS, …", "AWS, not us, …"
   return !(
-    isApart(words, at) &&
+    (isApart(words, at) || /^(?:us|me|ours|mine|aws|amazon)$/.test(before ?? '')) &&
     (AWS.has(next?.stem ?? '') || /^(?:us|me|we)$/.test(next?.word ?? ''))
   );
 }

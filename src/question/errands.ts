@@ -111,7 +111,7 @@ const WRITING = `${anyOf(
   'scripts?',
   'templates?',
   'code',
-  '(?:snippets?|commands?|one liners?)',
+  '(?:snippets?|commands?|one liners?|json|yaml)',
   'terraform',
   'cloudformation',
   'modules?',
@@ -132,7 +132,11 @@ const ERRAND = new RegExp(
   `^${LEAD}${anyOf(
     // "Write me …", "remind us …"
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|remind|book|order|get) (?:me|us)\\b`,
-    `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|make|give|send|show|create|build|produce|prepare) (?:me |us )?(?:a|an|the|some)? ?(?:\\S+ ){0,2}${WRITING}`,
+    `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:write|make|give|gimme|paste|send|show|create|build|produce|prepare) (?:me |us )?(?:a|an|the|some)? ?(?:\\S+ ){0,2}${WRITING}`,
+    // "Make me an IAM user for …"; but "make me a list of the services …"
+    '(?:make|build|create|prepare) (?:me|us) (?:a|an|the|another) (?!(?:\\S+ )?(?:list|overview|table|summary|matrix|comparison)\\b)',
+    `(?:${ASKED}|${ASKED_OR_POSSIBLE}) (?:${PLEASE} )?(?:ring|phone|contact|e?mail|chase)\\b`,
+    '(?:could|can) you check (?:whether|if) (?:our|my) \\S+ (?:is|are) (?:public|open|encrypted|up|down|running|patched|exposed)\\b',
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:open|file|log|create|raise) (?:a|an|the|another) (?:\\S+ ){0,2}(?:ticket|case)\\b`,
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*${DOING} (?:(?!\\S+s )\\S+ )?(?:me|us|${ONE})\\b`,
     // "Translate 'backup' into French", but not "Translate turns it into …"
@@ -171,7 +175,7 @@ const REQUEST = new RegExp(`^${LEAD}(?:can|could|would|will) ${YOU}\\b`);
 /** Words of which one begins every errand. */
 export const ERRAND_OPENERS = stems(
   `please pls plz kindly can could would will do i we hi hey hello bot so ok okay and now then just quickly thanks thx you u
-  someone somebody anyone write remind book order get make give send show create build produce prepare open restart
+  someone somebody anyone gimme paste write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove drop purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
   add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move

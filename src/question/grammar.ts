@@ -113,7 +113,7 @@ export const HOW_TO = stems(
 
 /** Greetings that are a whole message. */
 export const GREETINGS = stems(
-  'hi hello hey hiya yo morning afternoon evening howdy greetings sup',
+  'hi hello hey hiya yo morning afternoon evening howdy greetings sup moin hallo servus bonjour hola ciao',
 );
 export const THANKS = stems(
   'thanks thank thx ty cheers great awesome perfect nice cool bye goodbye',

@@ -38,7 +38,7 @@ const HOW_TO = new RegExp(
   anyOf(
     `^(?:\\S+ ){0,2}${HOW}`,
     `\\b(?:explain|show|tell|teach|learn|know|ask|wonder|wondering|understand|idea|describe) (?:\\S+ ){0,3}${HOW}`,
-    '\\b(?:what|which)(?: is| are)? (?:\\S+ ){0,3}(?:commands?|snippets?|boto3|api call)\\b',
+    '\\b(?:what|which)(?: is| are)? (?:\\S+ ){0,3}(?:commands?|snippets?|boto3)\\b',
     '^(?:\\S+ ){0,3}steps? (?:to|for)\\b',
     '\\bwalk (?:me|us) through\\b',
     '\\b(?:best|easiest|right|quickest) way to\\b',
@@ -54,7 +54,7 @@ const HOW_TO = new RegExp(
 
 /** Words without which nothing is a how-to. */
 export const HOW_TO_SIGNS = stems(
-  'how command commands snippet snippets boto3 api step steps walk way tutorial howto where port version syntax max maximum error why',
+  'how command commands snippet snippets boto3 step steps walk way tutorial howto where port version syntax max maximum error why',
 );
 
 /** "How do I rotate a key?", "explain how one makes a bucket public": nothing asks whose job it is. */

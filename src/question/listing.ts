@@ -16,7 +16,7 @@ const THINGS = /^(?:things|stuff|ones|bits|offerings)$/;
 
 /** What asks for a list: "I want to know which …", "could you tell me which …". */
 const ASKING_FOR =
-  /^(?:kindly|pls|plz|please|i|we|would|want|need|like|to|know|can|could|you|u|tell|provide|give|send|get|have|me|us|is|there|a|an|any|the|full|complete)$/;
+  /^(?:kindly|pls|plz|please|i|we|would|want|need|like|to|know|can|could|you|u|tell|provide|give|make|prepare|send|get|have|me|us|is|there|a|an|any|the|full|complete)$/;
 
 const startOfList = (words: readonly Word[], start: number): number => {
   let at = start;
@@ -24,7 +24,7 @@ const startOfList = (words: readonly Word[], start: number): number => {
   const asked = words.findIndex(({ word }, place) => place >= at && !ASKING_FOR.test(word));
   // "Tell me everything where …" has its own verb.
   return asked > at &&
-    /^(?:which|list|show|name|overview|table|inventory)$/.test(words[asked]?.word ?? '')
+    /^(?:which|list|enumerate|show|name|overview|table|inventory)$/.test(words[asked]?.word ?? '')
     ? asked
     : at;
 };
@@ -52,6 +52,11 @@ const thingsAt = (head: readonly Word[]): number =>
 function asksWhere(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!AUXILIARIES.has(next?.stem ?? '')) return false;
+  // "Where do we get the report?"
+  const verb = words[at + 3]?.word ?? '';
+  const isThing = /^(?:the|an?|aws|amazon)$/.test(words[at + 4]?.word ?? '');
+  if (/^(?:obtain|find|download|see|read|look)$/.test(verb) || (verb === 'get' && isThing))
+    return false;
   const party = words
     .slice(at + 2, at + 4)
     .some((word) => /^(?:i|we|aws|amazon|customer|user)$/.test(word.stem));
@@ -106,7 +111,7 @@ export function readList(words: readonly Word[], begin: number): Form | null {
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
   if (
-    !/^(?:which|what|list|show|nam|giv|tell|wher|all|any|every|servic|overview|tabl|inventory)$/.test(
+    !/^(?:which|what|list|enumerat|show|nam|giv|tell|wher|all|any|every|servic|overview|tabl|inventory)$/.test(
       first,
     )
   )

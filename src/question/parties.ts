@@ -48,7 +48,7 @@ function otherThanDenied(words: readonly Word[]): Party | null {
 /** What is somebody's: "my job", "Amazon's problem". */
 const CLAIMED = stems(
   `job problem responsibility responsibilities duty duties task part fault concern business thing turf baby call cup
-  decision choice headache burden bad mistake plate obligation remit court domain homework shoulders hands control setting settings`,
+  decision choice affair headache burden bad mistake plate obligation remit court domain homework shoulders hands control setting settings`,
 );
 
 /** What is somebody's where nothing follows: "on our side" may say where. */
@@ -79,7 +79,7 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
 
 /** "Stays *with*", "falls *to*", "lands *on*": verbs by which a duty is somebody's. */
 const LYING = stems(
-  'stay lie sit rest remain land fall leave belong down up responsibility duty apply applies',
+  'stay lie sit rest remain land fall leave belong down up responsibility duty apply applies attributable',
 );
 
 /** Whole shares of a duty: "fully on AWS". */
@@ -137,6 +137,15 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
   const lies = liesWith(words, at);
   if (lies) return lies;
   if (isForUsTo(words, at)) return 'customer';
+  // "A matter for AWS", "one for us"
+  if (
+    word === 'for' &&
+    words[at + 2]?.word !== 'or' &&
+    /^(?:matter|job|task|one|question)$/.test(words[at - 1]?.word ?? '')
+  ) {
+    const party = partyAt(words, at + 1);
+    if (party) return party;
+  }
   // "That stays here"
   if (word === 'here' && LYING.has(words[at - 1]?.stem ?? '')) return 'customer';
   if (!isDutyAt(words, at + 1)) return null;

@@ -182,7 +182,7 @@ export function refuse(
     content.length > 0 &&
     content.length <= 3 &&
     hasAny(words, GREETINGS) &&
-    content.every((word) => isGeneric(word))
+    content.every((word) => isGeneric(word) || GREETINGS.has(word.stem) || word.word === 'bot')
   ) {
     return { kind: 'help' };
   }

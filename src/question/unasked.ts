@@ -29,6 +29,7 @@ const SETTING_UP = ['setup', 'setting', 'settings', 'config'];
 const UNASKED = anyOf(
   ...OF_ITSELF,
   'whether (?:we|i) \\S+',
+  '(?:zero|without|without any) (?:involvement|input|action|effort|work) (?:from|by|of) (?:us|me)',
   `(?:without|with no) (?:${[...WHOM, ...EFFORT, ...SETTING_UP].join('|')})`,
 );
 

@@ -37,7 +37,7 @@ const DIVIDED = anyOf(
   `(?:the|a|full|whole) ${anyOf('split', 'division', 'breakdown', 'demarcation')} (?:for|on|in|with|of|at)`,
   'who does what',
   // "Set out the responsibilities for …"; "my responsibilities" are one part.
-  `(?:set out|lay out|spell out|outline|summari[sz]e|describe|list|explain|give|show|clarify|what (?:are|is)) (?:(?!my |our |your |aws |amazon |customer |their )\\S+ ){0,3}(?:responsibilities|duties|obligations|roles) (?:for|of|on|in|with|concerning|regarding|around|under)`,
+  `(?:set out|lay out|spell out|state|detail|enumerate|outline|summari[sz]e|describe|list|explain|give|show|clarify|what (?:are|is)) (?:(?!my |our |your |aws |amazon |customer |their )\\S+ ){0,3}(?:responsibilities|duties|obligations|roles) (?:on (?:each|both|either) sides? |of (?:each|both) (?:side|sides|party|parties) )?(?:for|of|on|in|with|concerning|regarding|around|under)`,
 );
 
 const THEY = '(?:they|aws|amazon)';

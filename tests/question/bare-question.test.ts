@@ -41,6 +41,11 @@ describe('a question about the bot', () => {
   it.each([
     'Can you tell me what you are good for?',
     'what can you do for me?',
+    'hey whosejob, you there?',
+    'hi bot, still there?',
+    'good morning bot',
+    'anybody home?',
+    'what sort of questions may one put to you',
     'what kind of questions do you answer',
     'how can you help me',
     'what may I ask this bot?',
@@ -52,6 +57,8 @@ describe('a question about the bot', () => {
 
   it.each([
     'what can you do about DDoS on CloudFront?',
+    'is the bug still there in our Lambda code, whose job?',
+    'good morning bot, who patches RDS?',
     'what do you do for backups on RDS?',
     'are you the one who patches RDS?',
   ])('names no service and no task: %s', (question) => {

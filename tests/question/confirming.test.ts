@@ -55,6 +55,14 @@ describe('a statement that is put to be confirmed', () => {
     ["somebody left a bucket in S3 open. why didn't amazon close it, isn't that on them?", 'no'],
     ["AWS says nothing about the rotation of IAM keys so I guess that's mine?", 'yes'],
     ['Lambda policies are on us, or did I misread?', 'yes'],
+    ['Somebody at Amazon checks our IAM policies, or is that wishful thinking?', 'no'],
+    ['Must the ferry company classify its own files in S3?', 'yes'],
+    ['is our team the one that writes the IAM policies?', 'yes'],
+    ['wiping worn-out disks behind S3 is a matter for AWS alone, correct?', 'yes'],
+    ['rotation of the access keys is on us not aws, confirm', 'yes'],
+    ['Finding 14: a root account without MFA. Attributable to AWS?', 'no'],
+    ['Can I tell him Amazon guards the doors of the data centers?', 'yes'],
+    ['hypervisor updates under our EC2 fleet, zero involvement from us?', 'yes'],
   ])('gets a yes or a no: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });
@@ -77,6 +85,7 @@ describe('a statement that is put to be confirmed', () => {
     'S3 encryption: AWS, or what do we do?',
     'AWS patches the hosts, we patch the guests on EC2?',
     'can we choose the region for S3?',
+    'is it a matter for AWS or for us to patch RDS?',
   ])('is none where somebody wants to know who, or what: %s', (question) => {
     expect(saidTo(question)).toBeUndefined();
   });

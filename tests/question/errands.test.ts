@@ -20,6 +20,9 @@ describe('an errand', () => {
     'Can you bump the RDS storage to 2 TB by Friday?',
     'could you increase the api gateway limit for tomorrow?',
     'show me the cli command to make an rds snapshot',
+    'make me an iam user for the new pharmacist',
+    'could you ring AWS support for us?',
+    'Could you check whether our bucket is public?',
     "what's the terraform snippet for a private s3 bucket",
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
@@ -27,6 +30,7 @@ describe('an errand', () => {
 
   it.each([
     'rotate KMS keys: who?',
+    'Could you check whether our team has to patch the EC2 guest?',
     'who runs the CLI commands that patch EC2?',
     'enable encryption on EFS, is that ours?',
     'write IAM policies, who does it',

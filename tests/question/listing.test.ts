@@ -17,6 +17,8 @@ describe('a list of services', () => {
     ['which of the databases are patched by AWS', 'aws'],
     ['everything that we must back up ourselves: which services?', 'customer'],
     ['what things that we use does Amazon encrypt on its own?', 'aws'],
+    ['Kindly enumerate the services for which the customer must patch the guest OS', 'customer'],
+    ['make me a list of the services where we patch the guest OS', 'customer'],
     ['pen tests: on which services are those up to us?', 'customer'],
     ['key rotation - in what services is that automatic?', 'aws'],
   ])('is asked for in many ways: %s', (question, asked) => {
@@ -25,6 +27,7 @@ describe('a list of services', () => {
 
   it.each([
     'which database engine patches are ours?',
+    'Where do I obtain the SOC 2 report of AWS, and is reviewing it our duty?',
     'For RDS: what services do we have to monitor ourselves?',
     'which things should we log on RDS',
     'show me where we can see the logs',

@@ -13,6 +13,7 @@ describe('the whole division of duties', () => {
     ['I start with Clean Rooms next week. What will be my duties?', 'clean-rooms'],
     ['Which TWO of the following are AWS responsibilities when using Lambda?', 'lambda'],
     ['glue: what is on our plate, what is on theirs?', 'glue'],
+    ['State the obligations on each side for DataSync.', 'datasync'],
     ['Kindly set out the responsibilities for Transfer Family.', 'transfer-family'],
     ['what are the respective duties concerning AppSync?', 'appsync'],
   ])('is an overview where a service is named: %s', (question, service) => {
