@@ -12,10 +12,14 @@ import { mayMeanWhole } from './requests';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readTerm } from './terms';
 import type { Weighing } from './weighing';
 import { readWhole } from './whole-part';
-import type { Word } from './words';
+import { textOf, type Word } from './words';
 
 /** "What do I still own when everything is serverless?" */
 const OF_CLOUD = stems('cloud serverless saas paas iaas');
+
+/** "What is the pass mark of the exam?": about what is learnt, and not about what is known. */
+const STUDYING =
+  /\b(?:saa|clf|pass(?:ing)? (?:mark|score)|how many questions|exam (?:fee|date|voucher|dumps?)|(?:security|networking) special(?:i)?ty)\b/;
 
 /** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
 const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing: Weighing) =>
@@ -40,7 +44,9 @@ export function readModel(message: Message, unknown: Word | null): Subject | nul
     readTerm(clauses, words, unknown, context) ??
     (unknown ? null : readGeneralPart(clauses, words, context));
   // "What's our share price today?"
-  if (term?.kind === 'term' && isOffTopic(clauses, words, weighing)) return refused(OFF_TOPIC);
+  const isTerm = term?.kind === 'term';
+  if (isTerm && (isOffTopic(clauses, words, weighing) || STUDYING.test(textOf(words))))
+    return refused(OFF_TOPIC);
   // "Who destroys worn-out disks in the cloud?" says where, and asks for a task.
   const task =
     term?.kind === 'term' && term.targets.length === 0 && term.terms.every((id) => FRAMES.has(id))

@@ -44,6 +44,8 @@ export function doesSomething(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!next || isBetween(next) || BEHIND_AWS.test(next.word)) return true;
   if (TASK_VERBS.has(next.stem)) return !next.capital;
+  // "AWS clean it up?"
+  if (/^(?:it|them|that|this|those)$/.test(words[at + 2]?.word ?? '')) return !next.capital;
   return next.word.endsWith('s') && !next.capital && !THINGS.has(next.stem);
 }
 
@@ -75,7 +77,7 @@ export function owesSomething(words: readonly Word[], at: number): boolean {
   const next = words[verb + 1]?.word;
   // "We *have to*", "we are *on the* hook"
   if (words[verb - 1]?.stem === 'hav' || stem === 'have') return next === 'to' || word === 'to';
-  if (/^(?:on|in|at)$/.test(word)) return next === 'the';
+  if (/^(?:on|in|at)$/.test(word)) return next === 'the' && words[verb + 2]?.stem !== 'cloud';
   return (
     !IN_PASSING.has(stem) && (!word.endsWith('ed') || AUXILIARIES.has(words[verb - 1]?.stem ?? ''))
   );

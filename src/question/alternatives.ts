@@ -79,7 +79,7 @@ export const asksForShare = (words: readonly Word[]): boolean => {
 
 /** Behind these, "who" is what somebody has to know or to settle: "do we decide who gets in?" */
 const SETTLING = stems(
-  'decide determine say settle choose pick control set define check see track record limit restrict manage approve list log',
+  'decide determine say settle choose pick control controlling set setting define check see track record limit restrict manage approve list log',
 );
 
 const ANSWERING = stems('responsible accountable answerable liable responsibility');

@@ -24,7 +24,8 @@ const LETTING_GO = stems(
 );
 
 /** What says that somebody has something to do: "is it up to …", "do they need …". */
-const OWING = /^(?:responsibl|job|task|duty|responsibility|part|problem|up|need|have|must|hook)$/;
+const OWING =
+  /^(?:responsibl|job|task|duty|responsibility|part|problem|up|need|hav|must|should|hook)$/;
 
 /** Words that say so of a subject with a noun: "is our team expected to …". */
 const OBLIGED = stems(
@@ -148,12 +149,17 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
 
 const INVERTED = /^(?:do|does|did|is|am|are|was|were|should|must|will|need|has|have|can|may)$/;
 
-/** "… is that Amazon's problem" */
-const isClaimAt = (words: readonly Word[], at: number): boolean =>
-  words[at]?.word === 'is' &&
-  /^(?:that|this|it)$/.test(words[words[at + 1]?.word === 'not' ? at + 2 : at + 1]?.word ?? '') &&
-  words.length - at <= 6 &&
-  ownerClaimed(words.slice(at)) !== null;
+const CLAIMING = /^(?:ours?|mine|my|theirs?|on|off|out|up|with|for|aws|amazon)$/;
+
+/** "… is that Amazon's problem", "… is choosing it our thing to do"; but "this is our job" tells. */
+const isClaimAt = (words: readonly Word[], at: number): boolean => {
+  if (!/^(?:is|are)$/.test(words[at]?.word ?? '') || words.length - at > 9) return false;
+  const next = words[words[at + 1]?.word === 'not' ? at + 2 : at + 1]?.word ?? '';
+  const isThat = /^(?:that|this|it)$/.test(next);
+  if (CLAIMING.test(next)) return false;
+  if (!isThat && (words.length - at < 4 || hasAny(words.slice(0, at), ASKING))) return false;
+  return ownerClaimed(words.slice(isThat ? at : -4)) !== null;
+};
 
 /** "For IAM users, is enforcing it our job?", "versioning must we switch on": where the question begins, or `start`. */
 export function questionAt(words: readonly Word[], start: number): number {
@@ -164,7 +170,9 @@ export function questionAt(words: readonly Word[], start: number): number {
     if (isClaimAt(words, at)) return at;
     const next = words[at + 1]?.word ?? '';
     const isPronoun =
-      /^(?:i|we)$/.test(next) || (/^(?:it|aws|amazon)$/.test(next) && words.at(-1)?.asks === true);
+      /^(?:i|we)$/.test(next) ||
+      (/^(?:it|aws|amazon)$/.test(next) &&
+        (words.at(-1)?.asks === true || /^(?:do|does|must)$/.test(word)));
     if (!afterComma && !afterBreak && !isPronoun) continue;
     // "What do we patch", "which keys do we rotate"
     // "When a fix comes out, do we …"

@@ -2,7 +2,17 @@
 import { asksWhose } from './asking-whose';
 import type { Clause } from './clause';
 import { readForm } from './form';
-import { AWS, asksForDuty, ELSEWHERE, FIRST_PERSON, hasAny, stems, WHO } from './grammar';
+import {
+  AWS,
+  asksForDuty,
+  ELSEWHERE,
+  FILLERS,
+  FIRST_PERSON,
+  hasAny,
+  RESPONSIBILITY,
+  stems,
+  WHO,
+} from './grammar';
 import { soundsElsewhere, soundsLikeNothing } from './likely';
 import { ownerClaimed } from './parties';
 import type { Ask, Context, Form, Subject } from './question';
@@ -15,12 +25,18 @@ const VAGUE = stems(
   disks app apps application applications system systems platform site website node nodes network infrastructure
   environment backend frontend api broken breaks break broke down crash crashed crashes fail fails failed failing dead
   slow stuck hang hangs hanging issue issues error errors outage wrong trouble fix fixes fixed repair repairs repaired
-  clean cleans mess call calls blame fault something thing stuff`,
+  clean cleans mess call calls blame fault something thing stuff off talked mentioned discussed`,
 );
+
+/** "And what about the updates?" */
+const ABOUT = /^(?:and |so |but )?(?:what|how) about (?:the|our|my) \S+$/;
 
 /** "The database is down, who fixes it?": whose it is, of something that may be anything. */
 export const isVagueDuty = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
-  (hasAny(words, WHO) || asksForDuty(words) || ownerClaimed(words) !== null) &&
+  (hasAny(words, WHO) ||
+    asksForDuty(words) ||
+    ownerClaimed(words) !== null ||
+    (words.length <= 5 && ABOUT.test(textOf(words)))) &&
   clauses.every(
     ({ unexplained, mentions }) =>
       mentions.clouds.length === 0 && unexplained.every(({ stem }) => VAGUE.has(stem)),
@@ -101,6 +117,21 @@ export function readBareQuestion(
   const ask: Ask = { ...context, form: readForm(words, 0, 1) };
   if (isBare && isKnown) return { kind: 'asks', asks: [ask], otherCloud: null };
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+}
+
+/** "Is it patched?", "something is broken, is it AWS?": whether a task is asked about of what only the asker knows. */
+export function pointsAtNothing(words: readonly Word[]): boolean {
+  const isPointing = words.some(({ word }) => /^(?:it|this|that)$/.test(word));
+  if (isPointing && words.length <= 6 && !hasAny(words, AWS)) return true;
+  const isBare =
+    words.length <= 2 &&
+    words.filter(({ stem }) => !FILLERS.has(stem) && !RESPONSIBILITY.has(stem)).length <= 1;
+  return (
+    isBare ||
+    (words.length <= 10 &&
+      words.slice(0, 3).some(({ word }) => /^(?:thing|something)$/.test(word)) &&
+      words.every(({ stem }, at) => !AWS.has(stem) || words[at - 1]?.word === 'it'))
+  );
 }
 
 const WHOSE_IT_IS =

@@ -98,6 +98,8 @@ const TAILS = new RegExp(
     '(?:or )?is (?:that|this|it|he|she) (?:right|so|true|correct|it|accurate|the case|still true|wrong)',
     '(?:that|this|it) is (?:right|correct|true|so)',
     'are they (?:right|correct)',
+    'i (?:understand|understood|got it|get it) (?:good|well|right|correctly)',
+    'agree',
     'does (?:that|this) (?:hold|hold true|sound right|make sense)',
     '(?:would|will) that be (?:right|correct)',
     '(?:can|could) you confirm',
@@ -108,7 +110,7 @@ const TAILS = new RegExp(
 
 /** The last words of such endings: most questions end in another, and need no closer look. */
 const TAIL_ENDS: ReadonlySet<string> = new Set(
-  `right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
+  `agree good well correctly right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
   wrong thinking myth nonsense naive dreaming misread misunderstood misunderstand confused something guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
   aws he that there or`.split(/\s+/),
 );

@@ -31,8 +31,9 @@ function denies(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   // "Without us doing anything"; but "without that we do anything" says that we do nothing.
   if (word.word === 'without' && next?.word !== 'that') return false;
-  // "Not only the disks"
+  // "Not only the disks", "teach them not to click"
   if (next?.word === 'only') return false;
+  if (next?.word === 'to' && !AUXILIARIES.has(words[at - 1]?.stem ?? '')) return false;
   // "With no setup", "whether we ask or not"
   if (before === 'with' || before === 'or') return false;
   // "The customer, not AWS, …", "AWS, not us, …"

@@ -12,7 +12,7 @@ import {
   stems,
   WHO,
 } from './grammar';
-import { type Party, whether } from './parties';
+import { ownerClaimed, type Party, whether } from './parties';
 import type { Form } from './question';
 import type { Word } from './words';
 
@@ -92,11 +92,29 @@ export function answeredAlready(words: readonly Word[]): Form | null {
   return stated(own);
 }
 
+/** "How long the video stays *is on us* to set?": what opens with "how" is only what the claim is of. */
+function claimedHow(words: readonly Word[], start: number): Form | null {
+  const [how, next] = [words[start]?.word ?? '', words[start + 1]?.word ?? ''];
+  if (!/^(?:how|when)$/.test(how) || /^(?:much|many)$/.test(next)) return null;
+  if (
+    AUXILIARIES.has(words[start + 1]?.stem ?? '') ||
+    AUXILIARIES.has(words[start + 2]?.stem ?? '') ||
+    words.at(-1)?.asks !== true
+  )
+    return null;
+  const is = words.findLastIndex(({ word }) => /^(?:is|are|stays?)$/.test(word));
+  if (is < start + 3 || words.length - is > 6) return null;
+  const own = words.slice(is + 1);
+  const claimed = /^(?:not|on|up|our|ours|my|mine|with)$/.test(own[0]?.word ?? '');
+  const party = claimed ? ownerClaimed(own) : null;
+  return party && whether(party, own[0]?.word === 'not');
+}
+
 /** A question that is cut short, where it wants a yes or a no. */
 export function elliptic(words: readonly Word[], start: number): Form | null {
   const first = words[start];
   if (!first) return null;
-  if (asksForMore(first)) return answeredAlready(words);
+  if (asksForMore(first)) return claimedHow(words, start) ?? answeredAlready(words);
   const asks = words.at(-1)?.asks === true;
   if (words.length < 2) return asks ? stated(words) : null;
   const isChoice = words.some(({ stem }) => stem === 'or' || COMPARING.has(stem));

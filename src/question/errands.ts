@@ -144,7 +144,7 @@ const ERRAND = new RegExp(
     `(?:${ASKED} )+(?:${PLEASE} )?(?:${DOING}|${TASK})\\b`,
     `${ASKED_OR_POSSIBLE} (?:${PLEASE} )?(?:${TASK}|${DOING}) (?:\\S+ )?${OURS}\\b`,
     // "Could you raise the limit to 5000?"
-    `(?:${ASKED}|${ASKED_OR_POSSIBLE}) (?:${PLEASE} )?(?:${TASK}|set|change|put) (?:\\S+ ){1,6}to \\d`,
+    `(?:${ASKED}|${ASKED_OR_POSSIBLE}) (?:${PLEASE} )?(?:${TASK}|set|change|put) (?:\\S+ ){1,9}to \\d`,
     `${TASK} my\\b`,
     // "Delete all snapshots older than 90 days": one's own things, once and for all.
     `(?:delete|remove|drop|purge|terminate|destroy|empty) ${DETERMINED}\\b`,

@@ -65,8 +65,12 @@ function mentionsBothSides(words: readonly Word[]): boolean {
   );
 }
 
-/** "… in each", "on each of them", "in the two": of each its own part. */
+/** "… in each", "on each of them", "in the two", "in the one and in the other": of each its own part. */
 const isOfEach = (words: readonly Word[], at: number): boolean => {
+  if (words[at]?.word === 'each')
+    return words[at + 1]?.word === 'of' && /^(?:them|these|those)$/.test(words[at + 2]?.word ?? '');
+  if (words[at]?.word === 'other')
+    return words[at - 1]?.word === 'the' && words.slice(0, at).some(({ word }) => word === 'one');
   if (!/^(?:in|on|for|of|with|at|under)$/.test(words[at]?.word ?? '')) return false;
   const [next, after] = [words[at + 1]?.word ?? '', words[at + 2]];
   if (next === 'each')

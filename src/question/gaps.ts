@@ -1,20 +1,11 @@
 /** Finds what is missing before an answer is certain. */
 import { asksWhose } from './asking-whose';
 import { leansBack } from './asks';
+import { pointsAtNothing } from './bare-question';
 import { type Clause, isWrittenAsName, ofAll } from './clause';
 import { ALL } from './extent';
 import { readForm } from './form';
-import {
-  AWS,
-  asksForDuty,
-  ELSEWHERE,
-  FILLERS,
-  HOW_TO,
-  hasAny,
-  RESPONSIBILITY,
-  stems,
-  WHO,
-} from './grammar';
+import { AWS, asksForDuty, ELSEWHERE, HOW_TO, hasAny, stems, WHO } from './grammar';
 import { likelyConcerns, settle, soundsElsewhere } from './likely';
 import { asksPrice, namesMoney } from './prices';
 import type { Ask, Context, Form, Subject } from './question';
@@ -64,6 +55,8 @@ export function readInGeneral(
   if (!hasAny(words, AWS) && !words.some(({ stem }) => PROVIDER.test(stem))) return null;
   if (isHowTo(clauses, words)) return null;
   const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
+  // "Something's broken with the boards, is it AWS?"
+  if (pointsAtNothing(words)) return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
   return weighed(ask, weighing, false, ENOUGH);
 }
 
@@ -198,24 +191,9 @@ export function findGap(
   );
   if (ask.targets.length > 0 && mentions.length > 0 && !proven)
     return weighed({ ...ask, concerns: [] }, weighing, true);
-  const settled = mentions.length > 0 ? settle(ask, clauses, weighing) : null;
-  if (settled) return settled;
-  if (ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services') {
-    const points =
-      words.some((word) => /^(?:it|thi|that|this)$/.test(word.stem)) && !hasAny(words, AWS);
-    // "The thing is down again, whose problem?"
-    const isSomething =
-      words.length <= 10 &&
-      words.slice(0, 3).some(({ word }) => /^(?:thing|something)$/.test(word));
-    const bare =
-      words.filter((word) => !FILLERS.has(word.stem) && !RESPONSIBILITY.has(word.stem)).length <= 1;
-    if (
-      (points && words.length <= 6) ||
-      (isSomething && !hasAny(words, AWS)) ||
-      (bare && words.length <= 2)
-    ) {
-      return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
-    }
-  }
-  return null;
+  const isOpen =
+    ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services';
+  if (isOpen && pointsAtNothing(words))
+    return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
+  return mentions.length > 0 ? settle(ask, clauses, weighing) : null;
 }

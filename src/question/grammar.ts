@@ -48,7 +48,7 @@ export function joinsAt(words: ReadonlyArray<{ stem: string; word: string }>, at
   return JOINERS.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
 }
 export const COMPARING = stems(
-  'vs versus compare compared comparing comparison difference differ different differently against',
+  'vs versus compare compared comparing comparison difference diff differ different differently against',
 );
 /** "What distinguishes Glacier from S3?": compares by a verb. */
 export const SETTING_APART = stems(

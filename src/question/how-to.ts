@@ -39,7 +39,8 @@ const HOW_TO = new RegExp(
     `^(?:\\S+ ){0,2}${HOW}`,
     `\\b(?:explain|show|tell|teach|learn|know|ask|wonder|wondering|understand|idea|describe) (?:\\S+ ){0,3}${HOW}`,
     '\\b(?:what|which)(?: is| are)? (?:\\S+ ){0,3}(?:commands?|snippets?|boto3)\\b',
-    '^(?:\\S+ ){0,3}steps? (?:to|for)\\b',
+    // "Hardening steps for the image" are a task's.
+    '^(?:(?:what|which|are|give|show|tell|list|me|us|the|some|i|we|need|want|exact|detailed|step|by) ){0,5}steps? (?:to|for)\\b',
     '\\bwalk (?:me|us) through\\b',
     '\\b(?:best|easiest|right|quickest) way to\\b',
     '^(?:\\S+ )?(?:is there )?(?:a|any) way to\\b',

@@ -64,7 +64,7 @@ function asksWhere(words: readonly Word[], at: number): boolean {
   return (
     party ||
     /^(?:responsibility|responsibl|job)$/.test(last?.stem ?? '') ||
-    last?.stem === 'default' ||
+    /^(?:default|automatically)$/.test(last?.word ?? '') ||
     ownerClaimed(words.slice(at + 2)) !== null
   );
 }
@@ -72,6 +72,21 @@ function asksWhere(words: readonly Word[], at: number): boolean {
 /** "… where AWS rotates"; but not "… where we can see" */
 const partyActsAt = (words: readonly Word[], at: number): boolean =>
   firstParty(words, at, at + 1) !== null && !/^(?:can|could|may)$/.test(words[at + 1]?.word ?? '');
+
+/** "… where logging is off and I need to turn it on" */
+const owesBehind = (words: readonly Word[], at: number): boolean =>
+  words.some(
+    ({ word }, next) =>
+      next > at &&
+      /^(?:need|have|must)$/.test(word) &&
+      /^(?:i|we)$/.test(words[next - 1]?.word ?? ''),
+  );
+
+/** "Where are they automatic? *I need a list*": the sentence that asks, without those behind it. */
+function sentenceAt(words: readonly Word[], start: number): readonly Word[] {
+  const end = words.findIndex(({ startsSentence }, at) => at > start && startsSentence);
+  return end < 0 ? words : words.slice(0, end);
+}
 
 /** "Everything that we must log: which services?" */
 function asksAtItsEnd(words: readonly Word[]): boolean {
@@ -100,14 +115,15 @@ function behindTask(words: readonly Word[], start: number): number {
 }
 
 /** "Which services …", "list everything where I …", "where do I have to …". */
-export function readList(words: readonly Word[], begin: number): Form | null {
-  const start = behindTask(words, begin);
-  const negated = words.some((word) => NEGATIONS.has(word.stem));
-  if (asksAtItsEnd(words)) {
-    const party = ownerClaimed(words) ?? firstParty(words, start);
-    return { kind: 'which-services', owner: askedOwner(words, party, negated) };
+export function readList(all: readonly Word[], begin: number): Form | null {
+  const start = behindTask(all, begin);
+  const negated = all.some((word) => NEGATIONS.has(word.stem));
+  if (asksAtItsEnd(all)) {
+    const party = ownerClaimed(all) ?? firstParty(all, start);
+    return { kind: 'which-services', owner: askedOwner(all, party, negated) };
   }
-  const at = startOfList(words, start);
+  const at = startOfList(all, start);
+  const words = all[at]?.word === 'where' ? sentenceAt(all, at) : all;
   const head = words.slice(at, at + 7);
   const first = head[0]?.stem ?? '';
   if (
@@ -132,7 +148,9 @@ export function readList(words: readonly Word[], begin: number): Form | null {
   const everywhere =
     (every > 0 && place > every) ||
     (shows && head[every]?.word === 'everywhere') ||
-    (shows && place > 0 && partyActsAt(words, at + place + 1));
+    (shows &&
+      place > 0 &&
+      (partyActsAt(words, at + place + 1) || owesBehind(words, at + place + 1)));
   const aimed =
     everywhere ||
     (first === 'servic'

@@ -74,6 +74,13 @@ export const OTHER_CLOUDS: Readonly<Record<string, readonly string[]>> = {
   Hetzner: ['hetzner'],
   OVHcloud: ['ovh', 'ovhcloud'],
   Linode: ['linode', 'akamai cloud'],
+  'Naver Cloud': ['naver', 'naver cloud'],
+  Vultr: ['vultr'],
+  Exoscale: ['exoscale'],
+  UpCloud: ['upcloud'],
+  STACKIT: ['stackit'],
+  Wasabi: ['wasabi'],
+  Backblaze: ['backblaze'],
   Vercel: ['vercel'],
   Netlify: ['netlify'],
   [OWN_DATA_CENTER]: [
@@ -124,6 +131,11 @@ export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   'Elastic Cloud': ['elastic cloud'],
   'Grafana Cloud': ['grafana cloud'],
   CircleCI: ['circleci'],
+  Cisco: ['cisco', 'meraki'],
+  Juniper: ['juniper'],
+  Fortinet: ['fortinet', 'fortigate'],
+  Veeam: ['veeam'],
+  SAP: ['sap successfactors', 'sap ariba'],
 };
 
 /** Whether the name is that of a product, and not of a cloud with servers and stores of its own. */

@@ -1,5 +1,5 @@
 /** Whose side words are on: AWS's or the asker's. */
-import { AWS, CUSTOMER, FIRST_PERSON, stems } from './grammar';
+import { AWS, CUSTOMER, FIRST_PERSON, PREPOSITIONS, stems } from './grammar';
 import type { Form } from './question';
 import type { Word } from './words';
 
@@ -32,12 +32,14 @@ export function partyAt(words: readonly Word[], at: number): Party | null {
   return CUSTOMER.has(stem) && !/^(?:you|your)$/.test(stem) ? 'customer' : null;
 }
 
+/** "… *and* not AWS", "… on *us* not AWS" */
+const BEFORE_OTHER = /^(?:and|but|us|ours|mine|theirs|amazon|aws)$/;
+
 /** "… the operator, not AWS, …", "… and not with Amazon": whose it is said not to be leaves the other. */
 function otherThanDenied(words: readonly Word[]): Party | null {
   for (let at = 0; at < words.length; at += 1) {
     const { word, afterComma } = words[at] as Word;
-    if (word !== 'not' || !(afterComma || /^(?:and|but)$/.test(words[at - 1]?.word ?? '')))
-      continue;
+    if (word !== 'not' || !(afterComma || BEFORE_OTHER.test(words[at - 1]?.word ?? ''))) continue;
     const next = /^(?:by|with|on|the)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
     if (AWS.has(words[next]?.stem ?? '')) return 'customer';
     if (/^(?:us|me|we|customers?)$/.test(words[next]?.word ?? '')) return 'aws';
@@ -48,11 +50,11 @@ function otherThanDenied(words: readonly Word[]): Party | null {
 /** What is somebody's: "my job", "Amazon's problem". */
 const CLAIMED = stems(
   `job problem responsibility responsibilities duty duties task part fault concern business thing turf baby call cup
-  decision choice affair headache burden bad mistake plate obligation remit court domain homework shoulders hands control setting settings`,
+  decision choice affair headache burden bad mistake plate obligation omission oversight negligence remit court domain homework shoulders hands control setting settings`,
 );
 
 /** What is somebody's where nothing follows: "on our side" may say where. */
-const AT_END = stems('side end');
+const AT_END = stems('side end work');
 
 /** "Our call *to make*"; not "our call to S3", "our calls to it". */
 const opensTask = (words: readonly Word[], at: number): boolean =>
@@ -73,13 +75,13 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
   if (/^(?:call|control|hand|set)$/.test(word.stem))
     return isLast || /^(?:which|what|how)$/.test(next.word) || opensTask(words, at);
   // "Our thing is slow" owns a thing.
-  if (word.stem === 'thing') return isLast && word.word === 'thing';
+  if (word.stem === 'thing') return (isLast || next.word === 'to') && word.word === 'thing';
   return CLAIMED.has(word.stem);
 }
 
 /** "Stays *with*", "falls *to*", "lands *on*": verbs by which a duty is somebody's. */
 const LYING = stems(
-  'stay lie sit rest remain land fall leave belong down up responsibility duty apply applies attributable',
+  'stay lie sit rest remain land fall leave left belong down up responsibility duty apply applies attributable',
 );
 
 /** Whole shares of a duty: "fully on AWS". */
@@ -111,16 +113,25 @@ function liesWith(words: readonly Word[], at: number): Party | null {
     /^(?:team|people|staff|engineers?)$/.test(words[at + 2]?.word ?? '')
   )
     return 'customer';
-  if (!lies) return null;
+  // "Is deciding it *on the operator*?"; "stored on the client" is a place.
+  const isSide = CUSTOMER.has(next.stem) && !/^(?:client|user|your?)/.test(next.word);
+  if (!lies) return isThe && word === 'on' && next === words.at(-1) && isSide ? 'customer' : null;
   if (AWS.has(next.stem)) return 'aws';
-  return CUSTOMER.has(next.stem) ? 'customer' : null;
+  // "Falls to the bus company"
+  const isOfCompany = isThe && CUSTOMER.has(words[at + 3]?.stem ?? '');
+  return CUSTOMER.has(next.stem) || isOfCompany ? 'customer' : null;
 }
 
-/** "… is for us to define" */
-const isForUsTo = (words: readonly Word[], at: number): boolean =>
+/** "… is for us to define", "… is for us" */
+const isForUs = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'for' &&
   /^(?:us|me)$/.test(words[at + 1]?.word ?? '') &&
-  words[at + 2]?.word === 'to';
+  (words[at + 2]?.word === 'to' ||
+    (/^(?:is|are)$/.test(words[at - 1]?.word ?? '') && at + 2 === words.length));
+
+/** "We need it *for our work*" claims nothing. */
+const isForWork = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.stem === 'work' && PREPOSITIONS.has(words[at - 1]?.stem ?? '');
 
 /** "Is theirs", "theirs to fix"; but "our keys and theirs" compares. */
 const isTheirs = (words: readonly Word[], at: number): boolean =>
@@ -136,7 +147,7 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
   if (/^inherit/.test(word)) return 'aws';
   const lies = liesWith(words, at);
   if (lies) return lies;
-  if (isForUsTo(words, at)) return 'customer';
+  if (isForUs(words, at)) return 'customer';
   // "A matter for AWS", "one for us"
   if (
     word === 'for' &&
@@ -148,10 +159,10 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
   }
   // "That stays here"
   if (word === 'here' && LYING.has(words[at - 1]?.stem ?? '')) return 'customer';
-  if (!isDutyAt(words, at + 1)) return null;
+  if (!isDutyAt(words, at + 1) || isForWork(words, at)) return null;
   if (word === 'my' || word === 'our') return 'customer';
   if (word === 'their' || AWS.has(stem)) return 'aws';
-  return /^(?:customer|user)$/.test(stem) ? 'customer' : null;
+  return /^(?:customer|user|client|tenant|operator|company)s?$/.test(word) ? 'customer' : null;
 }
 
 /** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */

@@ -15,7 +15,7 @@ export const namesMoney = (words: readonly Word[]): boolean =>
 
 /** "Who pays for KMS keys?", "how much …", "what does … cost?"; only where money is named. */
 export const asksPrice = (words: readonly Word[]): boolean =>
-  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive))\b/.test(
+  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|would|will|did|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive))\b/.test(
     textOf(words),
   );
 
@@ -26,7 +26,7 @@ const SPENDING = '(?:spend|spent|spending|pay|paid|paying)';
 
 /** "How much is a CloudHSM?", "what does it charge per GB?", "three dollars a month", "what did we spend on S3?" */
 const RATE = new RegExp(
-  `\\b(?:how much (?:is|are|for) (?:a|an|one)|(?:how much|charges?|charged|fees?|billed|dollars?|euros?)\\b.*\\b(?:per|a|an|each) (?:${UNITS})|(?:how much|what) (?:\\S+ ){1,3}${SPENDING} (?:on|for|in|last|this)|how much (?:\\S+ ){0,2}(?:budget|money|spend))\\b`,
+  `\\b(?:how much (?:is|are|for) (?:a|an|one)|(?:how much|charges?|charged|fees?|billed|dollars?|euros?)\\b.*\\b(?:per|a|an|each) (?:${UNITS})|(?:how much|what) (?:\\S+ ){1,3}${SPENDING} (?:on|for|in|last|this)|how much (?:\\S+ ){0,2}(?:budget|money|spend)|how much (?:would|will|does|do|can|could|did) (?:\\S+ ){1,5}(?:save|cost))\\b`,
 );
 /** Words without which nothing is a price that is not called so. */
 export const RATE_SIGNS = stems(

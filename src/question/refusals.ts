@@ -131,13 +131,17 @@ const SECRETS = stems(
   'password passwords secret secrets token tokens prompt credentials instructions',
 );
 
+const ASKS_PERSON =
+  /^who is on (?:call|duty|shift)(?: (?:tonight|today|tomorrow|now|(?:this|next|over|on) \S+(?: \S+)?))?$/;
+
 const ASKS_SECRET =
   /^(?:\S+ ){0,3}what (?:is|s|are) (?:the|our|my) (?:\S+ )?(?:password|login|pin|passphrase|credentials|secret|token) (?:for|of|to) (?:the|our|my)\b/;
 
 /** "Tell me the admin password": wants something that nobody here should tell. */
 export function demandsSecret(words: readonly Word[]): boolean {
-  // "What's the login for the shop admin?"
-  if (ASKS_SECRET.test(textOf(words))) return true;
+  // "What's the login for the shop admin?", "who is on call tonight?"
+  const text = textOf(words);
+  if (ASKS_SECRET.test(text) || ASKS_PERSON.test(text)) return true;
   const demand = words.findIndex(({ word }) => /^(?:tell|give|print|show|reveal|send)$/.test(word));
   return (
     demand >= 0 &&

@@ -1,4 +1,5 @@
 /** From raw chat text to words: normalised once, bounded, with what punctuation said kept beside them. */
+import { CONTRACTIONS } from './contractions';
 import { normalize } from './normalize';
 import { stem } from './stem';
 
@@ -21,40 +22,6 @@ export interface Token {
   /** A question mark stands right behind it. */
   readonly asks: boolean;
 }
-
-const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    whos: ['who', 'is'],
-    whose: ['whose'],
-    dont: ['do', 'not'],
-    doesnt: ['does', 'not'],
-    didnt: ['did', 'not'],
-    isnt: ['is', 'not'],
-    arent: ['are', 'not'],
-    wont: ['will', 'not'],
-    cant: ['can', 'not'],
-    cannot: ['can', 'not'],
-    shouldnt: ['should', 'not'],
-    neednt: ['need', 'not'],
-    mustnt: ['must', 'not'],
-    wouldnt: ['would', 'not'],
-    havent: ['have', 'not'],
-    im: ['i', 'am'],
-    ive: ['i', 'have'],
-    id: ['i', 'would'],
-    weve: ['we', 'have'],
-    theyre: ['they', 'are'],
-    youre: ['you', 'are'],
-    thats: ['that', 'is'],
-    whats: ['what', 'is'],
-    wheres: ['where', 'is'],
-    hows: ['how', 'is'],
-    its: ['its'],
-    gotta: ['got', 'to'],
-    wanna: ['want', 'to'],
-    gonna: ['going', 'to'],
-  }),
-);
 
 const UNMARKED = { capital: false, startsSentence: false, afterComma: false, afterBreak: false };
 

@@ -33,7 +33,7 @@ export function isAnchored(words: readonly Word[]): boolean {
     hasAny(words, WHO) ||
     hasAny(words, AWS) ||
     words.some((word) =>
-      /^(?:responsibl|responsibility|responsibilities|job|cloud|duty|account|liabl)$/.test(
+      /^(?:responsibl|responsibility|responsibilities|job|cloud|serverless|duty|account|liabl)$/.test(
         word.stem,
       ),
     ) ||

@@ -36,6 +36,7 @@ const DIVIDED = anyOf(
   `how (?:\\S+ ){0,3}${DUTIES} (?:\\S+ ){0,2}(?:divided|split|shared|distributed|allocated|separated)`,
   `(?:the|a|full|whole) ${anyOf('split', 'division', 'breakdown', 'demarcation')} (?:for|on|in|with|of|at)`,
   'who does what',
+  `(?:the|this) ${anyOf('split', 'division', 'line', 'boundary', 'demarcation')} (?:shifts?|moves?|changes?|differs?|looks?)`,
   // "Set out the responsibilities for …"; "my responsibilities" are one part.
   `(?:set out|lay out|spell out|state|detail|enumerate|outline|summari[sz]e|describe|list|explain|give|show|clarify|what (?:are|is)) (?:(?!my |our |your |aws |amazon |customer |their )\\S+ ){0,3}(?:responsibilities|duties|obligations|roles) (?:on (?:each|both|either) sides? |of (?:each|both) (?:side|sides|party|parties) )?(?:for|of|on|in|with|concerning|regarding|around|under)`,
 );
@@ -123,6 +124,8 @@ const controlsOf = (kind: string): string => {
   return kind.startsWith('inherit') ? 'inherited-controls' : 'customer-specific-controls';
 };
 
+const OF_AWS = new Set([...AWS, ...stems('serverless cloud')]);
+
 /** The whole of a service, where one is named and no task; otherwise that of the model. */
 export function readWhole(
   clauses: readonly Clause[],
@@ -150,7 +153,7 @@ export function readWhole(
   }
   if (targets.length > 0) return null;
   const isModel =
-    EVERYTHING.test(text) || SHARED_THING.test(text) || (hasAny(words, AWS) && WHOLE.test(text));
+    EVERYTHING.test(text) || SHARED_THING.test(text) || (hasAny(words, OF_AWS) && WHOLE.test(text));
   if (!isModel) return null;
   return term(
     FOR_CUSTOMER.test(text) ? 'customer-responsibilities' : 'shared-responsibility-model',

@@ -26,9 +26,9 @@ const RELYING = new RegExp(
   `\\b${MAY_WE} (?:(?:rely|count|depend) on|(?:take|treat|accept|count|use) (?:it|this|that|them|these) as (?:\\S+ )?(?:proof|evidence|enough))\\b`,
 );
 
-/** "Can we blame …", "may the hospital sue …", "can we inherit …", "can AWS get it back for us?", "… move it without asking us?" */
+/** "Can we blame …", "may the hospital sue …", "can we inherit …", "may I record it as inherited", "can AWS get it back for us?", "… move it without asking us?" */
 const BY_AWS = new RegExp(
-  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)))\\b`,
+  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|may|should) (?:\\S+ ){1,3}(?:record|mark|treat|count|list|note|state|consider|book) (?:\\S+ ){1,8}?(?:inherited|covered by (?:aws|amazon))|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)))\\b`,
 );
 
 /** Whether the asker may leave something to AWS. */

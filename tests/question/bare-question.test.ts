@@ -13,6 +13,10 @@ describe('a duty of something that is not named', () => {
     'our thing is slow, whose job',
     'something is broken again, who fixes that',
     'is that on them?',
+    'what about the database?',
+    'what about the updates',
+    'something is off with the thing we talked about, who?',
+    "something's broken with the boards, is it aws",
     'the encoder stopped at night, whose problem',
   ])('is asked back about: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'clarify', reason: 'needs-service' });
@@ -23,6 +27,9 @@ describe('a duty of something that is not named', () => {
     'who looks after the kids tonight',
     'who fixes my bike',
     'whose dog is that',
+    'what about the weather?',
+    'who is on call tonight?',
+    'what is the pass mark of the cloud practitioner exam?',
     'is it safe to eat raw chicken?',
     'are the kids safe',
   ])('is not asked back about where AWS has no part in it: %s', (question) => {

@@ -6,6 +6,7 @@ describe('what another maker runs', () => {
     'AWS PCI Autopilot does the whole compliance for us, right?',
     "akamai edge is dropping segments, who's responsible for their ddos filter",
     'is snowflake encryption our job',
+    'who is responsible for patching the Cisco switches in the depot',
     "is Okta login security amazon's responsibility?",
     'Who is responsible for backing up Moodle Cloud?',
     'aws courier hub who patches it',
@@ -22,6 +23,7 @@ describe('what another maker runs', () => {
     ['AppFlow pulls from Salesforce, who rotates the tokens?', 'appflow'],
     ['stripe keys in secrets manager, whose job is the rotation', 'secrets-manager'],
     ['crowdstrike agent on our EC2 hosts, who updates it', 'ec2'],
+    ['we run a Fortigate on EC2, who patches the OS?', 'ec2'],
     ['GitLab on EC2: who patches GitLab?', 'ec2'],
   ])('is only mentioned beside a service: %s', (question, service) => {
     expect(askJson(question)).toMatchObject({ kind: 'answer', services: [service] });

@@ -19,6 +19,10 @@ describe('an errand', () => {
     'can you raise a ticket with aws for the broken vpn',
     'Can you bump the RDS storage to 2 TB by Friday?',
     'could you increase the api gateway limit for tomorrow?',
+    'can you raise the dynamo write capacity on our prod tickets to 4000',
+    'what would 40 TB in S3 Glacier cost us over ten years?',
+    'how much would a savings plan save us',
+    'what are the steps to encrypt an rds',
     'show me the cli command to make an rds snapshot',
     'make me an iam user for the new pharmacist',
     'could you ring AWS support for us?',
@@ -30,6 +34,8 @@ describe('an errand', () => {
 
   it.each([
     'rotate KMS keys: who?',
+    'image builder pipeline: hardening steps for the golden image',
+    'what will AWS do when a disk behind EBS fails?',
     'Could you check whether our team has to patch the EC2 guest?',
     'who runs the CLI commands that patch EC2?',
     'enable encryption on EFS, is that ours?',

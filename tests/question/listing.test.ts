@@ -20,6 +20,9 @@ describe('a list of services', () => {
     ['Kindly enumerate the services for which the customer must patch the guest OS', 'customer'],
     ['make me a list of the services where we patch the guest OS', 'customer'],
     ['pen tests: on which services are those up to us?', 'customer'],
+    ['show me where logging is off and I need to enable it', 'customer'],
+    ['Where are backups taken automatically? I need a list of services.', 'aws'],
+    ['where are backups left to us? give me all of them', 'customer'],
     ['key rotation - in what services is that automatic?', 'aws'],
   ])('is asked for in many ways: %s', (question, asked) => {
     expect(askJson(question)).toMatchObject({ kind: 'list', owner: asked });
