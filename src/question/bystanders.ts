@@ -8,7 +8,7 @@ import { reportsOnOthers } from './reporting-services';
 import type { Name } from './service-names';
 import { withoutSetAside } from './set-aside';
 import { isPartOfName, isStrong, isThing } from './things';
-import type { Word } from './words';
+import { textOf, type Word } from './words';
 
 /** "Sensor history bucket in Glacier": an everyday word for a thing, which lies in a service. */
 const isHeldIn = (words: readonly Word[], { end, value }: Name, names: readonly Name[]) =>
@@ -92,8 +92,8 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
   if (others.length === 0) return false;
   const isAsked =
     AUXILIARIES.has(words[start - 1]?.stem ?? '') || hasAny(words.slice(0, start), WHO);
-  // "Macie to hunt card data in buckets" is what Macie is for.
-  if (isAsked || words[end]?.word === 'to' || hasJoiner(words.slice(end, end + 3))) return false;
+  // "Macie to hunt card data in buckets", "Config rules for RDS": what it is for.
+  if (isAsked || isMadeFor(words, end) || hasJoiner(words.slice(end, end + 3))) return false;
   const isReport =
     reportsOnOthers(value.target.service) &&
     others.every((each) => !reportsOnOthers(each.value.target.service)) &&
@@ -101,6 +101,9 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
     !hasAny(words.slice(end, others[0]?.start), WHO);
   return isReport || hasAny(words.slice(end, end + 3), SAYING);
 }
+
+const isMadeFor = (words: readonly Word[], end: number): boolean =>
+  words[end]?.word === 'to' || /rules? for$/.test(textOf(words.slice(end - 1, end + 1)));
 
 /** "An EBS-backed box on EC2", "a DNS-validated certificate": half of a word that says which one. */
 const isHalf = (words: readonly Word[], { end, value }: Name): boolean =>
@@ -112,6 +115,13 @@ const isHalf = (words: readonly Word[], { end, value }: Name): boolean =>
 
 const HALVES =
   /^(?:backed|based|hosted|mounted|attached|validated|signed|issued|triggered|driven|fronted|powered|deployed|optimi[sz]ed|compatible|style|like)$/;
+
+/** "Cloud9, and the EC2 behind it" */
+const isBehind = (words: readonly Word[], { end, value }: Name): boolean =>
+  value.target.service === 'ec2' &&
+  /^(?:behind|under|underneath|beneath|below) (?:it|that|them|those)$/.test(
+    textOf(words.slice(end, end + 2)),
+  );
 
 /** "Before I bounce it to AWS Support": whom one turns to. */
 const isTurnedTo = (words: readonly Word[], { start, value }: Name) =>
@@ -129,6 +139,7 @@ function withoutBystanders(words: readonly Word[], names: readonly Name[]): read
       !bringsNews(words, name, names) &&
       !isHeldIn(words, name, names) &&
       !isHalf(words, name) &&
+      !isBehind(words, name) &&
       !isFamily(words, name, names) &&
       !isTurnedTo(words, name),
   );

@@ -33,7 +33,7 @@ const MODERN =
   jenkins ansible helm grafana prometheus nginx apache vpn ssl graphql websocket cron etl ml ai llm gpu cpu ram ssd
   hdd nas erp crm sap kubernetes yesterday folks helpdesk spreadsheet wordpress chatbot vendor vendors
   terraform linux windows ubuntu python java node dag dags req reqs esxi vsphere
-  bastion bastions jumphost webhook webhooks netflow dkim spf dmarc pgp gpg siem sso sftp iops rto rpo cve cves sbom
+  runtime runtimes bastion bastions jumphost webhook webhooks netflow dkim spf dmarc pgp gpg siem sso sftp iops rto rpo cve cves sbom
   hsts pentest pentests phishing ransomware runbook runbooks playbook yubikey bios
   awss rota rotas
   monday tuesday wednesday thursday friday saturday sunday january february april june july august september october

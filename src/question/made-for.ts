@@ -20,7 +20,7 @@ export function madeFor(
   return made.length > 0 ? made : targets.filter(({ service }) => !purposes.get(service));
 }
 
-/** "The cert on our ALB comes from ACM": what comes of the one service that is there for the task. */
+/** "The cert on our ALB comes from ACM", "the one that ACM issued": what comes of the one service that is there for the task. */
 export function sourceOf(
   { targets, concerns, form }: Ask,
   clauses: readonly Clause[],
@@ -37,4 +37,4 @@ export function sourceOf(
   }
   return null;
 }
-const SOURCE = /^(?:from|by|into|via|through)$/;
+const SOURCE = /^(?:from|by|into|via|through|that|which)$/;

@@ -16,11 +16,12 @@ const AFTER_NAME = stems(
 
 /** What a service does that a sentence begins with: "Translate handles the manuals." */
 const DOES = stems(
-  'handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps',
+  'says said found flagged went handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps',
 );
 
 const doesSomething = (word: Word | undefined): boolean =>
-  word?.word.endsWith('s') === true && DOES.has(word.stem);
+  word !== undefined && DOES.has(word.stem) && (word.word.endsWith('s') || DID.test(word.word));
+const DID = /^(?:said|found|flagged|went)$/;
 
 /** "Glue writes to S3": an everyday word at the head of a sentence, which says what it does; not "backup takes hours". */
 export const isHeadOfSentence = (
@@ -29,9 +30,16 @@ export const isHeadOfSentence = (
   spoken: readonly Span[],
 ): boolean =>
   !spoken.some((span) => within(span, { start, end })) &&
-  (start === 0 || words[start]?.startsSentence === true) &&
+  (start === 0 || words[start]?.startsSentence === true || opensBefore(words, start)) &&
   words[start]?.word === value.name &&
   doesSomething(words[end]);
+
+/** "So Inspector finds …", "when Polly reads …" */
+const opensBefore = (words: readonly Word[], start: number): boolean =>
+  words[start]?.capital === true &&
+  (start === 1 || words[start - 1]?.startsSentence === true) &&
+  OPENING.test(words[start - 1]?.word ?? '');
+const OPENING = /^(?:so|and|but|ok|okay|now|when|if|since|because|as|hey|hi|well|also|yes|no)$/;
 
 /** "The stuff on Backup": where something is, and a capital in the middle of a sentence. */
 const isCapitalPlace = (words: readonly Word[], { start, end, value }: Name): boolean =>
@@ -135,13 +143,24 @@ export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
     object !== undefined &&
     !AFTER_NAME.has(object.stem) &&
     /^(?:backup|support|batch|connect|shield)$/.test(verb.word) &&
+    !(verb.capital && object.capital === false && DOING.test(object.word)) &&
     !object.word.startsWith('encrypt')
   );
 }
 
-/** "The transformed documents" are not those of Transform: what happens to something is no name. */
-export const isInflected = (word: string, name: string): boolean =>
-  word !== name && /(?:ed|ing)$/.test(word) && !/(?:ed|ing)$/.test(name);
+/** "Does AWS Backup make copies?" */
+const DOING =
+  /^(?:make|makes|copy|copies|keep|take|takes|create|delete|run|test|store|hold|cover|include|send|move|restore|rotate|automatically|itself|also|already)$/;
+
+/** "The transformed documents", "network firewalling": what happens to something is no name. */
+export const isInflected = (word: string, { name, everyday }: NamedTarget): boolean =>
+  (everyday || name.includes(' ')) && /(?:ed|ing)$/.test(word) && !/(?:ed|ing)$/.test(name);
+
+/** "Compare RDS, Aurora and EC2": names side by side, which make no other together. */
+export const isList = (words: readonly Word[], { start, end }: Span): boolean => {
+  for (let at = start + 1; at < end; at += 1) if (words[at]?.afterComma) return true;
+  return false;
+};
 
 /** "Acme" is no ACM: of a name that is no English there is only the plural beside it. */
 export const isOtherWord = (word: string, { name, everyday }: NamedTarget): boolean =>

@@ -4,7 +4,7 @@ import { chooseConcerns } from './asked-concerns';
 import type { NamedConcern } from './concern-phrases';
 import { FILLERS, JOINERS } from './grammar';
 import type { Lexicon } from './lexicon';
-import { isInflected, isOtherWord, isVerb, startsWithName } from './meant-names';
+import { isInflected, isList, isOtherWord, isVerb, startsWithName } from './meant-names';
 import type { TargetRef } from './question';
 import type { Name } from './service-names';
 import { longest, type Mention, overlaps, type Span, within } from './spans';
@@ -84,7 +84,8 @@ export function findMentions(
   const names = longest(lexicon.services, words, {
     fits: (span, value) =>
       !isVerb(words, span) &&
-      !(value.everyday && isInflected(words[span.start]?.word ?? '', value.name)) &&
+      !(span.end - span.start > 1 && isList(words, span)) &&
+      !isInflected(words[span.end - 1]?.word ?? '', value) &&
       !isOtherWord(words[span.start]?.word ?? '', value) &&
       !isTitleOfControl(words, span.start) &&
       (value.certainty !== 'ambiguous' ||

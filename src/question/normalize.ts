@@ -14,11 +14,11 @@ const ADDRESS = /\bhttps?:\/\/\S+/gi;
 
 /** "The aws/s3 key": the alias of the key that AWS manages for a service. */
 const KEY_ALIAS =
-  /\baws\/(?:s3|ebs|rds|sns|sqs|lambda|dynamodb|elasticfilesystem|efs|es|redshift|secretsmanager|ssm|kinesis|backup|fsx|glue|workspaces|acm|dms)(?: managed)?(?: kms)?(?= (?:key|cmk))/gi;
-const KEY_THEN_ALIAS = /\b(key|cmk) \(?aws\/[a-z0-9]+\)?/gi;
+  /\b(?:alias\/)?aws\/(?:s3|ebs|rds|sns|sqs|lambda|dynamodb|elasticfilesystem|efs|es|redshift|secretsmanager|ssm|kinesis|backup|fsx|glue|workspaces|acm|dms)(?: managed)?(?: kms)?(?= (?:key|cmk))/gi;
+const KEY_THEN_ALIAS = /\b(key|cmk) \(?(?:alias\/)?aws\/[a-z0-9]+\)?/gi;
 
 /** Where it finds nothing, plain text needs no replacing. */
-const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\/|\bi\.e|\be\.g|[-=]>/i;
+const REPLACED = /`|https?:|tl;?dr|aws\/|\bw\/|\bi\.e|\be\.g|[-=]>| \+ /i;
 
 /** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
 const WITHOUT = /\bw\/o\b/gi;
@@ -26,6 +26,9 @@ const WITH = /\bw\/(?=[\sa-z])/gi;
 
 /** "Firehose -> S3" */
 const ARROW = /\u2192|\u21d2|[-=]>/g;
+
+/** "Prometheus + Grafana" */
+const PLUS = /(?<=[a-z]) \+ (?=[a-z])/gi;
 
 /** Of "i.e." the letter "i" would be read as the asker. */
 const LATIN = /\b(?:i\.e|e\.g)\b\.?/gi;
@@ -35,6 +38,7 @@ const spellOut = (text: string): string =>
     .replace(WITHOUT, 'without')
     .replace(WITH, 'with ')
     .replace(ARROW, ' to ')
+    .replace(PLUS, ' and ')
     .replace(LATIN, ': ');
 
 const withoutAliases = (text: string): string =>

@@ -20,7 +20,9 @@ function areAlike(clauses: readonly Clause[]): boolean {
 const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
   names.some(({ start, end }) => start === 0 && end === words.length);
 
-const isSmall = ({ stem }: Word): boolean => DETERMINERS.has(stem) || AWS.has(stem);
+/** "A) S3 b) EBS c) EFS" */
+const isSmall = ({ stem, word }: Word): boolean =>
+  DETERMINERS.has(stem) || AWS.has(stem) || /^[b-f]$/.test(word);
 
 /** How many words a thing has that is listed before a comma: "API Gateway custom domain, AppSync custom domain". */
 const LISTED = 2;
@@ -39,9 +41,13 @@ function areJoined(clauses: readonly Clause[]): boolean {
   let isNamed = false;
   for (const { words, mentions } of clauses) {
     let from = 0;
-    for (const { start, end } of mentions.names) {
-      // "MediaConnect MediaLive MediaTailor: who …", "Shield, WAF"
-      const isNext = from > 0 && isNextOf(words.slice(from, start), words[start]);
+    let last = '';
+    for (const { start, end, value } of mentions.names) {
+      const { service } = value.target;
+      // "MediaConnect MediaLive MediaTailor: who …", "Shield, WAF", but not "the ACM imported one"
+      const isNext =
+        from > 0 && service !== last && isNextOf(words.slice(from, start), words[start]);
+      last = service;
       if (isNamed && (isNext || joins(words.slice(from, start)))) return true;
       isNamed = true;
       from = end;
@@ -57,7 +63,7 @@ const isWay = ({ words, mentions: { names } }: Clause): boolean => {
   const last = names.at(-1)?.start ?? 0;
   return (
     names.length > 1 &&
-    words[last - 1]?.word === 'to' &&
+    /^(?:to|towards?)$/.test(words[last - 1]?.word ?? '') &&
     words.slice(0, last).some(({ word }) => word === 'from')
   );
 };

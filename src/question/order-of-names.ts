@@ -55,7 +55,7 @@ const OF_OTHERS = /^(?:from|by|for|of|via)$/;
 
 /** "The job reads from RDS", "replaced by MSK": as much is said of the one as of the other. */
 const EVEN = stems(
-  'read reads reading pull pulls pulling pulled get gets getting fetch fetches come comes replaced replace swapped left dropped vanished',
+  'read reads reading pull pulls pulling pulled get gets getting fetch fetches come comes replaced replace replicated swapped left dropped vanished',
 );
 
 /** "Images from ECR on App Runner", "a key of KMS for RDS": told of what was named before. */

@@ -26,7 +26,10 @@ const PLACES: ReadonlySet<string> = new Set(['vpc', 'govcloud', 'european-sovere
 /** How many words tell which place it is: "between mission ops and the old sales VPC". */
 const PLACE = 6;
 
-const LEADING = /^(?:in|into|inside|to|across|within|from|reach|reaches)$/;
+const LEADING =
+  /^(?:in|into|inside|to|across|within|from|reach|reaches|keep|keeps|isolates?|separates?|connects?|links?|joins?)$/;
+/** "Who keeps the VPC closed?" may be asked whatever was told before, as "the routes in the VPC". */
+const OF_ITSELF = /^(?:in|inside|within|keep|isolate|separate|connect|link|join)s?$/;
 const ELSEWHERE = /^(?:on|for|with|of|about|under|via|at|through|vs|versus|against|like)$/;
 
 /** What leads to the name of a place, or null: "between" of "between the VPCs", "in" of "hosts in GovCloud". */
@@ -51,9 +54,7 @@ export const isPlace = (words: readonly Word[], name: Name): boolean =>
 /** The same, but not "the routes in the VPC", which may be asked about whatever was told before. */
 export const isPlaceOfTold = (words: readonly Word[], name: Name): boolean => {
   const lead = leadTo(words, name);
-  return (
-    lead !== null && !(name.value.target.service === 'vpc' && /^(?:in|inside|within)$/.test(lead))
-  );
+  return lead !== null && !(name.value.target.service === 'vpc' && OF_ITSELF.test(lead));
 };
 
 /**

@@ -1,6 +1,6 @@
 /** Variants: ways of running a service, which stand for it where both are named. */
 import { areListed } from './coordination';
-import { COMPARING, hasAny, JOINERS } from './grammar';
+import { COMPARING, DETERMINERS, hasAny, JOINERS } from './grammar';
 import type { TargetRef } from './question';
 import type { Name, NamedTarget } from './service-names';
 import { overlaps } from './spans';
@@ -39,7 +39,8 @@ export function withUsualWays(words: readonly Word[], names: readonly Name[]): r
   if (names.every(({ value }) => value.target.variant === null)) return names;
   return names.flatMap((name) => {
     const { service, variant } = name.value.target;
-    const at = name.end + 1;
+    // "Serverless vs the normal one"
+    const at = DETERMINERS.has(words[name.end + 1]?.stem ?? '') ? name.end + 2 : name.end + 1;
     const joiner = words[name.end];
     const isUsual =
       (COMPARING.has(joiner?.stem ?? '') || joiner?.word === 'or') &&
@@ -166,7 +167,7 @@ export function asWayOfRunning(
   const services = host ? [host] : isSame ? nearby : [];
   const way = names.find(
     (each) =>
-      each.start === name.start &&
+      each.end === name.end &&
       each.value.target.variant !== null &&
       services.includes(each.value.target.service),
   );
