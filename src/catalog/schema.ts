@@ -56,10 +56,10 @@ export const Duty = z
     concern: id,
     ...split,
     confidence: z
-      .enum(['confirmed', 'older-documentation'])
+      .enum(['confirmed', 'inferred', 'older-documentation'])
       .default('confirmed')
       .describe(
-        'confirmed: read on the AWS page. older-documentation: read in an older edition; give asOf',
+        'confirmed: read on the AWS page. inferred: follows from the page, which does not say it itself. older-documentation: read in an older edition; give asOf',
       ),
     asOf: z.int().min(2015).max(2100).optional().describe('Year of the older edition'),
     conflict: text(MAX_PART)

@@ -25,7 +25,7 @@ function linkTo({ title, url }: MatrixRow['references'][number]): string {
 }
 
 function confidenceOf({ confidence, asOf, conflict }: MatrixRow): string {
-  const sure = confidence === 'confirmed' ? 'confirmed' : `AWS documentation of ${asOf}`;
+  const sure = confidence === 'older-documentation' ? `AWS documentation of ${asOf}` : confidence;
   return conflict ? `${sure}; AWS pages disagree: ${conflict}` : sure;
 }
 

@@ -20,6 +20,7 @@ interface PageFinding {
   readonly customer?: string;
   readonly references: readonly number[];
   readonly checked: string;
+  readonly isInferred?: true;
   readonly asOf?: number;
   readonly conflict?: string;
 }
@@ -49,6 +50,7 @@ export function pageData(catalog: Catalog) {
     ...(finding.customer === null ? {} : { customer: finding.customer }),
     references: finding.references.map(references.add),
     checked: finding.checked,
+    ...(finding.confidence === 'inferred' ? { isInferred: true } : {}),
     ...(finding.asOf === null ? {} : { asOf: finding.asOf }),
     ...(finding.conflict === null ? {} : { conflict: finding.conflict }),
   });

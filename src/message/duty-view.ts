@@ -20,6 +20,8 @@ function smallPrint({ finding, category, target }: Cell): string {
   if (finding.confidence === 'older-documentation') {
     notes.push(`As AWS documented it in ${finding.asOf}; defaults may have changed since.`);
   }
+  if (finding.confidence === 'inferred')
+    notes.push('This follows from the cited page, which does not say it in so many words.');
   if (finding.conflict) notes.push(`AWS pages disagree: ${finding.conflict}`);
   return notes.join(' ');
 }

@@ -39,6 +39,11 @@ function isChoosing(words: readonly Word[], at: number): boolean {
 /** Words that begin something beside what is asked: "the volumes *that* we selected", "*if* we set no window". */
 const BESIDE = /^(?:that|which|when|if|once|after|because|since|where|while|unless|as)$/;
 
+/** Not in "the one that picks": that is whom the question is about. */
+const isBesideAt = (words: readonly Word[], at: number): boolean =>
+  BESIDE.test((words[at] as Word).word) &&
+  !/^(?:ones?|party|side)$/.test(words[at - 1]?.word ?? '');
+
 /** "Who", "which party", "which of us" */
 const asksWhoAt = (words: readonly Word[], at: number): boolean =>
   WHO.has((words[at] as Word).stem) ||
@@ -67,7 +72,8 @@ function isAskedWhether(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - REACH), at);
   // "AWS patches it, we only choose the window" is about the patching.
   if (/^(?:only|just|merely)$/.test(before.at(-1)?.word ?? '')) return false;
-  if (before.some(({ word }) => BESIDE.test(word))) return false;
+  const start = at - before.length;
+  if (before.some((_, place) => isBesideAt(words, start + place))) return false;
   // "We enabled encryption. Who manages the keys?"
   if (words.slice(at + REACH).some(({ startsSentence }) => startsSentence)) return false;
   const isTask = /ing$/.test((words[at] as Word).word);

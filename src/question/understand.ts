@@ -57,7 +57,7 @@ function withExtent(ask: Ask, words: readonly Word[], signs: number): Ask {
 }
 
 /** What the clauses ask for, with what the conversation adds. */
-function readAsks({ words, signs, clauses, context, weighing }: Message): readonly Ask[] {
+function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
   const weighed = weighClauses(clauses, weighing);
   const asks = mergeAsks(
     withContext(toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)), context, words),
@@ -66,8 +66,7 @@ function readAsks({ words, signs, clauses, context, weighing }: Message): readon
     if (ask.targets.length > 1 && (setsSideBySide(words) || takesTogether(words, context)))
       return { ...ask, form: { kind: 'compare' } };
     // "Do we switch it on, or is it automatic?" has no yes and no no.
-    const form: Form = ask.form.kind === 'yes-no' && offersChoice(words) ? WHO : ask.form;
-    return withExtent(form === ask.form ? ask : { ...ask, form }, words, signs);
+    return ask.form.kind === 'yes-no' && offersChoice(words) ? { ...ask, form: WHO } : ask;
   });
 }
 
@@ -139,6 +138,12 @@ function readAll(message: Message): Subject {
   return gap ?? { kind: 'asks', asks: choice ? [choice.ask] : asks, otherCloud: cloud };
 }
 
+/** What is asked with its extent, which hangs on the task that all words together settled. */
+function sized(subject: Subject, { words, signs }: Message): Subject {
+  if (subject.kind !== 'asks') return subject;
+  return { ...subject, asks: subject.asks.map((ask) => withExtent(ask, words, signs)) };
+}
+
 const isOffTopicReply = (subject: Subject): boolean =>
   subject.kind === 'refused' && subject.refusal.kind === 'off-topic';
 
@@ -152,7 +157,7 @@ export function understand(
   const message = readMessage(catalog, lexicon, words, context);
   const atOnce = readAtOnce(message);
   if (atOnce) return atOnce;
-  const subject = readAll(message);
+  const subject = sized(readAll(message), message);
   if (!isOffTopicReply(subject)) return subject;
   const { clauses, weighing } = message;
   return readUnnamedDuty(clauses, words, context, weighing) ?? subject;

@@ -84,6 +84,11 @@ describe("a service's own duty", () => {
       'As AWS documented it in 2021; defaults may have changed since.',
     ],
     [
+      'what follows from the page',
+      `    references: [${PAGE}]\n    confidence: inferred\n`,
+      'This follows from the cited page, which does not say it in so many words.',
+    ],
+    [
       'a conflict between pages',
       `    conflict: One page says so, another does not.\n    references: [${PAGE}, ${PAGE}]\n`,
       'AWS pages disagree: One page says so, another does not.',

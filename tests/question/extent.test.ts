@@ -88,6 +88,46 @@ describe('a question about one’s own compliance', () => {
   );
 });
 
+describe('a question that names only the customer’s part of a shared task', () => {
+  it.each([
+    'crypto miner on an ec2 box. who cleans that up',
+    'our EC2 web server was breached, who contains it?',
+    'who resolves drift in Control Tower?',
+    'who is responsible for remediating accounts that drift in Control Tower?',
+    'who reviews CloudTrail logs for anomalies?',
+    'who downloads the reports from Artifact?',
+    'Rekognition on pictures of children. Who is responsible for the consent of the parents?',
+    'whose job is it to disable leavers in AWS Managed Microsoft AD?',
+    's3 with a customer managed key, who rotates it',
+    'new folks start monday. who teaches them not to paste customer details into bedrock',
+  ])('is answered for it alone: %s', (question) => {
+    expect(verdictTo(question)).toEqual({ owner: 'customer', title: 'Your part' });
+  });
+
+  it.each([
+    ['is the lawfulness of our use of Rekognition a matter for us?', 'Yes: your part is up to you'],
+    ['does aws check that our use of Rekognition is lawful?', 'No: your part is up to you'],
+    ['does aws clean up the crypto miner on our ec2?', 'No: your part is up to you'],
+  ])('has a yes or a no: %s', (question, title) => {
+    expect(verdictTo(question).title).toBe(title);
+  });
+
+  it.each([
+    'who handles incident response on EC2?',
+    'the host under our EC2 instance was breached, who contains it?',
+    'who detects drift in Control Tower?',
+    'who records CloudTrail events?',
+    'who produces the reports in Artifact?',
+    'who handles compliance of Rekognition?',
+    'who manages keys in S3?',
+    'who protects the hardware where our customer managed key is stored?',
+    'who is responsible for security awareness training on Bedrock?',
+    'who teaches the staff of AWS?',
+  ])('is not one about the whole or about AWS’s part: %s', (question) => {
+    expect(verdictTo(question).owner).toBe('shared');
+  });
+});
+
 describe('a question about a choice', () => {
   it.each([
     ['does AWS choose the KMS key of our EBS volumes?', 'No: the choice is yours'],
@@ -106,6 +146,7 @@ describe('a question about a choice', () => {
     'who approves the KMS key for EBS?',
     'who writes the key policy in KMS?',
     'whose task is it to turn CloudTrail data events on?',
+    'who defines how long WorkMail keeps mail?',
     'whose task is it to choose and enable the Control Tower guardrails?',
   ])('may be put in other words: %s', (question) => {
     expect(verdictTo(question)).toEqual({ owner: 'customer', title: 'Your choice' });
@@ -115,6 +156,7 @@ describe('a question about a choice', () => {
     ['is turning CloudTrail data events on our job?', 'Yes: the choice is yours'],
     ['no data events in CloudTrail. is turning that on our job', 'Yes: the choice is yours'],
     ['is switching on data events in CloudTrail up to us?', 'Yes: the choice is yours'],
+    ['is our team the one that picks the Lambda memory?', 'Yes: the choice is yours'],
     ['is the EBS KMS key picked by AWS?', 'No: the choice is yours'],
     ['is the choice of the EBS KMS key ours?', 'Yes: the choice is yours'],
   ])('has a yes or a no where it stands behind: %s', (question, title) => {

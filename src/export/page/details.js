@@ -40,7 +40,9 @@ function basisText(target, finding) {
   }
 }
 
-function confidenceText({ asOf, checked }) {
+function confidenceText({ isInferred, asOf, checked }) {
+  if (isInferred)
+    return `Follows from AWS’s page, read on ${checked}, which does not say it in so many words.`;
   return asOf
     ? `Read on ${checked} in AWS documentation of ${asOf}; defaults may have changed since.`
     : `Read on AWS’s page on ${checked}.`;
