@@ -10,6 +10,10 @@ const REPORTING = stems(
 /** Words behind which "if" means "whether". */
 const TELLING = stems('know wonder wondering ask asking idea check sure see clear confirm tell');
 
+/** "Does AWS make sure that …" reports nothing. */
+const isMadeSure = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'sure' && /^(?:makes?|making|made)$/.test(words[at - 1]?.word ?? '');
+
 /** What a report is about. */
 const SUBJECTS = stems('i we aws amazon there nothing no customer');
 
@@ -50,7 +54,8 @@ function subjectAt(words: readonly Word[], from: number): number {
 export function reportedAt(words: readonly Word[], start: number): number {
   for (let at = start; at < words.length - 2; at += 1) {
     const conditional = isConditional(words, at, start);
-    if (!conditional && !REPORTING.has(words[at]?.stem ?? '')) continue;
+    const reports = REPORTING.has(words[at]?.stem ?? '') && !isMadeSure(words, at);
+    if (!conditional && !reports) continue;
     const from = behindOpening(words, at);
     // "Whether that …" points back.
     if (conditional && from !== at + 1) continue;

@@ -107,6 +107,7 @@ describe('a question that names only the customer’s part of a shared task', ()
   it.each([
     ['is the lawfulness of our use of Rekognition a matter for us?', 'Yes: your part is up to you'],
     ['does aws check that our use of Rekognition is lawful?', 'No: your part is up to you'],
+    ['does aws make sure that our use of Rekognition is lawful', 'No: your part is up to you'],
     ['does aws clean up the crypto miner on our ec2?', 'No: your part is up to you'],
   ])('has a yes or a no: %s', (question, title) => {
     expect(verdictTo(question).title).toBe(title);
