@@ -109,9 +109,15 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
     : null;
 }
 
+/** "Is guarded *from AWS*?": how some say "by"; "encrypted from AWS to us" says where. */
+const isFrom = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'from' &&
+  at + 2 === words.length &&
+  words[at - 1]?.word.endsWith('ed') === true;
+
 /** "… by AWS", "… by our team": who does it. */
 export function doer(words: readonly Word[]): Party | null {
-  const by = words.findIndex(({ word }) => word === 'by');
+  const by = words.findIndex(({ word }, at) => word === 'by' || isFrom(words, at));
   return by < 0 ? null : firstParty(words, by + 1, by + 3);
 }
 

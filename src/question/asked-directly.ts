@@ -25,7 +25,7 @@ const LETTING_GO = stems(
 
 /** What says that somebody has something to do: "is it up to …", "do they need …". */
 const OWING =
-  /^(?:responsibl|job|task|duty|responsibility|part|problem|up|need|hav|must|should|hook)$/;
+  /^(?:responsibl|job|task|duty|responsibility|part|problem|up|need|hav|must|should|ought|hook)$/;
 
 /** Words that say so of a subject with a noun: "is our team expected to …". */
 const OBLIGED = stems(

@@ -20,27 +20,12 @@ const ASKED_OR_POSSIBLE = `can ${YOU}`;
 
 /** What is done by hand and is never a task of the catalog. */
 const DOING = anyOf(
-  'restart',
-  'reboot',
-  'draft',
-  'compose',
-  'translate',
-  'summari[sz]e',
-  'approve',
-  'announce',
-  'page',
-  'book',
-  'order',
-  'generate',
-  'fetch',
-  'resend',
-  'grade',
-  'debug',
+  ...'restart reboot draft compose translate summari[sz]e approve announce page book order generate fetch resend grade debug ping call'.split(
+    ' ',
+  ),
   'kick off',
   'spin up',
   'shut down',
-  'ping',
-  'call',
 );
 
 /** What somebody's task may be as well, so that only the way of asking makes an errand of it. */

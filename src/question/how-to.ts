@@ -41,7 +41,7 @@ const HOW_TO = new RegExp(
     '\\b(?:what|which)(?: is| are)? (?:\\S+ ){0,3}(?:commands?|snippets?|boto3)\\b',
     // "Hardening steps for the image" are a task's.
     '^(?:(?:what|which|are|give|show|tell|list|me|us|the|some|i|we|need|want|exact|detailed|step|by) ){0,5}steps? (?:to|for)\\b',
-    '\\bwalk (?:me|us) through\\b',
+    '\\b(?:walk (?:me|us) through|step by step)\\b',
     '\\b(?:best|easiest|right|quickest) way to\\b',
     '^(?:\\S+ )?(?:is there )?(?:a|any) way to\\b',
     '\\b(?:tutorial|howto)\\b',

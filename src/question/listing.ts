@@ -64,7 +64,7 @@ function asksWhere(words: readonly Word[], at: number): boolean {
   return (
     party ||
     /^(?:responsibility|responsibl|job)$/.test(last?.stem ?? '') ||
-    /^(?:default|automatically)$/.test(last?.word ?? '') ||
+    /^(?:default|automatic|automatically)$/.test(last?.word ?? '') ||
     ownerClaimed(words.slice(at + 2)) !== null
   );
 }

@@ -11,18 +11,16 @@ import {
   HANDING_ON,
   HOW_TO,
   hasAny,
-  stems,
   TAKING_OVER,
   TENDING,
   THANKS,
-  WHO,
 } from './grammar';
 import type { Lexicon } from './lexicon';
 import { isProduct } from './other-clouds';
 import type { Form, Refusal, Subject } from './question';
 import type { Span } from './spans';
 import { isAnchored, similarTo } from './unknown-names';
-import { textOf, type Word } from './words';
+import type { Word } from './words';
 
 /** Whether the only name stands right before "at", "of" or "from" another cloud. */
 function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
@@ -124,30 +122,6 @@ export function isConceivable(clauses: readonly Clause[], words: readonly Word[]
     words.length <= 14 &&
     !hasAny(words, ELSEWHERE) &&
     !hasAny(words, HOW_TO)
-  );
-}
-
-const SECRETS = stems(
-  'password passwords secret secrets token tokens prompt credentials instructions',
-);
-
-const ASKS_PERSON =
-  /^who is on (?:call|duty|shift)(?: (?:tonight|today|tomorrow|now|(?:this|next|over|on) \S+(?: \S+)?))?$/;
-
-const ASKS_SECRET =
-  /^(?:\S+ ){0,3}what (?:is|s|are) (?:the|our|my) (?:\S+ )?(?:password|login|pin|passphrase|credentials|secret|token) (?:for|of|to) (?:the|our|my)\b/;
-
-/** "Tell me the admin password": wants something that nobody here should tell. */
-export function demandsSecret(words: readonly Word[]): boolean {
-  // "What's the login for the shop admin?", "who is on call tonight?"
-  const text = textOf(words);
-  if (ASKS_SECRET.test(text) || ASKS_PERSON.test(text)) return true;
-  const demand = words.findIndex(({ word }) => /^(?:tell|give|print|show|reveal|send)$/.test(word));
-  return (
-    demand >= 0 &&
-    !asksForDuty(words) &&
-    !hasAny(words, WHO) &&
-    hasAny(words.slice(demand + 1, demand + 7), SECRETS)
   );
 }
 

@@ -6,7 +6,7 @@ import { readForm } from './form';
 import { AWS, DETERMINERS, ELSEWHERE, HOW_TO, hasAny, PREPOSITIONS, stems } from './grammar';
 import { namesMoney } from './prices';
 import type { Ask, Context, Gap, Subject, TargetRef } from './question';
-import { demandsSecret } from './refusals';
+import { demandsSecret } from './secrets';
 import { APART, DOUBTLESS, ENOUGH, LIKELY, NOTHING, WORTH_ASKING } from './thresholds';
 import type { Weighing } from './weighing';
 import { textOf, type Word } from './words';

@@ -93,7 +93,7 @@ const CONTROLS =
 /** Words without which nobody asks for the whole. */
 export const WHOLE_SIGNS = stems(
   `division split allocation distribution separation breakdown demarcation delineation sharing matrix divided shared
-  distributed allocated separated responsibilities duties obligations roles what everything all lot control remain remains stay stays rest rests fall falls lie
+  distributed allocated separated responsibilities duties obligations roles what everything all lot control remain remains stay stays boundary line rest rests fall falls lie
   lies left inherited inherit`,
 );
 

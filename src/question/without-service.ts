@@ -8,14 +8,8 @@ import type { Lexicon } from './lexicon';
 import { soundsElsewhere, soundsLikeNothing } from './likely';
 import { OWN_DATA_CENTER } from './other-clouds';
 import type { Ask, Subject } from './question';
-import {
-  demandsSecret,
-  isConceivable,
-  isPlausible,
-  OFF_TOPIC,
-  refusalOf,
-  refused,
-} from './refusals';
+import { isConceivable, isPlausible, OFF_TOPIC, refusalOf, refused } from './refusals';
+import { demandsSecret } from './secrets';
 import { similarTo } from './unknown-names';
 import { COMPUTING, isOfComputing, isSameEverywhere } from './unnamed-duty';
 import { isSure, type Weighing } from './weighing';

@@ -28,6 +28,7 @@ describe('a duty of something that is not named', () => {
     'who fixes my bike',
     'whose dog is that',
     'what about the weather?',
+    'what about our cat',
     'who is on call tonight?',
     'what is the pass mark of the cloud practitioner exam?',
     'is it safe to eat raw chicken?',

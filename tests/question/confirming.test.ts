@@ -43,6 +43,8 @@ describe('a statement that is put to be confirmed', () => {
     ['For the IAM users, does enforcing MFA fall to the bus company?', 'yes'],
     ['Macie: is deciding what counts as personal data on the operator?', 'yes'],
     ['Is in IoT Events any server which I should patch?', 'no'],
+    ['The building around our Local Zone is guarded from AWS?', 'yes'],
+    ['Is there something in DynamoDB we ought to patch?', 'no'],
     ['old wordpress on lightsail got hacked. aws clean it up?', 'no'],
     ['base images in ecr are full of cves does aws rebuild them', 'no'],
     ['Kinesis Video Streams: how long the video stays is on us to set?', 'yes'],
@@ -104,6 +106,11 @@ describe('a statement that is put to be confirmed', () => {
     'S3 encryption: AWS, or what do we do?',
     'AWS patches the hosts, we patch the guests on EC2?',
     'can we choose the region for S3?',
+    'How is EC2 guest patching our job?',
+    'how much of the patching on RDS is ours?',
+    'we need it for our work, who backs up EFS?',
+    'can we mark the S3 objects as deleted?',
+    'the keys left to us by the old vendor in KMS, who rotates them?',
     'is it a matter for AWS or for us to patch RDS?',
   ])('is none where somebody wants to know who, or what: %s', (question) => {
     expect(saidTo(question)).toBeUndefined();

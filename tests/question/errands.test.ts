@@ -22,6 +22,7 @@ describe('an errand', () => {
     'can you raise the dynamo write capacity on our prod tickets to 4000',
     'what would 40 TB in S3 Glacier cost us over ten years?',
     'how much would a savings plan save us',
+    'step by step please: rotating an access key',
     'what are the steps to encrypt an rds',
     'show me the cli command to make an rds snapshot',
     'make me an iam user for the new pharmacist',

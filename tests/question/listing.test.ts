@@ -22,6 +22,7 @@ describe('a list of services', () => {
     ['pen tests: on which services are those up to us?', 'customer'],
     ['show me where logging is off and I need to enable it', 'customer'],
     ['Where are backups taken automatically? I need a list of services.', 'aws'],
+    ['Where is encryption in transit automatic? A list would help.', 'aws'],
     ['where are backups left to us? give me all of them', 'customer'],
     ['key rotation - in what services is that automatic?', 'aws'],
   ])('is asked for in many ways: %s', (question, asked) => {

@@ -32,6 +32,7 @@ describe('the whole division of duties', () => {
     'are there controls that are fully inherited?',
     'which controls are shared with AWS?',
     'What is it that Amazon is responsible for and what is left for us?',
+    'does the boundary change with serverless?',
     'what do i still own when everything is serverless?',
   ])('is the model where none is: %s', (question) => {
     expect(askJson(question).kind).toBe('model');
@@ -44,6 +45,7 @@ describe('the whole division of duties', () => {
     ['AWS takes care of everything in RDS backups, right?', 'answer'],
     ['is access to KMS keys shared between us and AWS?', 'answer'],
     ['what is the division of duties between my wife and me?', 'decline'],
+    ['the line changes in our CodeCommit repo, who backs them up?', 'answer'],
     ['which films are shared between Netflix and Disney?', 'decline'],
   ])('is not asked for beside a task, or elsewhere: %s', (question, kind) => {
     expect(askJson(question).kind).toBe(kind);
