@@ -6,19 +6,27 @@ const quantile = (sorted, share) =>
 
 const interruptions = () => process.resourceUsage().involuntaryContextSwitches;
 
-/** Milliseconds that `work` takes, or null when the system gave the core to another program meanwhile. */
+/** Milliseconds that `work` takes. */
 function timeOf(work) {
-  const before = interruptions();
   const start = process.hrtime.bigint();
   work();
-  const took = Number(process.hrtime.bigint() - start) / 1e6;
-  return interruptions() === before ? took : null;
+  return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** The times that were not interrupted, sorted, and how many were. */
-function summarize(times) {
-  const kept = times.filter((took) => took !== null).sort((a, b) => a - b);
-  return { times: kept, dropped: times.length - kept.length };
+/** Questions between two looks at the interruptions: to ask the system after each would cool the caches for the next. */
+const TOGETHER = 20;
+
+/** Asks every question once. What was asked when the system gave the core to another program meanwhile is left out. */
+function timeRound(respond, questions, taken) {
+  for (let start = 0; start < questions.length; start += TOGETHER) {
+    const before = interruptions();
+    const times = questions.slice(start, start + TOGETHER).map(({ q, context }) => {
+      const earlier = context && respond(context).context;
+      return timeOf(() => respond(q, earlier));
+    });
+    if (interruptions() === before) taken.kept.push(...times);
+    else taken.dropped += times.length;
+  }
 }
 
 /**
@@ -26,18 +34,14 @@ function summarize(times) {
  * turns round by round, so that a core that slows down slows all.
  */
 export function timeQuestions(responds, questions, rounds) {
-  const taken = responds.map(() => []);
+  const taken = responds.map(() => ({ kept: [], dropped: 0 }));
   for (let round = -2; round < rounds; round += 1) {
     responds.forEach((respond, at) => {
-      for (const { q, context } of questions) {
-        const before = context && respond(context).context;
-        const took = timeOf(() => respond(q, before));
-        if (round >= 0) taken[at].push(took);
-      }
+      timeRound(respond, questions, round < 0 ? { kept: [], dropped: 0 } : taken[at]);
     });
   }
-  return taken.map((all) => {
-    const { times, dropped } = summarize(all);
+  return taken.map(({ kept, dropped }) => {
+    const times = kept.sort((a, b) => a - b);
     return { median: quantile(times, 0.5), p99: quantile(times, 0.99), dropped };
   });
 }
@@ -55,14 +59,19 @@ const TEXTS = {
   'unpaired surrogates': '\ud83d a \udc00 ',
 };
 
-/** Median and longest time in milliseconds for texts of each of the lengths. */
+/** Median and longest time in milliseconds for texts of each of the lengths. What was interrupted is tried again. */
 export function timeTexts(respond, lengths, rounds) {
   return Object.entries(TEXTS).map(([text, part]) => ({
     text,
     times: lengths.map((length) => {
       const content = part.repeat(Math.ceil(length / part.length)).slice(0, length);
-      const all = Array.from({ length: rounds }, () => timeOf(() => respond(content)));
-      const { times } = summarize(all);
+      const times = [];
+      while (times.length < rounds) {
+        const before = interruptions();
+        const took = timeOf(() => respond(content));
+        if (interruptions() === before) times.push(took);
+      }
+      times.sort((a, b) => a - b);
       return { median: quantile(times, 0.5), longest: times.at(-1) };
     }),
   }));

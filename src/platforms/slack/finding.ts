@@ -4,20 +4,25 @@ import type { Topic } from './options';
 /** Slack shows at most so many options. */
 const MOST = 100;
 
-/** Topics for what is typed so far: names that begin with it, then words that do, then anything that holds it. */
+/** Topics for what is typed so far: what begins with it, then what has a word that does, then what holds it. */
 export function findTopics(topics: readonly Topic[], typed: string): Topic[] {
   const query = fold(typed);
   if (query === '') return [...topics].sort(byName).slice(0, MOST);
   const ranked = topics.flatMap((topic) => {
-    const rank = Math.min(
-      ...[topic.name, ...topic.aliases, topic.id].map((name) => rankOf(fold(name), query)),
-    );
+    const rank = rankOfTopic(topic, query);
     return Number.isFinite(rank) ? [{ topic, rank }] : [];
   });
   return ranked
     .sort((a, b) => a.rank - b.rank || byName(a.topic, b.topic))
     .slice(0, MOST)
     .map(({ topic }) => topic);
+}
+
+/** What a topic is called goes before what people also call it: "lamb" is Lambda before "Lambda data events". */
+function rankOfTopic({ name, id, aliases }: Topic, query: string): number {
+  const rank = (names: readonly string[]) =>
+    Math.min(...names.map((each) => rankOf(fold(each), query)));
+  return Math.min(2 * rank([name, id]), 2 * rank(aliases) + 1);
 }
 
 /** Lower case, without the makers' names before a service's own. */
