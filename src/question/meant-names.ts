@@ -11,7 +11,7 @@ const BEFORE_NAME = stems(
 );
 
 const AFTER_NAME = stems(
-  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both going goes find finds found',
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both we i going goes find finds found',
 );
 
 /** What a service does that a sentence begins with: "Translate handles the manuals." */

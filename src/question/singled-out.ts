@@ -14,7 +14,7 @@ const REACH = 6;
 
 /** "I only need …", "I'm just asking about …", "what worries me is …", "only for …" */
 const SINGLING =
-  /\b(?:(?:(?:only|just|solely|mainly|specifically) (?:care|need|mean|want|ask|asking|interested|concerned|worried|talking|about|for)|concerned only|worries me|what matters)(?: (?:to know|about|with|for|in|is|by)){0,2}|my question (?:is )?(?:about|on|regarding))(?: (?:the|our|my|this|that))?$/;
+  /\b(?:(?:(?:only|just|solely|mainly|specifically) (?:care|need|mean|want|ask|asking|interested|concerned|worried|talking|about|for)|concerned only|worries me|what matters)(?: (?:to know|about|with|for|in|is|by)){0,2}|my question (?:is )?(?:about|on|regards|regarding|concerns))(?: (?:the|our|my|this|that))?$/;
 
 const isDenied = (words: readonly Word[], start: number) =>
   words.slice(Math.max(0, start - REACH), start).some(({ stem }) => stem === 'not');

@@ -35,6 +35,7 @@ describe('the name of a service', () => {
     ['who patches the managed AD in the cloud?', ['directory-service/managed-microsoft-ad']],
     ['aws managed key alias/aws/s3: who rotates it?', ['kms/aws-managed-key']],
     ['prometheus + grafana: who patches?', ['managed-prometheus', 'managed-grafana']],
+    ['in glue we patch nothing of Spark, right?', ['glue']],
     ['OpenSearch w/o servers: who backs up the indices?', ['opensearch/serverless']],
   ])('is found: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
@@ -52,6 +53,7 @@ describe('the name of a service', () => {
     ['our inspector finds graffiti, who cleans the wall?', []],
     ['does AWS backup our EFS?', ['efs']],
     ['who hardens the RDS, Aurora?', ['rds', 'aurora']],
+    ['for backup we pay a lot, who does it?', []],
     ['BSI C5 audit: who provides the report?', []],
     ['db.r6g.large in RDS: who replaces the hardware?', ['rds']],
     ['aws chatbot: who decides which channels may run commands', ['q-developer-chat']],
