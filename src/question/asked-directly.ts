@@ -76,11 +76,12 @@ const owesUnsaid = (words: readonly Word[], start: number): boolean =>
 /** "Don't ask", "don't worry" */
 const IMPERATIVE = stems('ask worry tell forget laugh judge panic shoot get want');
 
-/** "Is it necessary that the authority checks …?" */
+/** "Is it necessary that the authority checks …?"; not "is it on AWS that our data …" */
 function isOfCustomer(words: readonly Word[], subject: number): boolean {
   const that = words.findIndex(({ word }, at) => at > subject && word === 'that');
   const next = words[that + 1]?.word === 'the' ? that + 2 : that + 1;
-  return that > 0 && that - subject <= 3 && CUSTOMER.has(words[next]?.stem ?? '');
+  if (that < 0 || hasAny(words.slice(subject, that), AWS)) return false;
+  return that - subject <= 3 && CUSTOMER.has(words[next]?.stem ?? '');
 }
 
 const SOMEBODY = /^(?:any|some)(?:one|body)$/;

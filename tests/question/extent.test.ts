@@ -50,6 +50,14 @@ describe('a question about all of a task', () => {
     expect(verdictTo('does AWS patch RDS?').title).toBe('Partly: it is shared');
   });
 
+  it.each([
+    ['is it on AWS that our EC2 guests are patched?', /^No/],
+    ['is it on us that our EC2 guests are patched?', /^Yes/],
+    ['is it on AWS that the hypervisor of EC2 is patched?', /^Yes/],
+  ])('has a plain word where one does it and the other is named beside: %s', (question, title) => {
+    expect(verdictTo(question).title).toMatch(title);
+  });
+
   it('has a plain yes where one does all', () => {
     expect(verdictTo('is the hypervisor of EC2 entirely up to AWS?').title).toMatch(/^Yes/);
   });
