@@ -1,7 +1,8 @@
 /** Questions about the shared responsibility model itself. */
+
+import { readBeside } from './by-weight';
 import { type Clause, ofAll } from './clause';
 import { claimOfAll } from './extent';
-import { readBeside } from './gaps';
 import { AWS, asksForDuty, hasAny, stems } from './grammar';
 import { soundsElsewhere } from './likely';
 import { isDutyAt } from './parties';

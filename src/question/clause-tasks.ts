@@ -1,14 +1,12 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
 import { type Clause, isEnumerated, isQuestion, ofAll, unique } from './clause';
-import type { Opinion } from './evidence';
-import { hasAny, stems } from './grammar';
+import { isLikely, isSure, type Opinion } from './evidence';
+import { BOTH, hasAny, JOINERS } from './grammar';
 import { byParts, isListed } from './listed-tasks';
 import { ownConcerns, says, withoutAsides } from './own-tasks';
 import { isAskedToo } from './scenes';
 import { ADMITTED, FAINT, LIKELY, SLIGHT } from './thresholds';
-import { isLikely, isSure, type Weighing } from './weighing';
-
-const BOTH = stems('both each either');
+import type { Weighing } from './weighing';
 
 /** The task that a question tells: by itself, or as likely, where all words together are sure of the same. */
 function toldBy(clause: Clause, whole: Opinion, weighing: Weighing): string | null {
@@ -24,6 +22,12 @@ function toldUnderCondition(weighing: Weighing): readonly string[] {
   const isApart = opinion !== weighing.all() && isSure(opinion);
   return isApart && opinion.first ? [opinion.first.concern] : [];
 }
+
+/** "… + who may start it, both ours?" */
+const asksForBoth = (clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  (JOINERS.has(clause.joiner ?? '') || clause.words[0]?.afterComma === true) &&
+  hasAny(clause.words, BOTH);
 
 /** All clauses, and what all of their words together speak for. */
 interface Message {
@@ -53,7 +57,12 @@ function askedFor(clause: Clause, { weighing, whole }: Message): readonly string
 function addedBy(clause: Clause, at: number, message: Message): readonly string[] {
   const { concerns, targets, words } = clause;
   const { clauses, weighing, whole, told } = message;
-  if (concerns.length === 0) return concerns;
+  if (concerns.length === 0) {
+    const opinion = weighing.of(clause);
+    // "Python libraries in the job + who may start the job, both ours?"
+    const isOfBoth = asksForBoth(clauses[at + 1]) && isSure(opinion);
+    return isOfBoth && opinion.first ? [opinion.first.concern] : concerns;
+  }
   const isTelling = !isQuestion(words);
   if (isTelling && isAskedToo(clauses, at)) return concerns;
   if (isEnumerated(clauses, at)) return concerns;

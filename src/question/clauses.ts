@@ -84,8 +84,10 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
     return !only && (apart || current.some((each) => WHO.has(each.stem)));
   }
   if (!apart || !next) return false;
-  // "Db2 on RDS: is patching …?"
-  if (word.afterBreak && (AUXILIARIES.has(word.stem) || OPENING.test(word.word))) return true;
+  // "Db2 on RDS: is patching …?", but not "the server (Windows) is encrypted by crooks"
+  const isBehindAside = words[at - 1]?.aside === true && !word.aside;
+  if (word.afterBreak && !isBehindAside && (AUXILIARIES.has(word.stem) || OPENING.test(word.word)))
+    return true;
   return AUXILIARIES.has(word.stem) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
 }
 

@@ -6,6 +6,7 @@ import type { Weights } from '../catalog';
 import { Edges } from './edges';
 import { eachFeature, type Sign, type TakeFeature, type Told } from './features';
 import type { StemNumbers } from './phrase-trie';
+import { ENOUGH, LIKELY, NOTHING } from './thresholds';
 
 /** A concern, and how likely it is meant if any is: from 0 to 1; all together give 1. */
 export interface Reading {
@@ -73,6 +74,13 @@ export class Opinion {
       .sort((left, right) => right.share - left.share);
   }
 }
+
+/** Whether the words speak more for one task than for all others, and for any. */
+export const isLikely = ({ first, nothing }: Opinion, least = LIKELY): boolean =>
+  first !== null && first.share >= least && nothing < NOTHING;
+
+/** Whether the words leave no reasonable doubt that a task is meant, and which. */
+export const isSure = (opinion: Opinion): boolean => isLikely(opinion, ENOUGH);
 
 const NO_OPINION = new Opinion(1, [], [], 1, 0);
 

@@ -1,16 +1,15 @@
 /** Finds what is missing before an answer is certain. */
 import { asksWhose } from './asking-whose';
-import { leansBack } from './asks';
 import { pointsAtNothing } from './bare-question';
+import { isHowTo, weighed } from './by-weight';
 import { type Clause, isWrittenAsName, ofAll } from './clause';
-import { ALL } from './extent';
-import { readForm } from './form';
-import { AWS, asksForDuty, ELSEWHERE, HOW_TO, hasAny, stems, WHO } from './grammar';
-import { likelyConcerns, settle, soundsElsewhere } from './likely';
+import { isLikely } from './evidence';
+import { AWS, asksForDuty, ELSEWHERE, hasAny, stems, WHO } from './grammar';
+import { settle, soundsElsewhere } from './likely';
 import { asksPrice, namesMoney } from './prices';
 import type { Ask, Context, Form, Subject } from './question';
-import { ADMITTED, DOUBTLESS, ENOUGH, LIKELY, NOTHING } from './thresholds';
-import { isLikely, type Weighing } from './weighing';
+import { DOUBTLESS, ENOUGH, NOTHING } from './thresholds';
+import type { Weighing } from './weighing';
 import type { Word } from './words';
 
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
@@ -30,88 +29,6 @@ export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly
     ofAll(clauses, (clause) => clause.unexplained).length > 0 &&
     concerns.length === 1 &&
     words.length <= 6
-  );
-}
-
-/** "How do I create …": asks how, not whose; words inside names do not count. */
-const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
-  clauses.some(({ unexplained }) => hasAny(unexplained, HOW_TO)) && !asksWhose(words);
-
-/** The ask with the concern for which the words speak; without one, asks back where the text is `vague`. */
-function weighed(ask: Ask, weighing: Weighing, vague: boolean, least?: number): Subject | null {
-  const { meant, likely } = likelyConcerns(weighing, least);
-  if (meant) return { kind: 'asks', asks: [{ ...ask, concerns: [meant] }], otherCloud: null };
-  return vague ? { kind: 'unclear', gap: { kind: 'needs-concern', likely }, ask } : null;
-}
-
-const PROVIDER = /^(?:cloud|provider)/;
-
-/** "Who vets visitors at an AWS site?": no service and no phrase that is enough, but words that leave no doubt. */
-export function readInGeneral(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  weighing: Weighing,
-): Subject | null {
-  if (!hasAny(words, AWS) && !words.some(({ stem }) => PROVIDER.test(stem))) return null;
-  if (isHowTo(clauses, words)) return null;
-  const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
-  // "Something's broken with the boards, is it AWS?"
-  if (pointsAtNothing(words)) return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
-  return weighed(ask, weighing, false, ENOUGH);
-}
-
-/** Words that ask for the meaning of a term. */
-const EXPLAINING = /^(?:what|explain|defin|mean|differ|difference|understand|tell|describ)/;
-
-/** The task that the words speak for beside a term of the model, where they leave no doubt. */
-export function readBeside(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  weighing: Weighing,
-): Subject | null {
-  // "Who is responsible for security of the cloud?"
-  // "Is the entire responsibility ours?"
-  const isBare = clauses.every(
-    ({ unexplained, concerns }) =>
-      concerns.length === 0 && unexplained.every(({ stem }) => ALL.has(stem)),
-  );
-  if (isBare) return null;
-  if (words.some(({ stem }) => EXPLAINING.test(stem))) return null;
-  const ask: Ask = { targets: [], concerns: [], form: readForm(words, 0, 1) };
-  return ask.form.kind === 'part-of' ? null : weighed(ask, weighing, false, ENOUGH);
-}
-
-/** "What about the programs we put on it?": the service is that of the conversation, the words say the task. */
-export function readAbout(
-  context: Context,
-  words: readonly Word[],
-  weighing: Weighing,
-): Subject | null {
-  if (context.targets.length === 0 || !leansBack(words)) return null;
-  const ask: Ask = { targets: context.targets, concerns: [], form: readForm(words, 1, 0) };
-  const { likely } = likelyConcerns(weighing);
-  // "Please do it then" speaks for nothing.
-  const isSaid = asksWhose(words) || (weighing.told().first?.share ?? 0) >= ADMITTED;
-  const same = isSaid && likely.find((id) => context.concerns.includes(id));
-  // "Who rotates it then?": the task of the conversation is one that the words speak for.
-  if (same) return { kind: 'asks', asks: [{ ...ask, concerns: [same] }], otherCloud: null };
-  return weighed(ask, weighing, false);
-}
-
-/** "For the number of shards, I must do the sum?": a duty on the service of the conversation, but which is open. */
-export function askAbout(
-  context: Context,
-  words: readonly Word[],
-  weighing: Weighing,
-): Subject | null {
-  if (context.targets.length === 0 || !leansBack(words) || words.length < 5) return null;
-  if (!asksWhose(words) && words[1]?.word !== 'about') return null;
-  const isFitting = !soundsElsewhere(weighing) || (weighing.all().first?.share ?? 0) >= LIKELY;
-  if (!isFitting || hasAny(words, ELSEWHERE)) return null;
-  return weighed(
-    { targets: context.targets, concerns: [], form: readForm(words, 1, 0) },
-    weighing,
-    true,
   );
 }
 
@@ -189,7 +106,10 @@ export function findGap(
   const proven = mentions.some(
     ({ value }) => !(value.generic && unclear) && !(value.hint && open.length > 1),
   );
-  if (ask.targets.length > 0 && mentions.length > 0 && !proven)
+  // "Keep the device in our office updated": all words together are of the family that is said.
+  const isConfirmed = () =>
+    ask.concerns.every((id) => weighing.shareOf(id, weighing.told()) >= ENOUGH);
+  if (ask.targets.length > 0 && mentions.length > 0 && !proven && !isConfirmed())
     return weighed({ ...ask, concerns: [] }, weighing, true);
   const isOpen =
     ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services';

@@ -40,6 +40,9 @@ export const PEOPLE = stems(`
 export const ASKING = stems('who whose whom what which where when how why');
 export const NEGATIONS = stems('not never no nothing without');
 export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
+/** "Both ours?": of two tasks. */
+export const BOTH = stems('both each either');
+/** Words that join one thing to another. */
 export const JOINERS = stems('and n or plus also & then');
 /** Whether "and", "plus" or "as well as" stands at a place. */
 export function joinsAt(words: ReadonlyArray<{ stem: string; word: string }>, at: number): boolean {

@@ -1,7 +1,9 @@
 /** What single clauses lean on, of a message that tells its task elsewhere: "who fixes it?", "which party performs this?" */
-import type { Clause } from './clause';
+import { type Clause, isHint, isPlain } from './clause';
 import type { NamedConcern } from './concern-phrases';
-import { hasAny, stems } from './grammar';
+import { isLikely, isSure, type Opinion } from './evidence';
+import { BOTH, hasAny, stems } from './grammar';
+import { ENOUGH, FAINT, LIKELY } from './thresholds';
 import type { Word } from './words';
 
 const CONDITIONS = stems('if when suppose say should unless');
@@ -48,3 +50,66 @@ export const isSmall = ({ concerns, targets, unexplained }: Clause) =>
 
 /** "If the Region is gone, …" */
 export const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]?.stem ?? '');
+
+/** What the words of a message speak for, as far as it is needed here. */
+interface Weighed {
+  all(): Opinion;
+  of(clause: Clause): Opinion;
+  shareOf(id: string, opinion: Opinion): number;
+  isParallel(clause: Clause): boolean;
+}
+
+/** Whether a clause says its task: by a word of the trade, or by all of its words. */
+const tells = (clause: Clause, weighing: Weighed): boolean =>
+  isSpecific(clause) || isSure(weighing.of(clause));
+
+/** "Who keeps it up and running, and who deletes …?", "Who updates the software?" */
+function saysInSmallWords(clause: Clause, weighing: Weighed): boolean {
+  const { words, concerns, joiner } = clause;
+  const opinion = weighing.of(clause);
+  const isJoined = weighing.isParallel(clause);
+  if (concerns.length === 0) return joiner === null && isJoined && isLikely(opinion);
+  if (pointsBack(words)) return false;
+  // "Who updates and who hardens the agent?": whichever of the family.
+  const isFamily = () => concerns.some((id) => weighing.shareOf(id, opinion) >= ENOUGH);
+  return isLikely(opinion, isJoined ? LIKELY : ENOUGH) || (isJoined && isFamily());
+}
+
+/** Whether a question that names no task means one all the same: "the certificate is old, who rotates it?" does not. */
+function addsTo(clause: Clause, weighing: Weighed): boolean {
+  const opinion = weighing.of(clause);
+  const { first } = opinion;
+  if (first === null || !isLikely(opinion)) return false;
+  // "Who holds the keys and who can lose them?" is about the keys.
+  if (weighing.isParallel(clause)) {
+    const isFirst = clause.joiner === null && !clause.words[0]?.afterComma;
+    return isFirst || isSure(opinion);
+  }
+  const all = weighing.all();
+  return !isSure(all) || weighing.shareOf(first.concern, all) >= FAINT;
+}
+
+/** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
+export function isBare(clause: Clause, clauses: readonly Clause[], weighing: Weighed): boolean {
+  const { words, unexplained, joiner, mentions } = clause;
+  const { concerns } = mentions;
+  if (unexplained.length === 0 && concerns.every(({ value }) => value.generic))
+    return !saysInSmallWords(clause, weighing);
+  if (!clauses.some((each) => each !== clause && tells(each, weighing))) return false;
+  // "Python libraries + who may run it, both ours?"
+  if (hasAny(words, BOTH)) return false;
+  // "Does Firewall Manager fix the drift, or do we define a policy?"
+  if (joiner === 'or' && concerns.every(({ value }) => value.generic)) return true;
+  // "Who kills the key?": which, another clause says.
+  if (clause.concerns.length === 0 && concerns.length > 0) return true;
+  // "Who decides which supervisor may listen to them?", "Who monitors it?"
+  if (concerns.length === 0) return pointsBack(words) && !addsTo(clause, weighing);
+  // "Who fixes a failed server in it and who locks the room?"
+  if (weighing.isParallel(clause) && isSure(weighing.of(clause))) return false;
+  if (isHint(clause)) return pointsBack(words) || !isPlain(clause);
+  // "Who backs it up and who patches it?"
+  const isWord = concerns.some(({ value }) => !value.generic);
+  if (isWord && joiner && weighing.isParallel(clause) && isLikely(weighing.of(clause)))
+    return false;
+  return pointsBack(words) && concerns.every(({ value }) => value.generic || fitsAnything(value));
+}

@@ -1,14 +1,18 @@
 /** Tasks of one breath that are listed, so that all of them are asked about. */
 import { type Clause, isReadFrom } from './clause';
+import { isSure } from './evidence';
 import { hasAny, joinsAt, stems } from './grammar';
 import { hasParts, type Part, partsOf } from './listed-parts';
 import { HARDLY, SLIGHT } from './thresholds';
-import { isSure, type Weighing } from './weighing';
+import type { Weighing } from './weighing';
 import type { Word } from './words';
 
 /** How far before a word for a task "and" still joins it to another. */
 const REACH = 3;
 const ASKING = stems('who whose how what which where when does do is are can');
+
+/** "We have no access to it, *so* hardening it is not ours": what follows is no thing of a list. */
+const CONCLUDING = stems('so but then because since if when although though');
 
 /** "And Glacier *for* the auditors": what follows says of what, for whom or where. */
 const ASIDES = stems('for in on by under inside via from with at through during');
@@ -35,7 +39,7 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
     return (
       two.start === one.end ||
       first?.afterComma === true ||
-      between.at(-1)?.afterComma === true ||
+      (between.at(-1)?.afterComma === true && !CONCLUDING.has(between.at(-1)?.stem ?? '')) ||
       isJoined(words.slice(Math.max(one.end, two.start - REACH), two.start + 1))
     );
   };
@@ -56,6 +60,8 @@ function addedByPart(
   weighing: Weighing,
 ): readonly string[] {
   if (!(isJoined || isItem) || clause.mentions.concerns.length > 0) return [];
+  // "Is it us or Amazon who must keep it in Europe?" sets parties side by side.
+  if (clause.words[0]?.word === 'or') return [];
   const opinion = weighing.ofPart(clause);
   const concern = opinion.first?.concern;
   if (concern === undefined || !isSure(opinion) || isAmong(concern, tasks, weighing)) return [];

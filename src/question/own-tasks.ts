@@ -1,6 +1,6 @@
 /** The tasks of one clause, as its own words have them. */
 import { type Clause, isHint } from './clause';
-import type { Opinion, Reading } from './evidence';
+import { isLikely, isSure, type Opinion, type Reading } from './evidence';
 import { narrowed } from './likely';
 import { isListed } from './listed-tasks';
 import {
@@ -14,7 +14,7 @@ import {
   NOTHING,
   SLIGHT,
 } from './thresholds';
-import { isLikely, isSure, type Weighing } from './weighing';
+import type { Weighing } from './weighing';
 
 /**
  * Whether a clause that says no task means one of its own, beside those that others say: "Spam and viruses, who filters?"

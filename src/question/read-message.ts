@@ -4,6 +4,7 @@ import { leansBack } from './asks';
 import { withCarriedWays } from './carried-ways';
 import { type Clause, isHint, readClause, withoutGuesses } from './clause';
 import { joinerBefore, splitClauses } from './clauses';
+import { isSure } from './evidence';
 import { AWS, hasAny } from './grammar';
 import type { Lexicon } from './lexicon';
 import { soundsElsewhere } from './likely';
@@ -14,7 +15,7 @@ import { signsOf } from './requests';
 import { onlyWays, withoutBystanders, withoutPlaces } from './scenes';
 import { withSingledOut } from './singled-out';
 import { unknownName } from './unknown-names';
-import { isSure, Weighing } from './weighing';
+import { Weighing } from './weighing';
 import type { Word } from './words';
 
 /** A message, read clause by clause. */

@@ -8,6 +8,7 @@ import {
   ofAll,
   unique,
 } from './clause';
+import type { Opinion } from './evidence';
 import { AUXILIARIES, hasAny, JOINERS, joinsAt, WHO } from './grammar';
 import { pointsBack } from './leaning-clauses';
 import type { Span } from './spans';
@@ -89,7 +90,7 @@ function isAskedBeside(
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
   if (own >= LIKELY && isQuestion(clause.words) && asksMore(clauses[at + 1])) return true;
   if (clauses.length < 2 || own < ENOUGH) return false;
-  if (isFragment(clause)) return true;
+  if (isFragment(clause) || clause.asks) return true;
   return isQuestion(clause.words) ? hasAny(clause.words, WHO) : clause.targets.length > 0;
 }
 
@@ -115,11 +116,13 @@ export function withoutSecondTasks(
     (id) => id,
   );
   if (said.length < 2) return clauses;
-  const opinion = weighing.told();
-  const { first } = opinion;
-  if (!first || first.share < CLEAR) return clauses;
-  const meant = said.find((id) => weighing.isOf(id, first));
-  if (meant === undefined) return clauses;
+  const isMeant = (id: string, { first }: Opinion) =>
+    first !== null && first.share >= CLEAR && weighing.isOf(id, first);
+  const opinion = [weighing.told(), weighing.all()].find((each) =>
+    said.some((id) => isMeant(id, each)),
+  );
+  const meant = opinion && said.find((id) => isMeant(id, opinion));
+  if (!opinion || !meant) return clauses;
   const isFaint = (id: string) =>
     id !== meant &&
     weighing.shareOf(id, opinion) < HARDLY &&

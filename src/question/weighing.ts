@@ -1,28 +1,12 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
-import {
-  type Clause,
-  isHint,
-  isOnlyRelative,
-  isParallel,
-  isPlain,
-  isQuestion,
-  ofAll,
-} from './clause';
-import type { Opinion, Reading } from './evidence';
-import {
-  asksForTold,
-  fitsAnything,
-  isCondition,
-  isSmall,
-  isSpecific,
-  pointsBack,
-} from './leaning-clauses';
+import { type Clause, isOnlyRelative, isParallel, isQuestion, ofAll } from './clause';
+import { isLikely, isSure, type Opinion, type Reading } from './evidence';
+import { asksForTold, isBare, isCondition, isSmall } from './leaning-clauses';
 import type { Lexicon } from './lexicon';
 import type { Mentions } from './mentions';
 import { OPEN_CONCERNS } from './open-concerns';
 import { singlesOut } from './pointing-back';
 import type { TargetRef } from './question';
-import { ENOUGH, FAINT, LIKELY, NOTHING } from './thresholds';
 
 export class Weighing {
   readonly #lexicon: Lexicon;
@@ -47,7 +31,9 @@ export class Weighing {
   get asking(): readonly Clause[] {
     this.#asking ??= this.#clauses.filter(
       (clause) =>
-        isQuestion(clause.words) && !isOnlyRelative(clause.words) && !this.#isBare(clause),
+        isQuestion(clause.words) &&
+        !isOnlyRelative(clause.words) &&
+        !isBare(clause, this.#clauses, this),
     );
     return this.#asking;
   }
@@ -65,58 +51,9 @@ export class Weighing {
     );
   }
 
-  /** Whether a clause says its task: by a word of the trade, or by all of its words. */
-  #tells(clause: Clause): boolean {
-    return isSpecific(clause) || isSure(this.of(clause));
-  }
-
-  /** "Who keeps it up and running, and who deletes …?", "Who updates the software?" */
-  #saysInSmallWords(clause: Clause): boolean {
-    if (clause.concerns.length > 0)
-      return (
-        !pointsBack(clause.words) &&
-        isLikely(this.of(clause), this.isParallel(clause) ? LIKELY : ENOUGH)
-      );
-    return clause.joiner === null && this.isParallel(clause) && isLikely(this.of(clause));
-  }
-
-  /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
-  #isBare(clause: Clause): boolean {
-    const { words, unexplained, mentions } = clause;
-    const { concerns } = mentions;
-    if (unexplained.length === 0 && concerns.every(({ value }) => value.generic))
-      return !this.#saysInSmallWords(clause);
-    if (!this.#clauses.some((each) => each !== clause && this.#tells(each))) return false;
-    // "Who kills the key?": which, another clause says.
-    if (clause.concerns.length === 0 && concerns.length > 0) return true;
-    // "Who decides which supervisor may listen to them?", "Who monitors it?"
-    if (concerns.length === 0) return pointsBack(words) && !this.#addsTo(clause);
-    if (isHint(clause)) {
-      if (this.isParallel(clause) && isSure(this.of(clause))) return false;
-      return pointsBack(words) || !isPlain(clause);
-    }
-    // "Who backs it up and who patches it?"
-    const isWord = concerns.some(({ value }) => !value.generic);
-    if (isWord && clause.joiner && this.isParallel(clause) && isLikely(this.of(clause)))
-      return false;
-    return pointsBack(words) && concerns.every(({ value }) => value.generic || fitsAnything(value));
-  }
-
   /** Whether "and" joins a question to another. */
   isParallel(clause: Clause): boolean {
     return isParallel(this.#clauses, this.#clauses.indexOf(clause));
-  }
-
-  /** Whether a question that names no task means one all the same: "the certificate is old, who rotates it?" does not. */
-  #addsTo(clause: Clause): boolean {
-    const opinion = this.of(clause);
-    if (opinion.first === null || !isLikely(opinion)) return false;
-    // "Who holds the keys and who can lose them?" is about the keys.
-    if (this.isParallel(clause)) {
-      const isFirst = clause.joiner === null && !clause.words[0]?.afterComma;
-      return isFirst || isSure(opinion);
-    }
-    return !isSure(this.all()) || this.shareOf(opinion.first.concern, this.all()) >= FAINT;
   }
 
   /** Of the whole message. */
@@ -222,10 +159,3 @@ export class Weighing {
     );
   }
 }
-
-/** Whether the words speak more for one task than for all others, and for any. */
-export const isLikely = ({ first, nothing }: Opinion, least = LIKELY): boolean =>
-  first !== null && first.share >= least && nothing < NOTHING;
-
-/** Whether the words leave no reasonable doubt that a task is meant, and which. */
-export const isSure = (opinion: Opinion): boolean => isLikely(opinion, ENOUGH);

@@ -1,10 +1,11 @@
 /** Recognises who asks for the whole division of duties: "the split for SQS", "what is ours, and what is theirs?" */
 import { anyOf } from './asking-for';
 import { type Clause, ofAll, targetKey, unique } from './clause';
+import { isSure } from './evidence';
 import { AWS, hasAny, stems } from './grammar';
 import type { Ask, Form, Subject } from './question';
 import { ADMITTED } from './thresholds';
-import { isSure, type Weighing } from './weighing';
+import type { Weighing } from './weighing';
 import { textOf, type Word } from './words';
 
 const DUTIES = anyOf(
@@ -145,7 +146,7 @@ export function readWhole(
   // "Image CVEs, scanning and fixing: who does what?" is about those.
   const isOfTask =
     WHO_WHAT.test(text) &&
-    clauses.some(({ unexplained }) => unexplained.length > 0) &&
+    clauses.some(({ unexplained, concerns }) => unexplained.length + concerns.length > 0) &&
     isSure(weighing.told());
   if (targets.length === 1 && WHOLE.test(text) && !isOfTask) {
     const ask: Ask = { targets, concerns: [], form: formOf(text) };

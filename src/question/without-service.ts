@@ -1,8 +1,10 @@
 /** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
 import { asksWhose } from './asking-whose';
 import { isVagueDuty } from './bare-question';
+import { readInGeneral } from './by-weight';
 import { type Clause, isQuestion, ofAll } from './clause';
-import { isAboutSomethingElse, readInGeneral } from './gaps';
+import { isSure } from './evidence';
+import { isAboutSomethingElse } from './gaps';
 import { AWS, asksForDuty, ELSEWHERE, hasAny } from './grammar';
 import type { Lexicon } from './lexicon';
 import { soundsElsewhere, soundsLikeNothing } from './likely';
@@ -12,7 +14,7 @@ import { isConceivable, isPlausible, OFF_TOPIC, refusalOf, refused } from './ref
 import { demandsSecret } from './secrets';
 import { similarTo } from './unknown-names';
 import { COMPUTING, isOfComputing, isSameEverywhere } from './unnamed-duty';
-import { isSure, type Weighing } from './weighing';
+import type { Weighing } from './weighing';
 import { textOf, type Word } from './words';
 
 /** "Are we the ones who must classify the survey data?": the same wherever it lies. */

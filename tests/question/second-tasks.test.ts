@@ -165,3 +165,42 @@ describe('a word for a task', () => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
 });
+
+describe('small words in two questions', () => {
+  it.each([
+    [
+      'who fixes a broken fan in our Outposts server and who locks the room?',
+      ['hardware-maintenance', 'physical-security'],
+    ],
+    [
+      'Glue copies the tables at night. npm modules in the script + who may start it, both ours?',
+      ['application-patching', 'identity-and-access'],
+    ],
+    [
+      'DataSync agent in the branch: who updates and who hardens it?',
+      ['platform-patching', 'os-hardening'],
+    ],
+  ])('say a task each: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+
+  it.each([
+    ['the certificate of our ALB is old, who rotates it?', 'certificate-management'],
+    [
+      'We have no access to the hypervisor of our EC2 instances, so hardening it is not ours, agreed?',
+      'host-and-hypervisor',
+    ],
+    [
+      'the file server (Windows on EC2) is encrypted by crooks, who cleans that up',
+      'incident-response',
+    ],
+    [
+      'Is it us or Amazon who must keep the results of Rekognition inside Europe?',
+      'data-residency',
+    ],
+    ['Does AWS take care of the ISO certificates for CloudTrail?', 'compliance'],
+    ['who renews the certificates on our load balancer?', 'certificate-management'],
+  ])('are about one where one is meant: %s', (question, concern) => {
+    expect(askJson(question).concerns).toEqual([concern]);
+  });
+});
