@@ -40,20 +40,20 @@ const FLOORS: Readonly<Record<string, Floors>> = {
     wrong: 3,
   },
   'as the last hands wrote them': {
-    service: 95.5,
-    concern: 93.8,
-    verdict: 97,
-    kind: 96,
-    refused: 95,
-    wrong: 8.5,
+    service: 97.5,
+    concern: 96.5,
+    verdict: 98.3,
+    kind: 97.3,
+    refused: 97.5,
+    wrong: 5,
   },
   'as the newest hands wrote them': {
-    service: 96.5,
-    concern: 95.5,
-    verdict: 97,
-    kind: 97,
-    refused: 97,
-    wrong: 6.5,
+    service: 97.8,
+    concern: 96.8,
+    verdict: 98.3,
+    kind: 97.8,
+    refused: 97.8,
+    wrong: 4.8,
   },
   'of a hard kind': {
     service: 97.5,
@@ -71,9 +71,9 @@ const HANDS =
 const LATER_HANDS = /^(?:airline|bank|council|factory|hotel|startup|university)$/;
 /** The same, of eight hands who wrote at length, with many details that are not asked about. */
 const LAST_HANDS = /^(?:broadcaster|energy|esports|farm|fintech|museum|pharmacy|railway)$/;
-/** The same, of thirteen hands: nine trades, and four times twelve people who do not know each other. */
+/** The same, of twenty-three hands: fifteen trades, and eight times twelve people who do not know each other. */
 const NEWEST_HANDS =
-  /^(?:airport|cinema|crowd-[a-d]|dating|estate|mining|schools|shipyard|space|winery)$/;
+  /^(?:airport|auction|brewery|bus|callcentre|cinema|crowd-[a-dijmo]|dating|estate|lottery|mining|schools|shipyard|space|toys|winery)$/;
 /** A yes or a no in many shapes; more is mentioned than is asked. */
 const HARD = /^(?:bystanders|confirm)$/;
 
