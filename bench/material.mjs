@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 
 const require = createRequire(import.meta.url);
 const { namesOf, plainPhrase } = require('../dist/catalog');
-const { OTHER_CLOUDS } = require('../dist/question/other-clouds');
+const { OTHER_CLOUDS } = require('../dist/question/lexicon/other-clouds');
 
 /** Marks a name that must lead to no answer: another cloud. */
 export const ELSEWHERE = 'elsewhere';

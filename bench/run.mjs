@@ -24,7 +24,7 @@ const SAMPLE = 300;
 const CONTEST = 1000;
 
 /** The longest text that is read as a question, and one that is far too long. */
-const LENGTHS = [require('../dist/question/tokens').MAX_QUESTION, 100_000];
+const LENGTHS = [require('../dist/question/text/tokens').MAX_QUESTION, 100_000];
 
 const share = (number) => number.toFixed(1);
 const whole = (number) => Math.round(number).toLocaleString('en');

@@ -57,6 +57,8 @@ describe('the check of the sources', () => {
   const forbidden: ReadonlyArray<readonly [string, string, string]> = [
     ['the catalog asks the parser', 'catalog/x.ts', "import { createParser } from '../question';"],
     ['the parser decides', 'question/x.ts', "import { createAnswerer } from '../answer';"],
+    ['a step knows a later one', 'question/form/x.ts', "import { a } from '../tasks/asks';"],
+    ['a step knows the whole', 'question/text/x.ts', "import { parse } from '../parse';"],
     ['the answer words', 'answer/x.ts', "import { nameOf } from '../message';"],
     ['the message renders', 'message/x.ts', "import { renderText } from '../platforms/terminal';"],
     ['the store knows the catalog', 'store/x.ts', "import type { Catalog } from '../catalog';"],

@@ -1,19 +1,19 @@
 /** Questions about the shared responsibility model itself. */
 
 import { readBeside } from './by-weight';
-import { type Clause, ofAll } from './clause';
-import { claimOfAll } from './extent';
-import { AWS, asksForDuty, hasAny, stems } from './grammar';
-import { soundsElsewhere } from './likely';
-import { isDutyAt } from './parties';
+import { type Clause, ofAll } from './clauses/clause';
+import type { Weighing } from './clauses/weighing';
+import { claimOfAll } from './form/extent';
+import { isDutyAt } from './form/parties';
+import { textOf, type Word } from './lexicon/words';
 import type { Subject } from './question';
 import type { Message } from './read-message';
-import { OFF_TOPIC, refusalOf, refused } from './refusals';
+import { OFF_TOPIC, refusalOf, refused } from './refusals/refusals';
 import { mayMeanWhole } from './requests';
+import { soundsElsewhere } from './tasks/likely';
 import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readTerm } from './terms';
-import type { Weighing } from './weighing';
+import { AWS, asksForDuty, hasAny, stems } from './text/grammar';
 import { readWhole } from './whole-part';
-import { textOf, type Word } from './words';
 
 /** "What do I still own when everything is serverless?" */
 const OF_CLOUD = stems('cloud serverless saas paas iaas');

@@ -1,7 +1,13 @@
 /** Questions of duty that name neither a service nor a task. */
-import { asksWhose } from './asking-whose';
-import type { Clause } from './clause';
-import { readForm } from './form';
+
+import type { Clause } from './clauses/clause';
+import type { Weighing } from './clauses/weighing';
+import { asksWhose } from './form/asking-whose';
+import { readForm } from './form/form';
+import { ownerClaimed } from './form/parties';
+import { textOf, type Word } from './lexicon/words';
+import type { Ask, Context, Form, Subject } from './question';
+import { soundsElsewhere, soundsLikeNothing } from './tasks/likely';
 import {
   AWS,
   asksForDuty,
@@ -12,12 +18,7 @@ import {
   RESPONSIBILITY,
   stems,
   WHO,
-} from './grammar';
-import { soundsElsewhere, soundsLikeNothing } from './likely';
-import { ownerClaimed } from './parties';
-import type { Ask, Context, Form, Subject } from './question';
-import type { Weighing } from './weighing';
-import { textOf, type Word } from './words';
+} from './text/grammar';
 
 /** Things that may be any service or none, and what goes wrong with them. */
 const VAGUE = stems(

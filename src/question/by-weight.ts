@@ -1,16 +1,17 @@
 /** Reads an ask whose task only the weights know: no phrase says it. */
-import { asksWhose } from './asking-whose';
-import { leansBack } from './asks';
+
 import { pointsAtNothing } from './bare-question';
-import type { Clause } from './clause';
-import { ALL } from './extent';
-import { readForm } from './form';
-import { AWS, ELSEWHERE, HOW_TO, hasAny } from './grammar';
-import { likelyConcerns, soundsElsewhere } from './likely';
+import type { Clause } from './clauses/clause';
+import type { Weighing } from './clauses/weighing';
+import { asksWhose } from './form/asking-whose';
+import { ALL } from './form/extent';
+import { readForm } from './form/form';
+import type { Word } from './lexicon/words';
 import type { Ask, Context, Subject } from './question';
-import { ADMITTED, ENOUGH, LIKELY } from './thresholds';
-import type { Weighing } from './weighing';
-import type { Word } from './words';
+import { leansBack } from './tasks/asks';
+import { likelyConcerns, soundsElsewhere } from './tasks/likely';
+import { AWS, ELSEWHERE, HOW_TO, hasAny } from './text/grammar';
+import { ADMITTED, ENOUGH, LIKELY } from './weights/thresholds';
 
 /** "How do I create …": asks how, not whose; words inside names do not count. */
 export const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>

@@ -1,16 +1,17 @@
 /** Finds what is missing before an answer is certain. */
-import { asksWhose } from './asking-whose';
+
 import { pointsAtNothing } from './bare-question';
 import { isHowTo, weighed } from './by-weight';
-import { type Clause, isWrittenAsName, ofAll } from './clause';
-import { isLikely } from './evidence';
-import { AWS, asksForDuty, ELSEWHERE, hasAny, stems, WHO } from './grammar';
-import { settle, soundsElsewhere } from './likely';
-import { asksPrice, namesMoney } from './prices';
+import { type Clause, isWrittenAsName, ofAll } from './clauses/clause';
+import type { Weighing } from './clauses/weighing';
+import { asksWhose } from './form/asking-whose';
+import type { Word } from './lexicon/words';
 import type { Ask, Context, Form, Subject } from './question';
-import { DOUBTLESS, ENOUGH, NOTHING } from './thresholds';
-import type { Weighing } from './weighing';
-import type { Word } from './words';
+import { asksPrice, namesMoney } from './refusals/prices';
+import { settle, soundsElsewhere } from './tasks/likely';
+import { AWS, asksForDuty, ELSEWHERE, hasAny, stems, WHO } from './text/grammar';
+import { isLikely } from './weights/evidence';
+import { DOUBTLESS, ENOUGH, NOTHING } from './weights/thresholds';
 
 /** One word for a task, and a thing that no one here knows: "who patches my jeans?" */
 export function isAboutSomethingElse(clauses: readonly Clause[], words: readonly Word[]): boolean {

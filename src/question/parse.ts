@@ -1,13 +1,13 @@
 /** Text in, {@link Question} out. Pure; bounded in time by the length of the text alone. */
 import type { Catalog } from '../catalog';
-import { targetKey, unique } from './clause';
-import { createLexicon, type Lexicon } from './lexicon';
+import { targetKey, unique } from './clauses/clause';
+import { createLexicon, type Lexicon } from './lexicon/lexicon';
+import { repairTokens } from './lexicon/words';
 import type { Context, Form, Question, Subject } from './question';
-import { refused } from './refusals';
+import { refused } from './refusals/refusals';
 import { learnWeights } from './samples';
-import { MAX_QUESTION, tokenize } from './tokens';
+import { MAX_QUESTION, tokenize } from './text/tokens';
 import { understand } from './understand';
-import { repairTokens } from './words';
 
 const EMPTY: Context = { targets: [], concerns: [] };
 

@@ -1,22 +1,22 @@
 /** Reads a message clause by clause, without the services and tasks that only stand by. */
 import type { Catalog } from '../catalog';
-import { leansBack } from './asks';
-import { withCarriedWays } from './carried-ways';
-import { type Clause, isHint, readClause, withoutGuesses } from './clause';
-import { joinerBefore, splitClauses } from './clauses';
-import { isSure } from './evidence';
-import { AWS, hasAny } from './grammar';
-import type { Lexicon } from './lexicon';
-import { soundsElsewhere } from './likely';
-import { withNamedKeys, withoutPurposes } from './named-before';
-import { withPointedBack } from './pointing-back';
+import { withCarriedWays } from './clauses/carried-ways';
+import { type Clause, isHint, readClause, withoutGuesses } from './clauses/clause';
+import { joinerBefore, splitClauses } from './clauses/clauses';
+import { withNamedKeys, withoutPurposes } from './clauses/named-before';
+import { withPointedBack } from './clauses/pointing-back';
+import { onlyWays, withoutBystanders, withoutPlaces } from './clauses/scenes';
+import { withSingledOut } from './clauses/singled-out';
+import { Weighing } from './clauses/weighing';
+import type { Lexicon } from './lexicon/lexicon';
+import type { Word } from './lexicon/words';
 import type { Context } from './question';
+import { unknownName } from './refusals/unknown-names';
 import { signsOf } from './requests';
-import { onlyWays, withoutBystanders, withoutPlaces } from './scenes';
-import { withSingledOut } from './singled-out';
-import { unknownName } from './unknown-names';
-import { Weighing } from './weighing';
-import type { Word } from './words';
+import { leansBack } from './tasks/asks';
+import { soundsElsewhere } from './tasks/likely';
+import { AWS, hasAny } from './text/grammar';
+import { isSure } from './weights/evidence';
 
 /** A message, read clause by clause. */
 export interface Message {

@@ -1,13 +1,14 @@
 /** Tells requests from questions of duty, at the price of one look at each word where there is nothing to tell. */
-import { BOT_SIGNS } from './about-bot';
-import { CHOICE_SIGNS } from './choice';
-import { ERRAND_OPENERS, isErrand } from './errands';
-import { EXTENT_SIGNS } from './extent';
-import { HOW_TO_SIGNS, isHowTo } from './how-to';
-import { INSTRUCTING, isInstruction } from './instructions';
-import { asksRate, RATE_SIGNS } from './prices';
+
+import { CHOICE_SIGNS } from './form/choice';
+import { EXTENT_SIGNS } from './form/extent';
+import type { Word } from './lexicon/words';
+import { BOT_SIGNS } from './refusals/about-bot';
+import { ERRAND_OPENERS, isErrand } from './refusals/errands';
+import { HOW_TO_SIGNS, isHowTo } from './refusals/how-to';
+import { INSTRUCTING, isInstruction } from './refusals/instructions';
+import { asksRate, RATE_SIGNS } from './refusals/prices';
 import { WHOLE_SIGNS } from './whole-part';
-import type { Word } from './words';
 
 const INSTRUCTION = 1;
 const HOW_TO = 2;

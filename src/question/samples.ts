@@ -1,12 +1,12 @@
 /** What the parser learns from: the catalog's sentences and phrases, with what they mean. */
 import { type Catalog, NO_WEIGHTS, plainPhrase, type Weights } from '../catalog';
-import { readClause } from './clause';
-import { splitClauses } from './clauses';
-import { eachFeature } from './features';
-import { createLexicon } from './lexicon';
-import { tokenize } from './tokens';
-import { featureOf, type Sample, train } from './training';
-import { repairTokens } from './words';
+import { readClause } from './clauses/clause';
+import { splitClauses } from './clauses/clauses';
+import { createLexicon } from './lexicon/lexicon';
+import { repairTokens } from './lexicon/words';
+import { tokenize } from './text/tokens';
+import { eachFeature } from './weights/features';
+import { featureOf, type Sample, train } from './weights/training';
 
 /** A phrase says less than a sentence, one that is marked weak or a hint less still. */
 const PHRASE = 0.6;

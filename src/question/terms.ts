@@ -1,13 +1,14 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
-import { leansBack } from './asks';
-import { type Clause, ofAll, targetKey, unique } from './clause';
-import { ALL } from './extent';
-import { readForm } from './form';
-import { AUXILIARIES, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './grammar';
-import { firstParty, mentionsBoth, ownerClaimed } from './parties';
+
+import { type Clause, ofAll, targetKey, unique } from './clauses/clause';
+import { ALL } from './form/extent';
+import { readForm } from './form/form';
+import { firstParty, mentionsBoth, ownerClaimed } from './form/parties';
+import type { Word } from './lexicon/words';
 import type { Context, Subject } from './question';
-import type { Mention } from './spans';
-import type { Word } from './words';
+import { leansBack } from './tasks/asks';
+import { AUXILIARIES, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './text/grammar';
+import type { Mention } from './text/spans';
 
 /** Terms that are one party's whole part. */
 const SIDES: ReadonlySet<string> = new Set(['aws-responsibilities', 'customer-responsibilities']);

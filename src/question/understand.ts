@@ -1,30 +1,37 @@
 /** What a message is about: step by step, from its words to what is asked, asked back or refused. */
 import type { Catalog } from '../catalog';
-import { asksForHelp } from './about-bot';
 import { readModel, readSecurity, withClaim } from './about-model';
-import { offersChoice } from './alternatives';
-import { joinAsks, mergeAsks, toAsks, withContext } from './asks';
 import { askBack, readBareQuestion, readSafety } from './bare-question';
 import { askAbout, readAbout, readInGeneral } from './by-weight';
-import { asksForChoice } from './choice';
-import { ofAll, targetKey, unique } from './clause';
-import { weighClauses } from './clause-tasks';
-import { extentOf } from './extent';
-import { setsSideBySide, wantsSideBySide } from './form';
+import { ofAll, targetKey, unique } from './clauses/clause';
+import { chooseTargets } from './clauses/open-choice';
+import { offersChoice } from './form/alternatives';
+import { asksForChoice } from './form/choice';
+import { extentOf } from './form/extent';
+import { setsSideBySide, wantsSideBySide } from './form/form';
 import { findGap } from './gaps';
-import { AWS, hasAny } from './grammar';
-import type { Lexicon } from './lexicon';
-import { chooseTargets } from './open-choice';
-import { OWN_DATA_CENTER } from './other-clouds';
+import type { Lexicon } from './lexicon/lexicon';
+import { OWN_DATA_CENTER } from './lexicon/other-clouds';
+import type { Word } from './lexicon/words';
 import type { Ask, Context, Form, Subject } from './question';
 import { type Message, readMessage, unknownOf } from './read-message';
-import { isOfOtherCloud, isThanks, OFF_TOPIC, refusalOf, refuse, refused } from './refusals';
+import { asksForHelp } from './refusals/about-bot';
+import {
+  isOfOtherCloud,
+  isThanks,
+  OFF_TOPIC,
+  refusalOf,
+  refuse,
+  refused,
+} from './refusals/refusals';
+import { nameCutShort, similarTo } from './refusals/unknown-names';
 import { isRequest, mayBeChoice, mayHaveExtent, mayMeanBot } from './requests';
-import { withoutAlternatives, withoutSecondTasks } from './second-tasks';
-import { nameCutShort, similarTo } from './unknown-names';
+import { joinAsks, mergeAsks, toAsks, withContext } from './tasks/asks';
+import { weighClauses } from './tasks/clause-tasks';
+import { withoutAlternatives, withoutSecondTasks } from './tasks/second-tasks';
+import { AWS, hasAny } from './text/grammar';
 import { readUnnamedDuty } from './unnamed-duty';
 import { withoutService } from './without-service';
-import type { Word } from './words';
 
 const WHO: Form = { kind: 'who' };
 

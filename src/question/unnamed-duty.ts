@@ -1,15 +1,16 @@
 /** Questions of duty that name nothing by its name, though their words leave no doubt that they ask for a task. */
-import { asksWhose } from './asking-whose';
-import { leansBack } from './asks';
-import { type Clause, isQuestion, ofAll } from './clause';
-import { readForm } from './form';
-import { AWS, DETERMINERS, ELSEWHERE, HOW_TO, hasAny, PREPOSITIONS, stems } from './grammar';
-import { namesMoney } from './prices';
+
+import { type Clause, isQuestion, ofAll } from './clauses/clause';
+import type { Weighing } from './clauses/weighing';
+import { asksWhose } from './form/asking-whose';
+import { readForm } from './form/form';
+import { textOf, type Word } from './lexicon/words';
 import type { Ask, Context, Gap, Subject, TargetRef } from './question';
-import { demandsSecret } from './secrets';
-import { APART, DOUBTLESS, ENOUGH, LIKELY, NOTHING, WORTH_ASKING } from './thresholds';
-import type { Weighing } from './weighing';
-import { textOf, type Word } from './words';
+import { namesMoney } from './refusals/prices';
+import { demandsSecret } from './refusals/secrets';
+import { leansBack } from './tasks/asks';
+import { AWS, DETERMINERS, ELSEWHERE, HOW_TO, hasAny, PREPOSITIONS, stems } from './text/grammar';
+import { APART, DOUBTLESS, ENOUGH, LIKELY, NOTHING, WORTH_ASKING } from './weights/thresholds';
 
 /** Families whose duties are the same party's on every service, so that AWS in general has an answer. */
 const SAME_EVERYWHERE: ReadonlySet<string> = new Set([

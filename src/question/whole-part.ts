@@ -1,12 +1,13 @@
 /** Recognises who asks for the whole division of duties: "the split for SQS", "what is ours, and what is theirs?" */
-import { anyOf } from './asking-for';
-import { type Clause, ofAll, targetKey, unique } from './clause';
-import { isSure } from './evidence';
-import { AWS, hasAny, stems } from './grammar';
+
+import { type Clause, ofAll, targetKey, unique } from './clauses/clause';
+import type { Weighing } from './clauses/weighing';
+import { anyOf } from './form/asking-for';
+import { textOf, type Word } from './lexicon/words';
 import type { Ask, Form, Subject } from './question';
-import { ADMITTED } from './thresholds';
-import type { Weighing } from './weighing';
-import { textOf, type Word } from './words';
+import { AWS, hasAny, stems } from './text/grammar';
+import { isSure } from './weights/evidence';
+import { ADMITTED } from './weights/thresholds';
 
 const DUTIES = anyOf(
   'dut(?:y|ies)',

@@ -1,21 +1,22 @@
 /** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
-import { asksWhose } from './asking-whose';
+
 import { isVagueDuty } from './bare-question';
 import { readInGeneral } from './by-weight';
-import { type Clause, isQuestion, ofAll } from './clause';
-import { isSure } from './evidence';
+import { type Clause, isQuestion, ofAll } from './clauses/clause';
+import type { Weighing } from './clauses/weighing';
+import { asksWhose } from './form/asking-whose';
 import { isAboutSomethingElse } from './gaps';
-import { AWS, asksForDuty, ELSEWHERE, hasAny } from './grammar';
-import type { Lexicon } from './lexicon';
-import { soundsElsewhere, soundsLikeNothing } from './likely';
-import { OWN_DATA_CENTER } from './other-clouds';
+import type { Lexicon } from './lexicon/lexicon';
+import { OWN_DATA_CENTER } from './lexicon/other-clouds';
+import { textOf, type Word } from './lexicon/words';
 import type { Ask, Subject } from './question';
-import { isConceivable, isPlausible, OFF_TOPIC, refusalOf, refused } from './refusals';
-import { demandsSecret } from './secrets';
-import { similarTo } from './unknown-names';
+import { isConceivable, isPlausible, OFF_TOPIC, refusalOf, refused } from './refusals/refusals';
+import { demandsSecret } from './refusals/secrets';
+import { similarTo } from './refusals/unknown-names';
+import { soundsElsewhere, soundsLikeNothing } from './tasks/likely';
+import { AWS, asksForDuty, ELSEWHERE, hasAny } from './text/grammar';
 import { COMPUTING, isOfComputing, isSameEverywhere } from './unnamed-duty';
-import type { Weighing } from './weighing';
-import { textOf, type Word } from './words';
+import { isSure } from './weights/evidence';
 
 /** "Are we the ones who must classify the survey data?": the same wherever it lies. */
 const isKnown = (

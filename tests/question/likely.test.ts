@@ -1,6 +1,6 @@
-import { Opinion } from '../../src/question/evidence';
-import { likelyConcerns } from '../../src/question/likely';
-import type { Weighing } from '../../src/question/weighing';
+import type { Weighing } from '../../src/question/clauses/weighing';
+import { likelyConcerns } from '../../src/question/tasks/likely';
+import { Opinion } from '../../src/question/weights/evidence';
 
 /** What is meant where the words speak for two concerns with these shares, and otherwise for many others alike. */
 const meantBy = (first: number, second: number) => {

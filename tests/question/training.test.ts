@@ -1,11 +1,11 @@
 import type { Catalog } from '../../src/catalog';
-import type { Clause } from '../../src/question/clause';
-import { readClause } from '../../src/question/clause';
-import type { Opinion } from '../../src/question/evidence';
-import { createLexicon, type Lexicon } from '../../src/question/lexicon';
-import { tokenize } from '../../src/question/tokens';
-import { type Sample, train } from '../../src/question/training';
-import { repairTokens } from '../../src/question/words';
+import type { Clause } from '../../src/question/clauses/clause';
+import { readClause } from '../../src/question/clauses/clause';
+import { createLexicon, type Lexicon } from '../../src/question/lexicon/lexicon';
+import { repairTokens } from '../../src/question/lexicon/words';
+import { tokenize } from '../../src/question/text/tokens';
+import type { Opinion } from '../../src/question/weights/evidence';
+import { type Sample, train } from '../../src/question/weights/training';
 import { catalog } from '../support/shipped';
 
 const sample = (concern: string, ...features: string[]): Sample => ({

@@ -1,5 +1,5 @@
-import { ENGLISH } from '../../src/question/english';
-import { packWords, WordList } from '../../src/question/word-list';
+import { ENGLISH } from '../../src/question/text/english';
+import { packWords, WordList } from '../../src/question/text/word-list';
 
 describe('a list of words', () => {
   const words = ['b', 'abc', 'ab', 'zebra', "o'clock", 'b', 'Zoo', 'cafe'];

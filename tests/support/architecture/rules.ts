@@ -50,6 +50,11 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ],
 ]);
 
+/** The steps of the parser, each of which knows only those before it, and `question.ts`, which is what all is for. */
+const STEPS = ['text', 'weights', 'lexicon', 'form', 'names', 'clauses', 'tasks', 'refusals'].map(
+  (step) => `question/${step}`,
+);
+
 /** A platform knows the words for these things, not how they come about. */
 const TYPES_ONLY: readonly Area[] = ['catalog', 'question', 'answer', 'config.ts'];
 /** Functions of their input alone: no files, no clock, no chance. */
@@ -95,6 +100,16 @@ function checkRelative(file: string, { specifier, typeOnly }: Import, exists: Ex
   return problems;
 }
 
+/** What a file of the parser imports from a later step, or from where the steps are put together. */
+function checkStep(file: string, { specifier }: Import): string[] {
+  const stepOf = (path: string) => STEPS.indexOf(posix.dirname(path));
+  const target = resolve(file, specifier);
+  if (stepOf(file) < 0 || !target.startsWith('question/') || target === 'question/question')
+    return [];
+  const isBefore = stepOf(target) >= 0 && stepOf(target) <= stepOf(file);
+  return isBefore ? [] : [`${file}: must not import ${target}, a later step of the parser`];
+}
+
 function checkPackage(file: string, { specifier }: Import): string[] {
   const from = areaOf(file);
   if (PURE.includes(from) && specifier.startsWith('node:'))
@@ -126,7 +141,9 @@ export type Exists = (file: string) => boolean;
 export function violationsOf(file: string, source: string, exists: Exists): string[] {
   return [
     ...importsOf(source).flatMap((each) =>
-      each.specifier.startsWith('.') ? checkRelative(file, each, exists) : checkPackage(file, each),
+      each.specifier.startsWith('.')
+        ? [...checkRelative(file, each, exists), ...checkStep(file, each)]
+        : checkPackage(file, each),
     ),
     ...checkCode(file, source),
   ];

@@ -1,0 +1,200 @@
+/** One clause of a message, read. */
+import type { Catalog } from '../../catalog';
+import { isGeneric } from '../form/form';
+import type { NamedConcern } from '../lexicon/concern-phrases';
+import type { Lexicon } from '../lexicon/lexicon';
+import { OPEN_CONCERNS } from '../lexicon/open-concerns';
+import type { Word } from '../lexicon/words';
+import { findMentions, type Mentions } from '../names/mentions';
+import type { TargetRef } from '../question';
+import { FILLERS, hasAny, OVERVIEW, PEOPLE, stems, WHO } from '../text/grammar';
+import type { Mention } from '../text/spans';
+
+const ASKS_WHICH = stems('which what where how');
+const ASKS: ReadonlySet<string> = new Set([
+  ...ASKS_WHICH,
+  ...stems('do does is are am should must can did'),
+]);
+
+/** "Keys" alone: encryption keys, access keys or key pairs, depending on the service. */
+const KEYS = 'keys';
+
+/** "Firmware" alone: of the hosts, of a device or of an HSM, depending on the service. */
+const FIRMWARE = 'firmware';
+const FIRMWARE_WORDS = stems(FIRMWARE);
+
+/** "Public" alone: an endpoint or what a policy opens to everybody, depending on the service. */
+const EXPOSURE = 'exposure';
+const EXPOSURE_WORDS = stems(
+  'public publicly accessible access exposure exposed open world internet on to the whole make it is not are',
+);
+const OPEN = stems('public publicly open exposed exposure');
+
+/** One clause, read. */
+export interface Clause {
+  readonly words: readonly Word[];
+  readonly mentions: Mentions;
+  readonly targets: readonly TargetRef[];
+  readonly concerns: readonly string[];
+  /** "And", "or": the word between it and the clause before, if it is one that joins. */
+  readonly joiner: string | null;
+  /** Content words that nothing explains. */
+  readonly unexplained: readonly Word[];
+  /** Whether all of its words together speak for the task that it asks for, so that it is no mere scene. */
+  readonly asks: boolean;
+}
+
+export function unique<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  if (values.length < 2) return values;
+  return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+
+/** What all clauses have of something, in order. */
+export function ofAll<T>(
+  clauses: readonly Clause[],
+  pick: (clause: Clause) => readonly T[],
+): readonly T[] {
+  // Most messages are one clause, and need no new list.
+  if (clauses.length === 1) return pick(clauses[0] as Clause);
+  // Several times as fast as `flatMap`, and a question needs a dozen of these.
+  const all: T[] = [];
+  for (const clause of clauses) for (const each of pick(clause)) all.push(each);
+  return all;
+}
+
+export const targetKey = ({ service, variant }: TargetRef) => `${service}/${variant ?? ''}`;
+
+/** A member of a family says more than the family: "encryption … at rest" is about at rest. */
+function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): readonly string[] {
+  if (ids.length < 2) return ids;
+  const families = new Set(ids.map((id) => catalog.concerns.get(id)?.family));
+  return unique(
+    ids.filter((id) => !families.has(id)),
+    (id) => id,
+  );
+}
+
+/** What a phrase says: a concern, or what the service must decide. */
+function concernOf({ value, start, end }: Mention<NamedConcern>, words: readonly Word[]): string {
+  if (value.generic && value.id === 'key-management') return KEYS;
+  if (end - start === 1 && FIRMWARE_WORDS.has(words[start]?.stem ?? '')) return FIRMWARE;
+  if (value.id !== 'network-configuration') return value.id;
+  const said = words.slice(start, end);
+  const isExposure = hasAny(said, OPEN) && said.every(({ stem }) => EXPOSURE_WORDS.has(stem));
+  return isExposure ? EXPOSURE : value.id;
+}
+
+/** Whether a phrase is one that an id of a clause's concerns was read from: "key" for "keys", "public" for exposure. */
+export const isReadFrom = (id: string, { value }: Mention<NamedConcern>): boolean =>
+  value.id === id || value.id === OPEN_CONCERNS.get(id)?.[0];
+
+export function readClause(
+  catalog: Catalog,
+  lexicon: Lexicon,
+  words: readonly Word[],
+  nearby: readonly string[],
+  joiner: string | null = null,
+): Clause {
+  const mentions = findMentions(words, lexicon, nearby);
+  const unexplained = words.filter(
+    (word, at) =>
+      !mentions.used[at] &&
+      !FILLERS.has(word.stem) &&
+      !isGeneric(word) &&
+      !OVERVIEW.has(word.stem) &&
+      !/^\d/.test(word.word),
+  );
+  return {
+    words,
+    mentions,
+    targets: mentions.targets,
+    concerns: withoutUmbrellas(
+      catalog,
+      mentions.concerns.map((mention) => concernOf(mention, words)),
+    ),
+    joiner,
+    unexplained,
+    asks: false,
+  };
+}
+
+/** Whether all that says the task is a hint. */
+export const isHint = ({ mentions: { concerns } }: Clause): boolean =>
+  concerns.length > 0 && concerns.every(({ value }) => value.hint);
+
+/** "Who guards the building?": who does it, the word for it, and nothing else that is not understood. */
+export const isPlain = ({ words, unexplained }: Clause) =>
+  hasAny(words, WHO) && unexplained.length === 0;
+
+/** "Who monitors Shield?": an everyday word, written as the name that it is. */
+export const isWrittenAsName = ({ words, mentions }: Clause): boolean =>
+  mentions.names.some(({ start, value }) => {
+    const first = words[start];
+    return value.official && first?.capital === true && !first.startsSentence;
+  });
+
+/** "The AMI", which is one of whatever else is named. */
+const namesPart = ({ mentions: { names } }: Clause): boolean =>
+  names.length > 0 &&
+  names.every(({ value }) => value.certainty === 'implied' && value.target.variant === null);
+
+/** A part gives way to a way of running: "managed node groups: who replaces the AMI?" */
+const withoutParts = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.some(({ targets }) => targets.some(({ variant }) => variant !== null))
+    ? clauses.map((clause) => (namesPart(clause) ? { ...clause, targets: [] } : clause))
+    : clauses;
+
+/** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
+export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.length < 2) return clauses;
+  if (!clauses.some(({ mentions }) => mentions.certain)) return withoutParts(clauses);
+  let named = false;
+  let asked = false;
+  return clauses.map((clause) => {
+    const { certain, borrowed } = clause.mentions;
+    // "Neptune: who writes IAM policies?" is about Neptune; "1) who …? 2) who writes IAM policies?" is about IAM.
+    const asksAgain = asked && clause.words[0]?.startsSentence && WHO.has(clause.words[0].stem);
+    const counts = (certain || isWrittenAsName(clause)) && !(borrowed && named && !asksAgain);
+    named ||= certain;
+    asked ||= certain && hasAny(clause.words, WHO);
+    return counts ? clause : { ...clause, targets: [] };
+  });
+}
+
+/** "Who …", "do we …", "in which Region …" */
+export const isQuestion = (words: readonly Word[]) =>
+  words.at(-1)?.asks === true ||
+  hasAny(words, WHO) ||
+  words.slice(0, 2).some(({ stem }, at) => ASKS.has(stem) && (at === 0 || ASKS_WHICH.has(stem)));
+
+/** "Launched by someone *who left*": whether "who" only says of somebody what he does. */
+export const isOnlyRelative = (words: readonly Word[]): boolean =>
+  !words.at(-1)?.asks &&
+  words.every(({ stem }, at) => !WHO.has(stem) || PEOPLE.has(words[at - 1]?.stem ?? '')) &&
+  hasAny(words, WHO);
+
+/** "Who …", "which party …" */
+const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';
+
+/** Whether "and" begins a question, or it is one of three or more: "who patches, *who scans*, who writes the rules?" */
+function isJoined(clauses: readonly Clause[], at: number): boolean {
+  const joiner = clauses[at]?.joiner;
+  if (joiner) return joiner !== 'or';
+  const isItem = (place: number) =>
+    clauses[place]?.words[0]?.afterComma === true && asksWho(clauses[place].words);
+  return isItem(at) && (isItem(at - 1) || isItem(at + 1) || isJoined(clauses, at + 1));
+}
+
+/** "A) patching the hypervisor": what stands before the bracket ends the clause before. */
+export const isEnumerated = (clauses: readonly Clause[], at: number): boolean =>
+  at > 0 && /^(?:[a-h]|\d{1,2})$/.test(clauses[at - 1]?.words.at(-1)?.word ?? '');
+
+/** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
+export function isParallel(clauses: readonly Clause[], at: number): boolean {
+  const joins = (later: number) => {
+    const [one, two] = [clauses[later - 1], clauses[later]];
+    if (!one || !two || !isJoined(clauses, later)) return false;
+    return asksWho(one.words) && asksWho(two.words);
+  };
+  return joins(at) || joins(at + 1);
+}

@@ -1,0 +1,116 @@
+/** What single clauses lean on, of a message that tells its task elsewhere: "who fixes it?", "which party performs this?" */
+
+import type { NamedConcern } from '../lexicon/concern-phrases';
+import type { Word } from '../lexicon/words';
+import { BOTH, hasAny, stems } from '../text/grammar';
+import { isLikely, isSure, type Opinion } from '../weights/evidence';
+import { ENOUGH, FAINT, LIKELY } from '../weights/thresholds';
+import { type Clause, isHint, isPlain } from './clause';
+
+const CONDITIONS = stems('if when suppose say should unless');
+const POINTING = stems('it that this them those these him her');
+
+/** Whether a phrase of the trade says the task. */
+export const isSpecific = ({ mentions: { concerns } }: Clause) =>
+  concerns.some(({ value }) => !value.weak);
+
+/** "Who sets that?", "who fixes it?": done to whatever was told before. */
+export const fitsAnything = ({ id, weak }: NamedConcern) =>
+  id === 'patching' || (weak && id === 'configuration');
+
+/** What is done with a task, whichever it is. */
+const DOING = stems(
+  'do does doing done perform performs handle handles own owns carry carries cover covers fulfil fulfils satisfy satisfies discharge provide provides set sets arrange arranges arranged',
+);
+/** How many words may stand between what is done and what it is done to: "takes care *of* that". */
+const NEAR = 2;
+
+/** "Which party performs this?", "who has to do that for S3?": the task is told before, whatever else is said here. */
+export const asksForTold = ({ words, mentions }: Clause): boolean =>
+  mentions.concerns.every(({ value }) => value.weak || value.hint) &&
+  words.some(
+    ({ stem, word }, at) =>
+      (DOING.has(stem) && words.slice(at + 1, at + 1 + NEAR).some(isPointer)) ||
+      (word === 'this' && DUTIES.has(words[at + 1]?.stem ?? '')),
+  );
+const isPointer = ({ word }: Word) => /^(?:this|that)$/.test(word);
+/** "Does this *control* fall to AWS?" */
+const DUTIES = stems('control requirement duty task obligation responsibility measure');
+
+/** "It", "that"; "does AWS set *any* for us?" */
+export const pointsBack = (words: Clause['words']): boolean =>
+  hasAny(words, POINTING) ||
+  words.some(
+    ({ word }, at) => ANY.test(word) && /^(?:|for|of|in|on|by)$/.test(words[at + 1]?.word ?? ''),
+  );
+const ANY = /^(?:any|one|ones|some|none)$/;
+
+/** "Segregation of duties in deployments: *is the design ours?*" asks about what stands before the colon. */
+export const isSmall = ({ concerns, targets, unexplained }: Clause) =>
+  concerns.length === 0 && targets.length === 0 && unexplained.length < 2;
+
+/** "If the Region is gone, …" */
+export const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]?.stem ?? '');
+
+/** What the words of a message speak for, as far as it is needed here. */
+interface Weighed {
+  all(): Opinion;
+  of(clause: Clause): Opinion;
+  shareOf(id: string, opinion: Opinion): number;
+  isParallel(clause: Clause): boolean;
+}
+
+/** Whether a clause says its task: by a word of the trade, or by all of its words. */
+const tells = (clause: Clause, weighing: Weighed): boolean =>
+  isSpecific(clause) || isSure(weighing.of(clause));
+
+/** "Who keeps it up and running, and who deletes …?", "Who updates the software?" */
+function saysInSmallWords(clause: Clause, weighing: Weighed): boolean {
+  const { words, concerns, joiner } = clause;
+  const opinion = weighing.of(clause);
+  const isJoined = weighing.isParallel(clause);
+  if (concerns.length === 0) return joiner === null && isJoined && isLikely(opinion);
+  if (pointsBack(words)) return false;
+  // "Who updates and who hardens the agent?": whichever of the family.
+  const isFamily = () => concerns.some((id) => weighing.shareOf(id, opinion) >= ENOUGH);
+  return isLikely(opinion, isJoined ? LIKELY : ENOUGH) || (isJoined && isFamily());
+}
+
+/** Whether a question that names no task means one all the same: "the certificate is old, who rotates it?" does not. */
+function addsTo(clause: Clause, weighing: Weighed): boolean {
+  const opinion = weighing.of(clause);
+  const { first } = opinion;
+  if (first === null || !isLikely(opinion)) return false;
+  // "Who holds the keys and who can lose them?" is about the keys.
+  if (weighing.isParallel(clause)) {
+    const isFirst = clause.joiner === null && !clause.words[0]?.afterComma;
+    return isFirst || isSure(opinion);
+  }
+  const all = weighing.all();
+  return !isSure(all) || weighing.shareOf(first.concern, all) >= FAINT;
+}
+
+/** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
+export function isBare(clause: Clause, clauses: readonly Clause[], weighing: Weighed): boolean {
+  const { words, unexplained, joiner, mentions } = clause;
+  const { concerns } = mentions;
+  if (unexplained.length === 0 && concerns.every(({ value }) => value.generic))
+    return !saysInSmallWords(clause, weighing);
+  if (!clauses.some((each) => each !== clause && tells(each, weighing))) return false;
+  // "Python libraries + who may run it, both ours?"
+  if (hasAny(words, BOTH)) return false;
+  // "Does Firewall Manager fix the drift, or do we define a policy?"
+  if (joiner === 'or' && concerns.every(({ value }) => value.generic)) return true;
+  // "Who kills the key?": which, another clause says.
+  if (clause.concerns.length === 0 && concerns.length > 0) return true;
+  // "Who decides which supervisor may listen to them?", "Who monitors it?"
+  if (concerns.length === 0) return pointsBack(words) && !addsTo(clause, weighing);
+  // "Who fixes a failed server in it and who locks the room?"
+  if (weighing.isParallel(clause) && isSure(weighing.of(clause))) return false;
+  if (isHint(clause)) return pointsBack(words) || !isPlain(clause);
+  // "Who backs it up and who patches it?"
+  const isWord = concerns.some(({ value }) => !value.generic);
+  if (isWord && joiner && weighing.isParallel(clause) && isLikely(weighing.of(clause)))
+    return false;
+  return pointsBack(words) && concerns.every(({ value }) => value.generic || fitsAnything(value));
+}

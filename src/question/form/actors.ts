@@ -1,0 +1,145 @@
+/** Who does, or must do, something in a part of a sentence: "AWS patches", "our team has to", "by AWS". */
+
+import type { Word } from '../lexicon/words';
+import { AUXILIARIES, AWS, CUSTOMER, NEGATIONS, stems, TASK_VERBS } from '../text/grammar';
+import { firstParty, type Party } from './parties';
+
+/** People of one side: "our team", "AWS staff". */
+const PEOPLE = stems(
+  'team people staff engineer guy admin colleague developer dev ops side person',
+);
+
+/** Verbs that say what somebody has or thinks, and not what they must do. */
+const IN_PASSING = stems(
+  `use have pay buy bought got moved move think thought believe guess suppose assume bet hope know see say said claim
+  told heard read rent host upload deploy store put want like run send wonder`,
+);
+
+const ADVERBS = stems(
+  'still also only just always already then now even really actually both all simply',
+);
+const MODALS = stems('can could may might cannot');
+
+/** What stands between a party and what it does: "we *still must* patch", "AWS *does not* patch". */
+const isBetween = ({ stem }: Word): boolean =>
+  ADVERBS.has(stem) || AUXILIARIES.has(stem) || MODALS.has(stem) || NEGATIONS.has(stem);
+
+/** The place of the verb of a party at `at`. */
+function verbAt(words: readonly Word[], at: number): number {
+  let verb = at + 1;
+  while (verb < words.length && isBetween(words[verb] as Word)) verb += 1;
+  return verb;
+}
+
+/** Words that look like a verb behind "AWS", and are not: "AWS accounts". */
+const THINGS = stems(
+  'secrets systems accounts services resources workloads regions keys docs credentials',
+);
+
+/** What says of AWS before it that it does something: "AWS to fix", "AWS responsible". */
+const BEHIND_AWS =
+  /^(?:to|who|that|alone|staff|people|engineers?|responsible|accountable|liable|obliged|supposed)$/;
+
+/** Whether AWS at a place does something, and is no part of a name: "AWS Backup plans". */
+export function doesSomething(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (!next || isBetween(next) || BEHIND_AWS.test(next.word)) return true;
+  if (TASK_VERBS.has(next.stem)) return !next.capital;
+  // "AWS clean it up?"
+  if (/^(?:it|them|that|this|those)$/.test(words[at + 2]?.word ?? '')) return !next.capital;
+  return next.word.endsWith('s') && !next.capital && !THINGS.has(next.stem);
+}
+
+const LETTING_GO = stems(
+  'leave rely count depend trust let skip ignore forget stop relax relieved exempt spared excused off',
+);
+
+const DELEGATING = stems('leave expect want make require ask force oblige hand pass push');
+
+/** "AWS expects us to …", "AWS leaves it to us": whether AWS at a place gives a task to the customer. */
+export const delegates = (words: readonly Word[], at: number): boolean =>
+  DELEGATING.has(words[verbAt(words, at)]?.stem ?? '') &&
+  words.some(
+    ({ word }, whom) =>
+      whom > at + 1 &&
+      /^(?:us|me|customers?)$/.test(word) &&
+      (words[whom - 1]?.word === 'to' ||
+        /^(?:to|responsible|accountable|liable)$/.test(words[whom + 1]?.word ?? '')),
+  );
+
+/** "We can leave it to AWS": whether a customer at a place does nothing by what it says. */
+export const letsGo = (words: readonly Word[], at: number): boolean =>
+  LETTING_GO.has(words[verbAt(words, at)]?.stem ?? '');
+
+/** Whether a customer at a place must do something: "we use RDS" and "we migrated it" are told in passing. */
+export function owesSomething(words: readonly Word[], at: number): boolean {
+  const verb = verbAt(words, at);
+  const { stem, word } = words[verb] ?? { stem: '', word: '' };
+  const next = words[verb + 1]?.word;
+  // "We *have to*", "we are *on the* hook"
+  if (words[verb - 1]?.stem === 'hav' || stem === 'have') return next === 'to' || word === 'to';
+  if (/^(?:on|in|at)$/.test(word)) return next === 'the' && words[verb + 2]?.stem !== 'cloud';
+  return (
+    !IN_PASSING.has(stem) && (!word.endsWith('ed') || AUXILIARIES.has(words[verb - 1]?.stem ?? ''))
+  );
+}
+
+/** Words before a party that keep it from doing anything: "on AWS", "for us". */
+const BESIDE = /^(?:on|in|to|from|of|with|via|through|under|using|into|for|at|tell|tells|told)$/;
+
+/** What leads over to what things do: "before they leave us", "once they are in". */
+const SUBORDINATE = /^(?:before|after|when|whenever|once|until|while|where|as)$/;
+
+/** The party that a word names as the one that does something. */
+export function actorAt(words: readonly Word[], at: number): Party | null {
+  const word = words[at] as Word;
+  // Who says "they patch it" to a bot about AWS means AWS; "the films, before they go to S3" are things.
+  if (word.word === 'they') return SUBORDINATE.test(words[at - 1]?.word ?? '') ? null : 'aws';
+  if (word.word === 'i' || word.word === 'we') return 'customer';
+  if (BESIDE.test(words[at - 1]?.word ?? '')) return null;
+  if (words[at - 1]?.word === 'and' && !words[at + 1]) return null;
+  if (/^(?:us|me|ourselves|myself)$/.test(word.word)) return 'customer';
+  const next = words[at + 1]?.stem ?? '';
+  if (word.word === 'our' || word.word === 'my')
+    return PEOPLE.has(next) || (next === 'own' && PEOPLE.has(words[at + 2]?.stem ?? ''))
+      ? 'customer'
+      : null;
+  if (AWS.has(word.stem)) return 'aws';
+  return CUSTOMER.has(word.stem) && !/^(?:us|you|user|client|busines)/.test(word.stem)
+    ? 'customer'
+    : null;
+}
+
+/** "Is guarded *from AWS*?": how some say "by"; "encrypted from AWS to us" says where. */
+const isFrom = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'from' &&
+  at + 2 === words.length &&
+  words[at - 1]?.word.endsWith('ed') === true;
+
+/** "… by AWS", "… by our team": who does it. */
+export function doer(words: readonly Word[]): Party | null {
+  const by = words.findIndex(({ word }, at) => word === 'by' || isFrom(words, at));
+  return by < 0 ? null : firstParty(words, by + 1, by + 3);
+}
+
+/** "Nobody at AWS …", "no one on our side …" */
+export function nobodyOf(words: readonly Word[], at: number): Party | null {
+  const [first, second] = [words[at]?.word, words[at + 1]?.word];
+  const next =
+    first === 'nobody' || first === 'none'
+      ? at + 1
+      : first === 'no' && second === 'one'
+        ? at + 2
+        : -1;
+  if (next < 0 || !/^(?:at|from|in|on|of|here)$/.test(words[next]?.word ?? '')) return null;
+  return words[next]?.word === 'here' ? 'customer' : firstParty(words, next + 1, next + 4);
+}
+
+/** "Nobody but us", "nobody except AWS" */
+export function nobodyBut(words: readonly Word[]): Party | null {
+  const but = words.findIndex(
+    ({ word }, at) =>
+      /^(?:but|except)$/.test(word) && /^(?:nobody|one)$/.test(words[at - 1]?.word ?? ''),
+  );
+  return but < 0 ? null : firstParty(words, but + 1, but + 3);
+}

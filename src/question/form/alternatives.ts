@@ -1,0 +1,127 @@
+/** Recognises what has no yes and no no: a choice between two, a share, a question who. */
+
+import { textOf, type Word } from '../lexicon/words';
+import {
+  ASKING,
+  AUXILIARIES,
+  AWS,
+  FILLERS,
+  hasAny,
+  PEOPLE,
+  stems,
+  TASK_VERBS,
+  TENDING,
+  WHO,
+} from '../text/grammar';
+import { isDutyAt, partyAt } from './parties';
+
+const MODALS = stems('can could may might');
+const OF_ITSELF = /^(?:automatic|automatically|built|builtin|default)$/;
+
+/** "… or do we", "… or AWS", "… or is it automatic"; but not "… or not", "… or is that wrong". */
+function isOther(words: readonly Word[], at: number): boolean {
+  const [first, second] = [words[at], words[at + 1]];
+  if (!first) return false;
+  if (OF_ITSELF.test(first.word) || ASKING.has(first.stem)) return true;
+  if (AUXILIARIES.has(first.stem) || MODALS.has(first.stem))
+    return (
+      second !== undefined &&
+      !/^(?:that|right|wrong|dreaming|mistaken|misread|misunderstood|confused|missing|just|a|wishful|myth|nonsense|naive)$/.test(
+        words[at + 2]?.word ?? second.word,
+      ) &&
+      second.word !== 'not'
+    );
+  // "… or our own keys" is of one party.
+  if (/^(?:our|my|their)$/.test(first.word)) return isDutyAt(words, at + 1);
+  if (AWS.has(first.stem)) return !second?.capital || second.startsSentence;
+  return /^(?:i|we|us|me|ours|mine|theirs|they|them|customers?)$/.test(first.word);
+}
+
+/** "… or aws batch": the maker of what follows; not "… or aws handles it". */
+const isMaker = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (!AWS.has(words[at]?.stem ?? '') || !next) return false;
+  const isApart = next.startsSentence || next.afterComma || next.afterBreak;
+  return (
+    !isApart && !FILLERS.has(next.stem) && !TASK_VERBS.has(next.stem) && !TENDING.has(next.stem)
+  );
+};
+
+/** "RDS *or* Aurora": whether "or" at a place stands between things, and not between parties. */
+export const isBetweenThings = (words: readonly Word[], at: number): boolean =>
+  words[at]?.stem === 'or' && (isMaker(words, at + 1) || !isOther(words, at + 1));
+
+/** "Is it ours, or what?" offers nothing. */
+const isOrWhat = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'what' && at + 1 === words.length;
+
+/** Whether words ask which of two it is: "does AWS patch it or do we?" */
+export const offersChoice = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ stem }, at) => at > 0 && stem === 'or' && isOther(words, at + 1) && !isOrWhat(words, at + 1),
+  );
+
+const SHARED =
+  /\b(?:shared$|shared (?:between|by (?:us|aws|both)|(?:responsib\w+|control|duty|job|task)(?! (?:model|matrix)))|half \S+ half|fifty fifty|split between|jointly|both (?:sides|parties|of us))/;
+
+/** "Not entirely", "not only AWS": what is left over may be a part, or all. */
+const NOT_ALL =
+  /\bnot (?:(?:entirely|fully|completely|solely|wholly|purely|exclusively)\b|(?:only|just) (?:us|ours|me|mine|our|my|aws|amazon|their|theirs)\b)/;
+
+/** Words without which nobody asks for a share; most questions have none. */
+const SHARING = /^(?:shared|half|fifty|split|jointly|both|not)$/;
+
+/** Whether it is asked for a share: "is it shared between us?", "it's not entirely AWS's, right?" */
+export const asksForShare = (words: readonly Word[]): boolean => {
+  if (!words.some(({ word }) => SHARING.test(word))) return false;
+  const text = textOf(words);
+  return SHARED.test(text) || NOT_ALL.test(text);
+};
+
+/** Behind these, "who" is what somebody has to know or to settle: "do we decide who gets in?" */
+const SETTLING = stems(
+  'decide determine say settle choose pick control controlling set setting define check see track record limit restrict manage approve list log',
+);
+
+const ANSWERING = stems('responsible accountable answerable liable responsibility');
+
+/** "Responsible *for who* can call it", "control *over who* gets in"; but "is up to who?" */
+const isOfWhom = (words: readonly Word[], at: number): boolean =>
+  at + 1 < words.length &&
+  (/^(?:over|of|on|to|after)$/.test(words[at - 1]?.word ?? '') ||
+    (words[at - 1]?.word === 'for' && ANSWERING.has(words[at - 2]?.stem ?? '')));
+
+/** "*It is* AWS who …", "us and *not* AWS who …" */
+const CLEAVING = /^(?:it|its|is|be|not|the|isnt)$/;
+
+const isAttached = ({ afterComma, afterBreak, startsSentence }: Word): boolean =>
+  !(afterComma || afterBreak || startsSentence);
+
+/** Whether "who" wants to know who, and is not "it is AWS who …", "do we decide who …". */
+export function asksWho(words: readonly Word[]): boolean {
+  if (!hasAny(words, WHO)) return false;
+  return words.some(({ stem }, at) => {
+    if (!WHO.has(stem)) return false;
+    const before = words[at - 1];
+    if (!before) return true;
+    if (stem === 'who' && isAttached(words[at] as Word) && PEOPLE.has(before.stem)) return false;
+    const isCleft = words
+      .slice(Math.max(at - 6, 0), at - 1)
+      .some(({ word }) => CLEAVING.test(word));
+    const isSaid =
+      partyAt(words, at - 1) !== null || /^(?:ones?|people|staff|team)$/.test(before.word);
+    return !(isCleft && isSaid) && !SETTLING.has(before.stem) && !isOfWhom(words, at);
+  });
+}
+
+/** "I think AWS does, but who checks?": whether a statement goes over into a question. */
+export const asksAfterAll = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ stem, afterComma, afterBreak, startsSentence }, at) =>
+      at > 0 &&
+      WHO.has(stem) &&
+      (afterComma ||
+        afterBreak ||
+        startsSentence ||
+        /^(?:and|but|so)$/.test(words[at - 1]?.word ?? '')),
+  );

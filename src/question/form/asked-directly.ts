@@ -1,0 +1,199 @@
+/** Reads what is asked outright: "do we …", "is AWS …", "does RDS …", "am I on the hook …". */
+
+import type { Word } from '../lexicon/words';
+import type { Form } from '../question';
+import {
+  ASKING,
+  AUXILIARIES,
+  AWS,
+  CUSTOMER,
+  FIRST_PERSON,
+  hasAny,
+  NEGATIONS,
+  stems,
+  TASK_VERBS,
+} from '../text/grammar';
+import { delegates, nobodyBut } from './actors';
+import { firstParty, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
+
+/** "Can we blame AWS …", "may the hospital sue Amazon …" */
+const BLAME = stems('blame sue');
+
+/** "Can I stop worrying about …", "may we skip …": whether it is not the asker's. */
+const LETTING_GO = stems(
+  'stop forget ignore skip relax leave depend rely count relieved exempt spared excused off',
+);
+
+/** What says that somebody has something to do: "is it up to …", "do they need …". */
+const OWING =
+  /^(?:responsibl|job|task|duty|responsibility|part|problem|up|need|hav|must|should|ought|hook)$/;
+
+/** Words that say so of a subject with a noun: "is our team expected to …". */
+const OBLIGED = stems(
+  'have need must expected supposed obliged required responsible liable accountable bound',
+);
+
+/** "Our …", "my …" */
+const isOwned = ({ stem }: Word): boolean => stem === 'our' || stem === 'my';
+
+/** "… me or AWS …", "… the customer or AWS …", "… AWS or do we …" */
+function isEither(words: readonly Word[], subject: number): boolean {
+  const or = words.findIndex(({ stem }, at) => at > subject && stem === 'or');
+  if (or < 1) return false;
+  const around = words.slice(Math.max(or - 2, 0), or + 4);
+  // "Does the authority or AWS swap …?"
+  const other = AWS.has(words[or + 1]?.stem ?? '') && TASK_VERBS.has(words[or + 2]?.stem ?? '');
+  return mentionsBoth(around) || other;
+}
+
+/** "Does our helpdesk have to …?" */
+const owesSoon = (words: readonly Word[], subject: number): boolean =>
+  words.slice(subject + 2, subject + 4).some(({ stem }) => OBLIGED.has(stem));
+
+/** "Must the ferry company test its own recovery?", "is our team the one that …?" */
+const isForItself = (words: readonly Word[], subject: number): boolean =>
+  words.some(
+    ({ word }, at) =>
+      at > subject + 1 &&
+      ((word === 'own' && /^(?:its|their)$/.test(words[at - 1]?.word ?? '')) ||
+        (/^ones?$/.test(word) && words[at - 1]?.word === 'the' && at <= subject + 4)),
+  );
+
+/** "Is that something we do?", "is it a thing AWS handles?" */
+function whoseThing(words: readonly Word[], subject: number): Party | null {
+  const thing = words.findIndex(
+    ({ word }, at) => at >= subject && /^(?:something|anything|thing)$/.test(word),
+  );
+  if (thing < 0) return null;
+  const next = /^(?:that|which)$/.test(words[thing + 1]?.word ?? '') ? thing + 2 : thing + 1;
+  return firstParty(words, next, next + 1);
+}
+
+/** "Have to patch …?", "need to patch …?": who says so leaves out "we". */
+const owesUnsaid = (words: readonly Word[], start: number): boolean =>
+  /^(?:have|need|got|supposed|required|obliged)$/.test(words[start]?.word ?? '') &&
+  words[start + 1]?.word === 'to';
+
+/** "Don't ask", "don't worry" */
+const IMPERATIVE = stems('ask worry tell forget laugh judge panic shoot get want');
+
+/** "Is it necessary that the authority checks …?"; not "is it on AWS that our data …" */
+function isOfCustomer(words: readonly Word[], subject: number): boolean {
+  const that = words.findIndex(({ word }, at) => at > subject && word === 'that');
+  const next = words[that + 1]?.word === 'the' ? that + 2 : that + 1;
+  if (that < 0 || hasAny(words.slice(subject, that), AWS)) return false;
+  return that - subject <= 3 && CUSTOMER.has(words[next]?.stem ?? '');
+}
+
+const SOMEBODY = /^(?:any|some)(?:one|body)$/;
+
+/** "Does anybody on our side …", "does anyone at AWS …", "does someone else …" */
+function ofSomebody(words: readonly Word[], subject: number): Party | null {
+  const next = words[subject + 1]?.word ?? '';
+  if (next === 'else') return 'aws';
+  // "Does anyone but us check it?"
+  if (/^(?:but|except|besides)$/.test(next)) {
+    const left = firstParty(words, subject + 2, subject + 3);
+    return left && (left === 'aws' ? 'customer' : 'aws');
+  }
+  return /^(?:on|in|at|from|of)$/.test(next) ? firstParty(words, subject + 2, subject + 4) : null;
+}
+
+/** "Is it done by AWS?" */
+function doerOf(words: readonly Word[], subject: number): Party | null {
+  const by = words.findIndex(({ word }, at) => word === 'by' && at > subject);
+  return by < 0 ? null : firstParty(words, by + 1, by + 3);
+}
+
+/** "Is it …": whose it is stands further on; "does it fix them?" is about the service. */
+function ofThat(words: readonly Word[], subject: number, { stem }: Word): Party | null {
+  if (stem === 'it' && isOfCustomer(words, subject)) return 'customer';
+  const isService = /^(?:does|will)$/.test(words[subject - 1]?.word ?? '');
+  return firstParty(words, subject) ?? (isService ? 'aws' : null);
+}
+
+/** "Is S3 encrypted by default?", "are our disks wiped?": whether it happens without the asker. */
+function ofThing(words: readonly Word[], subject: number, first: Word): Party {
+  const owes = words.slice(subject).some(({ stem }) => OWING.test(stem));
+  return !isOwned(first) && owes && firstParty(words, subject) === 'customer' ? 'customer' : 'aws';
+}
+
+/** The party of which it is asked whether a task is theirs; null where it is asked who. */
+function partyAsked(words: readonly Word[], start: number): Party | null {
+  if (words.at(-1)?.asks && owesUnsaid(words, start)) return 'customer';
+  if (!AUXILIARIES.has(words[start]?.stem ?? '')) return null;
+  // "Do we inherit this control?"
+  if (words.some(({ word }) => /^inherit/.test(word))) return 'aws';
+  const only = nobodyBut(words);
+  if (only) return only;
+  const subject = NEGATIONS.has(words[start + 1]?.stem ?? '') ? start + 2 : start + 1;
+  const first = words[subject]?.word === 'the' ? words[subject + 1] : words[subject];
+  if (!first || (subject > start + 1 && IMPERATIVE.has(first.stem))) return null;
+  const next = words[subject + 1]?.stem ?? '';
+  if (BLAME.has(next) && hasAny(words.slice(subject + 2), AWS)) return 'aws';
+  // "Is it me or AWS …" asks who, not whether.
+  if (isEither(words, subject)) return null;
+  if (FIRST_PERSON.has(first.stem) && !isOwned(first)) return 'customer';
+  if (SOMEBODY.test(first.word)) return ofSomebody(words, subject);
+  const claimed = ownerClaimed(words.slice(subject)) ?? whoseThing(words, subject);
+  if (claimed) return claimed;
+  // "Does the brewery have to …?"; what AWS runs never has to.
+  const isOurs = isOwned(first) || (first !== words[subject] && !AWS.has(first.stem));
+  if (isOurs && (owesSoon(words, subject) || isForItself(words, subject))) return 'customer';
+  if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return ofThat(words, subject, first);
+  const doer = doerOf(words, subject);
+  if (doer) return doer;
+  // "Is the customer side …" names a side, and asks for no duty of theirs.
+  if (CUSTOMER.has(first.stem) && !isOwned(first) && next !== 'sid') return 'customer';
+  if (AWS.has(first.stem)) return delegates(words, subject) ? 'customer' : 'aws';
+  return ofThing(words, subject, first);
+}
+
+const INVERTED = /^(?:do|does|did|is|am|are|was|were|should|must|will|need|has|have|can|may)$/;
+
+const CLAIMING = /^(?:ours?|mine|my|theirs?|on|off|out|up|with|for|aws|amazon)$/;
+
+/** "… is that Amazon's problem", "… is choosing it our thing to do"; but "this is our job" tells. */
+const isClaimAt = (words: readonly Word[], at: number): boolean => {
+  if (!/^(?:is|are)$/.test(words[at]?.word ?? '') || words.length - at > 9) return false;
+  const next = words[words[at + 1]?.word === 'not' ? at + 2 : at + 1]?.word ?? '';
+  const isThat = /^(?:that|this|it)$/.test(next);
+  if (CLAIMING.test(next)) return false;
+  if (!isThat && (words.length - at < 4 || hasAny(words.slice(0, at), ASKING))) return false;
+  return ownerClaimed(words.slice(isThat ? at : -4)) !== null;
+};
+
+/** "For IAM users, is enforcing it our job?", "versioning must we switch on": where the question begins, or `start`. */
+export function questionAt(words: readonly Word[], start: number): number {
+  if (AUXILIARIES.has(words[start]?.stem ?? '')) return start;
+  for (let at = words.length - 2; at > start; at -= 1) {
+    const { word, afterComma, afterBreak } = words[at] as Word;
+    if (!INVERTED.test(word)) continue;
+    if (isClaimAt(words, at)) return at;
+    const next = words[at + 1]?.word ?? '';
+    const isPronoun =
+      /^(?:i|we)$/.test(next) ||
+      (/^(?:it|aws|amazon)$/.test(next) &&
+        (words.at(-1)?.asks === true || /^(?:do|does|must)$/.test(word)));
+    if (!afterComma && !afterBreak && !isPronoun) continue;
+    // "What do we patch", "which keys do we rotate"
+    // "When a fix comes out, do we …"
+    const isWhen = at - start > 2 && words[start]?.word === 'when';
+    return hasAny(words.slice(isWhen ? start + 1 : start, at), ASKING) ? start : at;
+  }
+  return start;
+}
+
+/** A question that is asked outright. */
+export function askedDirectly(words: readonly Word[], begin: number): Form | null {
+  const start = questionAt(words, begin);
+  const party = partyAsked(words, start);
+  // "Is there really no server for us to patch?"
+  if (party === 'customer' && words[start + 1]?.word === 'there')
+    return whether(
+      party,
+      words.some(({ word }) => word === 'no' || word === 'nothing'),
+    );
+  const lets = party === 'customer' && LETTING_GO.has(words[start + 2]?.stem ?? '');
+  return party && whether(party, lets);
+}

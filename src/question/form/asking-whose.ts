@@ -1,0 +1,49 @@
+/** Recognises a question of duty, however it is put: the one thing that errands and how-tos do not have. */
+
+import { textOf, type Word } from '../lexicon/words';
+import { AUXILIARIES, AWS, asksForDuty, hasAny, WHO } from '../text/grammar';
+import { ownerClaimed } from './parties';
+
+const SIDES = '(?:us|we|me|i|customer|aws|amazon|them|they)';
+
+/** "… us or aws", "… by aws", "… I must …", "… the split" */
+const BETWEEN = new RegExp(
+  `\\b(?:${SIDES} or ${SIDES}|by (?:aws|amazon|us|me)|(?:i|we|aws|amazon) (?:must|have to|has to)|split|splits|shared(?! (?:account|drive|folder|mailbox|vpc|tenant)\\b)|sharing)\\b`,
+);
+
+/** "How do I …", "where do I …" ask how, "do I …" whether I must. */
+const ASKS_HOW = /^(?:how|where)$/;
+
+/** Who may have to do something; "my queue" does not. */
+const DOER = /^(?:i|we|customers?|users?|tenants?)$/;
+
+/** "Does AWS …", "do we …", "… should I …" */
+const asksParty = (words: readonly Word[]): boolean =>
+  words.some(({ stem }, at) => {
+    const next = words[at + 1];
+    return (
+      next !== undefined &&
+      AUXILIARIES.has(stem) &&
+      (AWS.has(next.stem) || DOER.test(next.word)) &&
+      !ASKS_HOW.test(words[at - 1]?.word ?? '')
+    );
+  });
+
+/** Whether words ask, or at least say, whose job something is. */
+export const asksWhose = (words: readonly Word[]): boolean =>
+  hasAny(words, WHO) ||
+  asksForDuty(words) ||
+  ownerClaimed(words) !== null ||
+  asksParty(words) ||
+  BETWEEN.test(textOf(words));
+
+/** Whether words are put as a question: "who …", "… ?", "is it …"; "AWS is responsible" only says so. */
+export const isPutAsQuestion = (words: readonly Word[]): boolean =>
+  hasAny(words, WHO) ||
+  words.some(
+    ({ asks, startsSentence, afterBreak, stem }, at) =>
+      asks ||
+      ((startsSentence || afterBreak) &&
+        AUXILIARIES.has(stem) &&
+        !/^(?:not|you)$/.test(words[at + 1]?.word ?? '')),
+  );

@@ -1,0 +1,114 @@
+/** Whether a question is about a choice within a task, and not about the task: "who picks the window?" */
+
+import type { Word } from '../lexicon/words';
+import type { Form } from '../question';
+import { AWS, CUSTOMER, FIRST_PERSON, stems, WHO } from '../text/grammar';
+import { stem } from '../text/stem';
+import { isDutyAt } from './parties';
+
+const CHOOSING = stems(
+  `choose chosen decide pick select set define determine configure enable activate specify adjust approve approves
+  authorise authorize`,
+);
+const WRITING = stems('write writes writing written author draft');
+const POLICY = stem('policy');
+const PARTICLE = /^(?:on|off|to|from|with|in|into|for)$/;
+const SWITCHING = stems('turn turning switch switching opt');
+const DECISION = stems('call calls choice decision say word');
+
+/** Words without which nothing is chosen. */
+export const CHOICE_SIGNS: ReadonlySet<string> = new Set(
+  [CHOOSING, SWITCHING, DECISION, WRITING].flatMap((set) => [...set]),
+);
+
+/** Words between who chooses and the choosing: "who of us has to set …". */
+const REACH = 5;
+
+/** Whether a word is a choosing: "decides", "switch it on", "turns data events on"; not "set up", "a set of". */
+function isChoosing(words: readonly Word[], at: number): boolean {
+  const { stem } = words[at] as Word;
+  const next = words[at + 1]?.word ?? '';
+  if (CHOOSING.has(stem)) return !/^(?:up|of|to)$/.test(next);
+  const behind = words.slice(at + 1, at + REACH);
+  if (WRITING.has(stem))
+    return words.slice(Math.max(0, at - REACH), at + REACH).some((word) => word.stem === POLICY);
+  if (!SWITCHING.has(stem)) return false;
+  const particle = behind.find(({ word }) => PARTICLE.test(word))?.word;
+  return /^(?:on|off)$/.test(particle ?? '') || /^(?:in|out)$/.test(next);
+}
+
+/** Words that begin something beside what is asked: "the volumes *that* we selected", "*if* we set no window". */
+const BESIDE = /^(?:that|which|when|if|once|after|because|since|where|while|unless|as)$/;
+
+/** Not in "the one that picks": that is whom the question is about. */
+const isBesideAt = (words: readonly Word[], at: number): boolean =>
+  BESIDE.test((words[at] as Word).word) &&
+  !/^(?:ones?|party|side)$/.test(words[at - 1]?.word ?? '');
+
+/** "Who", "which party", "which of us" */
+const asksWhoAt = (words: readonly Word[], at: number): boolean =>
+  WHO.has((words[at] as Word).stem) ||
+  (words[at]?.word === 'which' && /^(?:party|side|team|of)$/.test(words[at + 1]?.word ?? ''));
+
+/** "Who of us has to set": whether it is asked who chooses, and not who does something with what "we selected". */
+function isAskedWho(words: readonly Word[], at: number): boolean {
+  const start = Math.max(0, at - REACH);
+  const asked = words.findLastIndex(
+    (_, place) => place >= start && place < at && asksWhoAt(words, place),
+  );
+  if (asked < 0) return false;
+  const between = words.slice(asked + 1, at);
+  const isOfSubject = /^(?:i|we|you|they|aws|amazon)$/.test(between.at(-1)?.word ?? '');
+  const isListed = /^(?:or|and)$/.test(between.at(-2)?.word ?? '');
+  return (
+    (!isOfSubject || isListed) &&
+    !between.some(({ word, startsSentence }) => startsSentence || BESIDE.test(word))
+  );
+}
+
+const isParty = ({ stem }: Word): boolean => FIRST_PERSON.has(stem) || AWS.has(stem);
+
+/** "Do we pick …?", "is turning it on our job?", "is it chosen by AWS?": in the sentence that asks, and not beside it. */
+function isAskedWhether(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - REACH), at);
+  // "AWS patches it, we only choose the window" is about the patching.
+  if (/^(?:only|just|merely)$/.test(before.at(-1)?.word ?? '')) return false;
+  const start = at - before.length;
+  if (before.some((_, place) => isBesideAt(words, start + place))) return false;
+  // "We enabled encryption. Who manages the keys?"
+  if (words.slice(at + REACH).some(({ startsSentence }) => startsSentence)) return false;
+  const isTask = /ing$/.test((words[at] as Word).word);
+  return before.some(isParty) || (isTask ? words.slice(at + 1).some(isParty) : isBy(words, at + 1));
+}
+
+/** "… by us", "… by the customer" */
+const isBy = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'by' && words.slice(at + 1, at + 3).some(isParty);
+
+/** "Whose call", "who has the final say", "our decision", "the choice of the key is ours" */
+const isDecision = (words: readonly Word[], at: number): boolean => {
+  const { stem, word } = words[at] as Word;
+  if (!DECISION.has(stem)) return false;
+  const before = words[at - 1]?.word ?? '';
+  if (before === 'whose') return true;
+  const next = words[at + 1]?.word ?? '';
+  const isLastWord = /^(?:final|last)$/.test(before) || (before === 'the' && word !== 'word');
+  const isShots = next === 'the' && words[at + 2]?.word === 'shots';
+  if ((isLastWord || isShots) && isAskedWho(words, at)) return true;
+  if (word === 'choice' && next === 'of')
+    return CUSTOMER.has((words.at(-1) as Word).stem) || AWS.has((words.at(-1) as Word).stem);
+  const isClaimed = isDutyAt(words, at) || next === 'or';
+  return !/^(?:say|word)$/.test(word) && /^(?:our|my|aws|amazon)$/.test(before) && isClaimed;
+};
+
+/** "Who decides …?", "do we switch it on?", "is it for us to define …?", "whose call is …?" */
+export const asksForChoice = (words: readonly Word[], form: Form): boolean => {
+  const asksWho = words.some((_, at) => asksWhoAt(words, at));
+  return words.some(
+    (_, at) =>
+      isDecision(words, at) ||
+      (isChoosing(words, at) &&
+        (isAskedWho(words, at) ||
+          ((form.kind === 'yes-no' || !asksWho) && isAskedWhether(words, at)))),
+  );
+};

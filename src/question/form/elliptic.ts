@@ -1,0 +1,140 @@
+/** Reads questions that are cut short: "hypervisor patching on EC2 - AWS?", "backups: ours?". */
+
+import type { Word } from '../lexicon/words';
+import type { Form } from '../question';
+import {
+  AUXILIARIES,
+  AWS,
+  COMPARING,
+  CUSTOMER,
+  JOINERS,
+  NEGATIONS,
+  PREPOSITIONS,
+  stems,
+  WHO,
+} from '../text/grammar';
+import { asksWho, offersChoice } from './alternatives';
+import { claimOf } from './claims';
+import { ownerClaimed, type Party, whether } from './parties';
+
+/** "IAM permissions: us for all three?", "how long footage is kept: our setting?", "permissions = employer?" */
+function namedAlone(words: readonly Word[]): Party | null {
+  const from = words.findLastIndex(({ afterBreak, afterComma }) => afterBreak || afterComma);
+  const tail = words.slice(from);
+  const [first] = tail;
+  if (from < 1 || tail.length > 4 || !first) return null;
+  if (/^(?:us|ours|mine|me)$/.test(first.word)) return 'customer';
+  if (/^(?:our|my)$/.test(first.word) && tail.length <= 2) return 'customer';
+  if (AWS.has(first.stem) || first.word === 'theirs') return tail.length === 1 ? 'aws' : null;
+  return tail.length === 1 && CUSTOMER.has(first.stem) ? 'customer' : null;
+}
+
+/** "Hypervisor patching on EC2 - AWS?", "key policies mine?"; but not "… from AWS?" or "… and us?" */
+function namedLast(words: readonly Word[]): Party | null {
+  const [before, last] = words.slice(-2);
+  if (words.length < 3 || !before || !last) return null;
+  if (PREPOSITIONS.has(before.stem) || JOINERS.has(before.stem)) return null;
+  if (AWS.has(last.stem) || (last.asks && last.word === 'theirs')) return 'aws';
+  return /^(?:ours|mine|us|me)$/.test(last.word) ? 'customer' : null;
+}
+
+/** "SQS queues encrypted by default?", "flow logs, default on?", "backups: automatic?" */
+function isByDefault(words: readonly Word[]): boolean {
+  const [before, last] = words.slice(-2);
+  if (!before || !last) return false;
+  if (last.asks && /^automatic(?:ally)?$/.test(last.word)) return true;
+  if (last.asks && last.word === 'on' && before.stem === 'default') return true;
+  return (
+    last.stem === 'default' && before.stem === 'by' && words.some(({ word }) => word.endsWith('ed'))
+  );
+}
+
+/** "Anything to patch there for us?", "NAT gateway: anything left to do?" */
+const isAnythingLeft = (words: readonly Word[], start: number): boolean =>
+  words.some(
+    ({ word, afterBreak, afterComma }, at) =>
+      word === 'anything' &&
+      (at === start || afterBreak || afterComma) &&
+      words.slice(at + 1, at + 5).some((next) => next.word === 'to'),
+  );
+
+/** A slip of the finger: "dose aws …", "dos amazon …". */
+const isSlip = (words: readonly Word[], start: number): boolean =>
+  /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
+
+/** "Who …", "how …", "list …" */
+const asksForMore = ({ stem }: Word): boolean =>
+  WHO.has(stem) || /^(?:what|which|wher|how|why|list|explain|show)$/.test(stem);
+
+const MORE = stems('what which how why');
+
+/** Words that open something else than a statement: "can AWS people …?", "everything we must do?" */
+const OPENING_OTHERS = stems('can could may might everything all anybody anyone somebody someone');
+
+/** "We configure?", "AWS to fix?", "nobody on our side needs to touch it?": a statement that only its mark makes a question. */
+function stated(words: readonly Word[]): Form | null {
+  const claim = claimOf(words);
+  return claim?.isStrong ? whether(claim.party, claim.negated) : null;
+}
+
+/** "The image that we bake, AWS guarantees that?": what is told before it is only what "that" means. */
+export function pointedBack(words: readonly Word[]): Form | null {
+  return /^(?:that|it|this|them|those)$/.test(words.at(-1)?.word ?? '')
+    ? answeredAlready(words)
+    : null;
+}
+
+/** "Who sets that, we do?", "(who may approve), ours?": the asker's own answer, to be confirmed. */
+export function answeredAlready(words: readonly Word[]): Form | null {
+  if (!words.at(-1)?.asks) return null;
+  const last = words.findLastIndex(({ afterComma, afterBreak }) => afterComma || afterBreak);
+  const own = words.slice(last);
+  if (last < 1 || own.length > 4 || offersChoice(words) || asksWho(own)) return null;
+  return stated(own);
+}
+
+/** "How long the video stays *is on us* to set?": what opens with "how" is only what the claim is of. */
+function claimedHow(words: readonly Word[], start: number): Form | null {
+  const [how, next] = [words[start]?.word ?? '', words[start + 1]?.word ?? ''];
+  if (!/^(?:how|when)$/.test(how) || /^(?:much|many)$/.test(next)) return null;
+  if (
+    AUXILIARIES.has(words[start + 1]?.stem ?? '') ||
+    AUXILIARIES.has(words[start + 2]?.stem ?? '') ||
+    words.at(-1)?.asks !== true
+  )
+    return null;
+  const is = words.findLastIndex(({ word }) => /^(?:is|are|stays?)$/.test(word));
+  if (is < start + 3 || words.length - is > 6) return null;
+  const own = words.slice(is + 1);
+  const claimed = /^(?:not|on|up|our|ours|my|mine|with)$/.test(own[0]?.word ?? '');
+  const party = claimed ? ownerClaimed(own) : null;
+  return party && whether(party, own[0]?.word === 'not');
+}
+
+/** A question that is cut short, where it wants a yes or a no. */
+export function elliptic(words: readonly Word[], start: number): Form | null {
+  const first = words[start];
+  if (!first) return null;
+  if (asksForMore(first)) return claimedHow(words, start) ?? answeredAlready(words);
+  const asks = words.at(-1)?.asks === true;
+  if (words.length < 2) return asks ? stated(words) : null;
+  const isChoice = words.some(({ stem }) => stem === 'or' || COMPARING.has(stem));
+  if (asks && isAnythingLeft(words, start)) return whether('customer');
+  const opens = AUXILIARIES.has(first.stem) || OPENING_OTHERS.has(first.stem);
+  // "Our call which Region it is in?"
+  const more = words.findIndex(({ stem }, at) => at > start && MORE.has(stem));
+  const said = words.slice(start, more < 0 ? words.length : more);
+  const claimed = asks && !isChoice && !opens ? stated(said) : null;
+  if (claimed) return claimed;
+  if (more >= 0) return answeredAlready(words);
+  const last = isChoice ? null : namedLast(words);
+  if (last) return whether(last, NEGATIONS.has(words.at(-2)?.stem ?? ''));
+  if (asks && !isChoice) {
+    // "… query logging, ours to enable?"
+    const alone = namedAlone(words);
+    if (alone) return whether(alone);
+  }
+  if (isByDefault(words) || isSlip(words, start)) return whether('aws');
+  // "TLS on or off, our call?" chooses between things.
+  return isChoice ? answeredAlready(words) : null;
+}

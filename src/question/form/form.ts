@@ -1,0 +1,130 @@
+/** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
+
+import type { Word } from '../lexicon/words';
+import type { Form } from '../question';
+import { COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
+import { isBetweenThings, offersChoice } from './alternatives';
+import { readList } from './listing';
+import { firstParty, ownerClaimed } from './parties';
+import { readYesNo } from './yes-no';
+
+/** Words before the question proper: "hey team, so …". */
+const LEAD = stems(
+  `so ok okay hey hi hello and but well just then wait also quick question um team folks guys all please sorry
+  ah hmm or yo yeah thx thanks correct me if wrong checking double asking`,
+);
+
+function startOf(words: readonly Word[]): number {
+  let at = 0;
+  while (at < words.length - 1 && LEAD.has(words[at]?.stem ?? '')) at += 1;
+  return at;
+}
+
+/** "Tell *me* what AWS does": who wants to be told has no part in it. */
+const toldWhom = ([verb, whom, next]: readonly Word[]): number =>
+  verb?.word === 'tell' &&
+  /^(?:me|us)$/.test(whom?.word ?? '') &&
+  /^(?:what|which|everything|all)$/.test(next?.word ?? '')
+    ? 1
+    : 0;
+
+/** "What do I have to do on EC2?", "what is AWS responsible for?" */
+function partOf(words: readonly Word[], start: number): Form | null {
+  const head = words.slice(start, start + 9);
+  const what = head.findIndex((word) => /^(?:what|which|list|everyth|tell|all)$/.test(word.stem));
+  // "My responsibilities for EC2" asks without a question word.
+  // "What is left to do?" is left to the customer.
+  const left = what >= 0 && head.some((word) => /^(?:left|remain)$/.test(word.stem));
+  const party =
+    what < 0
+      ? ownerClaimed(words)
+      : (firstParty(words, start + what + 1 + toldWhom(head.slice(what))) ??
+        (left || hasToDo(words) ? 'customer' : null));
+  // "Is this ours or theirs?"
+  if (party === null || mentionsBothSides(words) || offersChoice(words)) return null;
+  return { kind: 'part-of', party };
+}
+
+/** "Everything that the airline has to do": who asks so is a customer. */
+const hasToDo = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) =>
+      /^(?:has|have|needs?)$/.test(word) &&
+      words[at + 1]?.word === 'to' &&
+      /^(?:do|handle)$/.test(words[at + 2]?.word ?? ''),
+  );
+
+/** "What does AWS do and what do I do": both parts are wanted. */
+function mentionsBothSides(words: readonly Word[]): boolean {
+  const isPair =
+    words.some(({ word }) => word === 'theirs') && words.some(({ word }) => word === 'ours');
+  return (
+    isPair ||
+    (words.some((word) => /^(?:aws|amazon)$/.test(word.stem)) &&
+      words.some((word) => /^(?:i|we|customer|your|you)$/.test(word.stem)) &&
+      words.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem)))
+  );
+}
+
+/** "… in each", "on each of them", "in the two", "in the one and in the other": of each its own part. */
+const isOfEach = (words: readonly Word[], at: number): boolean => {
+  if (words[at]?.word === 'each')
+    return words[at + 1]?.word === 'of' && /^(?:them|these|those)$/.test(words[at + 2]?.word ?? '');
+  if (words[at]?.word === 'other')
+    return words[at - 1]?.word === 'the' && words.slice(0, at).some(({ word }) => word === 'one');
+  if (!/^(?:in|on|for|of|with|at|under)$/.test(words[at]?.word ?? '')) return false;
+  const [next, after] = [words[at + 1]?.word ?? '', words[at + 2]];
+  if (next === 'each')
+    return !after || after.startsSentence || /^(?:of|one|case)$/.test(after.word);
+  return next === 'the' && /^(?:two|three)$/.test(after?.word ?? '') && at + 3 >= words.length;
+};
+
+/** "Side by side", "next to each other": asked for, wherever it stands. */
+export const wantsSideBySide = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) =>
+      (word === 'side' && words[at + 1]?.word === 'by' && words[at + 2]?.word === 'side') ||
+      (word === 'next' && words[at + 2]?.word === 'each' && words[at + 3]?.word === 'other'),
+  );
+
+/** "Where do we turn it on, and where does AWS?" */
+const asksWhereTwice = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word }, at) => word === 'where' && words.findIndex((each) => each.word === word) < at,
+  );
+
+/** "… vs …", "… or …", "side by side", "which of them …", "… in each". */
+export function setsSideBySide(words: readonly Word[]): boolean {
+  if (wantsSideBySide(words) || asksWhereTwice(words)) return true;
+  return words.some(
+    (word, at) =>
+      COMPARING.has(word.stem) ||
+      isBetweenThings(words, at) ||
+      isOfEach(words, at) ||
+      (word.stem === 'which' && at < 3) ||
+      // "The same duties on EMR as on Glue".
+      (word.stem === 'sam' && words.slice(at + 1).some((each) => each.word === 'as')),
+  );
+}
+
+/** The form of one clause. `services`: how many services it names. */
+export function readForm(words: readonly Word[], services: number, concerns: number): Form {
+  if (words.length === 0) return { kind: 'who' };
+  const start = startOf(words);
+  if (services >= 2 && setsSideBySide(words)) return { kind: 'compare' };
+  if (services === 0) {
+    const list = readList(words, start);
+    if (list) return list;
+  }
+  const yesNo = readYesNo(words, start);
+  if (yesNo) return yesNo;
+  if (concerns === 0) {
+    const part = partOf(words, start);
+    if (part) return part;
+  }
+  return { kind: 'who' };
+}
+
+/** Words that add no subject of their own, besides {@link NOISE}. */
+export const isGeneric = (word: Word): boolean =>
+  NOISE.has(word.stem) || RESPONSIBILITY.has(word.stem);

@@ -1,0 +1,185 @@
+/** Whose side words are on: AWS's or the asker's. */
+
+import type { Word } from '../lexicon/words';
+import type { Form } from '../question';
+import { AWS, CUSTOMER, FIRST_PERSON, PREPOSITIONS, stems } from '../text/grammar';
+
+export type Party = 'aws' | 'customer';
+
+/** Asks whether a task is a party's; `negated`: whether it is not. */
+export const whether = (party: Party, negated = false): Form => ({
+  kind: 'yes-no',
+  party,
+  negated,
+});
+
+/** The party that the words from `start` on name first. */
+export function firstParty(
+  words: readonly Word[],
+  start: number,
+  end = words.length,
+): Party | null {
+  for (const word of words.slice(start, end)) {
+    if (FIRST_PERSON.has(word.stem)) return 'customer';
+    if (AWS.has(word.stem)) return 'aws';
+  }
+  return null;
+}
+
+/** The party that the word at a place is: "AWS", "us", "theirs", "customers". */
+export function partyAt(words: readonly Word[], at: number): Party | null {
+  const { word, stem } = words[at] ?? { word: '', stem: '' };
+  if (AWS.has(stem) || word === 'theirs' || word === 'their') return 'aws';
+  return CUSTOMER.has(stem) && !/^(?:you|your)$/.test(stem) ? 'customer' : null;
+}
+
+/** "… *and* not AWS", "… on *us* not AWS" */
+const BEFORE_OTHER = /^(?:and|but|us|ours|mine|theirs|amazon|aws)$/;
+
+/** "… the operator, not AWS, …", "… and not with Amazon": whose it is said not to be leaves the other. */
+function otherThanDenied(words: readonly Word[]): Party | null {
+  for (let at = 0; at < words.length; at += 1) {
+    const { word, afterComma } = words[at] as Word;
+    if (word !== 'not' || !(afterComma || BEFORE_OTHER.test(words[at - 1]?.word ?? ''))) continue;
+    const next = /^(?:by|with|on|the)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
+    if (AWS.has(words[next]?.stem ?? '')) return 'customer';
+    if (/^(?:us|me|we|customers?)$/.test(words[next]?.word ?? '')) return 'aws';
+  }
+  return null;
+}
+
+/** What is somebody's: "my job", "Amazon's problem". */
+const CLAIMED = stems(
+  `job problem responsibility responsibilities duty duties task part fault concern business thing turf baby call cup
+  decision choice affair headache burden bad mistake plate obligation omission oversight negligence remit court domain homework shoulders hands control setting settings`,
+);
+
+/** What is somebody's where nothing follows: "on our side" may say where. */
+const AT_END = stems('side end work');
+
+/** "Our call *to make*"; not "our call to S3", "our calls to it". */
+const opensTask = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.word === 'to' &&
+  words[at]?.word !== 'calls' &&
+  words[at + 2] !== undefined &&
+  !words[at + 2]?.capital &&
+  !/^(?:the|an?|aws|amazon|it|them|our|its)$/.test(words[at + 2]?.word ?? '');
+
+/** "Our call", "AWS's side": whether what is said to be a party's is a duty. */
+export function isDutyAt(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word) return false;
+  const isLast = !next || next.afterComma || next.afterBreak || next.startsSentence;
+  if (AT_END.has(word.stem)) return isLast || next.word === 'to';
+  // "Our call recordings", "our calls to Translate" and "our control plane" claim nothing.
+  if (/^(?:call|control|hand|set)$/.test(word.stem))
+    return isLast || /^(?:which|what|how)$/.test(next.word) || opensTask(words, at);
+  // "Our thing is slow" owns a thing.
+  if (word.stem === 'thing') return (isLast || next.word === 'to') && word.word === 'thing';
+  return CLAIMED.has(word.stem);
+}
+
+/** "Stays *with*", "falls *to*", "lands *on*": verbs by which a duty is somebody's. */
+const LYING = stems(
+  'stay lie sit rest remain land fall leave left belong down up responsibility duty apply applies attributable',
+);
+
+/** Whole shares of a duty: "fully on AWS". */
+const WHOLE = stems('fully entirely completely solely wholly totally all only');
+
+/** "I have it *down as* AWS", "it is *marked as* ours" */
+const NOTED =
+  /^(?:down|listed|marked|noted|recorded|entered|labell?ed|tagged|logged|assigned|put)$/;
+
+/** The party behind "with", "on", "to" where a duty is said to lie with it: "remains with us", "is up to AWS". */
+function liesWith(words: readonly Word[], at: number): Party | null {
+  const { word } = words[at] as Word;
+  if (word === 'as') return NOTED.test(words[at - 1]?.word ?? '') ? partyAt(words, at + 1) : null;
+  if (!/^(?:with|on|to|upon)$/.test(word)) return null;
+  const before = words[at - 1]?.stem ?? '';
+  const isThe = words[at + 1]?.word === 'the';
+  const next = words[isThe ? at + 2 : at + 1];
+  if (!next) return null;
+  const lies = LYING.has(before) || (word === 'on' && WHOLE.has(before));
+  // "Isn't that on them?"
+  if (next.word === 'them' && (lies || /^(?:that|it|this)$/.test(words[at - 1]?.word ?? '')))
+    return 'aws';
+  if (/^(?:us|me)$/.test(next.word)) return lies || word === 'on' ? 'customer' : null;
+  // "Is writing those on my team?"
+  const isOurs = next.word === 'our' || next.word === 'my';
+  if (
+    word === 'on' &&
+    isOurs &&
+    /^(?:team|people|staff|engineers?)$/.test(words[at + 2]?.word ?? '')
+  )
+    return 'customer';
+  // "Is deciding it *on the operator*?"; "stored on the client" is a place.
+  const isSide = CUSTOMER.has(next.stem) && !/^(?:client|user|your?)/.test(next.word);
+  if (!lies) return isThe && word === 'on' && next === words.at(-1) && isSide ? 'customer' : null;
+  if (AWS.has(next.stem)) return 'aws';
+  // "Falls to the bus company"
+  const isOfCompany = isThe && CUSTOMER.has(words[at + 3]?.stem ?? '');
+  return CUSTOMER.has(next.stem) || isOfCompany ? 'customer' : null;
+}
+
+/** "… is for us to define", "… is for us" */
+const isForUs = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'for' &&
+  /^(?:us|me)$/.test(words[at + 1]?.word ?? '') &&
+  (words[at + 2]?.word === 'to' ||
+    (/^(?:is|are)$/.test(words[at - 1]?.word ?? '') && at + 2 === words.length));
+
+/** "We need it *for our work*" claims nothing. */
+const isForWork = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.stem === 'work' && PREPOSITIONS.has(words[at - 1]?.stem ?? '');
+
+/** "Is theirs", "theirs to fix"; but "our keys and theirs" compares. */
+const isTheirs = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'theirs' && !/^(?:and|with|than|of)$/.test(words[at - 1]?.word ?? '');
+
+/** The party that the word at a place says a task is of. */
+function claimedAt(words: readonly Word[], at: number): Party | null {
+  const { word, stem } = words[at] as Word;
+  // "A machine of ours" is owned.
+  if (word === 'ours' || word === 'mine') return words[at - 1]?.word === 'of' ? null : 'customer';
+  if (isTheirs(words, at)) return 'aws';
+  // "A control inherited from AWS"
+  if (/^inherit/.test(word)) return 'aws';
+  const lies = liesWith(words, at);
+  if (lies) return lies;
+  if (isForUs(words, at)) return 'customer';
+  // "A matter for AWS", "one for us"
+  if (
+    word === 'for' &&
+    words[at + 2]?.word !== 'or' &&
+    /^(?:matter|job|task|one|question)$/.test(words[at - 1]?.word ?? '')
+  ) {
+    const party = partyAt(words, at + 1);
+    if (party) return party;
+  }
+  // "That stays here"
+  if (word === 'here' && LYING.has(words[at - 1]?.stem ?? '')) return 'customer';
+  if (!isDutyAt(words, at + 1) || isForWork(words, at)) return null;
+  if (word === 'my' || word === 'our') return 'customer';
+  if (word === 'their' || AWS.has(stem)) return 'aws';
+  return /^(?:customer|user|client|tenant|operator|company)s?$/.test(word) ? 'customer' : null;
+}
+
+/** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
+export function ownerClaimed(words: readonly Word[]): Party | null {
+  const left = otherThanDenied(words);
+  if (left) return left;
+  for (let at = 0; at < words.length; at += 1) {
+    const party = claimedAt(words, at);
+    if (party) return party;
+  }
+  return null;
+}
+
+/** Whether both sides are named. */
+export function mentionsBoth(words: readonly Word[]): boolean {
+  return (
+    words.some((word) => AWS.has(word.stem)) && words.some((word) => FIRST_PERSON.has(word.stem))
+  );
+}

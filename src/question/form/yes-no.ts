@@ -1,0 +1,103 @@
+/** Recognises questions that want a yes or a no: asked outright, stated, reported or cut short. */
+
+import { textOf, type Word } from '../lexicon/words';
+import type { Form } from '../question';
+import { ASKING, AUXILIARIES, hasAny, stems } from '../text/grammar';
+import { asksAfterAll, asksForShare, asksWho, offersChoice } from './alternatives';
+import { askedDirectly, questionAt } from './asked-directly';
+import { saysBoth } from './claims';
+import { hasTagInside, isReport, leadLength, tailLength } from './confirming';
+import { isDenied } from './denying';
+import { answeredAlready, elliptic, pointedBack } from './elliptic';
+import { whether } from './parties';
+import { reportedAt } from './reporting';
+import { confirmed, statement } from './stated';
+import { isUnasked, isUnneeded } from './unasked';
+
+const MAY = stems('can could may should will');
+const MAY_WE = '(?:can|could|may|should) (?:i|we)';
+
+/** "Can we leave it to AWS to …", "can we get away with not …": whether it is not the asker's. */
+const LEAVING = new RegExp(
+  `\\b${MAY_WE} (?:leave|stop|forget|ignore|skip|relax|get away with not)\\b`,
+);
+
+/** "May we rely on …" */
+const RELYING = new RegExp(
+  `\\b${MAY_WE} (?:(?:rely|count|depend) on|(?:take|treat|accept|count|use) (?:it|this|that|them|these) as (?:\\S+ )?(?:proof|evidence|enough))\\b`,
+);
+
+/** "Can we blame …", "may the hospital sue …", "can we inherit …", "may I record it as inherited", "can AWS get it back for us?", "… move it without asking us?" */
+const BY_AWS = new RegExp(
+  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|may|should) (?:\\S+ ){1,3}(?:record|mark|treat|count|list|note|state|consider|book) (?:\\S+ ){1,8}?(?:inherited|covered by (?:aws|amazon))|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)))\\b`,
+);
+
+/** Whether the asker may leave something to AWS. */
+function leavesToAws(words: readonly Word[], text: string): Form | null {
+  // "What can I stop worrying about?"
+  if (!hasAny(words, MAY) || hasAny(words, ASKING)) return null;
+  if (LEAVING.test(text)) return whether('customer', true);
+  return RELYING.test(text) || BY_AWS.test(text) ? whether('aws') : null;
+}
+
+/** "I was told that AWS …" */
+function reported(words: readonly Word[], start: number): Form | null {
+  const at = reportedAt(words, start);
+  return at < 0 ? null : statement(words.slice(at), 0, true);
+}
+
+/** "… keep it by default *if we set no retention*?": what a condition denies is not what is asked. */
+function withoutCondition(words: readonly Word[], asked: number): readonly Word[] {
+  const condition = words.findIndex(({ word }, at) => at > asked && /^(?:if|unless)$/.test(word));
+  return words.slice(asked, condition < 0 ? words.length : condition);
+}
+
+/** What is put to be confirmed, or only its mark makes a question. */
+interface Marks {
+  readonly isTagged: boolean;
+  readonly isConfirmed: boolean;
+  readonly isAsking: boolean;
+}
+
+/** The form of words that ask for nothing but a yes or a no, or for nothing of the kind. */
+function read(
+  words: readonly Word[],
+  begin: number,
+  start: number,
+  body: readonly Word[],
+  marks: Marks,
+): Form | null {
+  const { isTagged: tagged, isConfirmed, isAsking } = marks;
+  const text = textOf(body);
+  const leaving = leavesToAws(body, text);
+  if (leaving) return leaving;
+  const isOpened = AUXILIARIES.has(body[0]?.stem ?? '');
+  const asked = isOpened ? 0 : questionAt(body, 0);
+  const isMarked = isConfirmed || isAsking;
+  // "AWS patches the hosts and we patch the guests, right?"
+  if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return pointedBack(body);
+  if ((isMarked || isOpened) && body.length > 1 && isUnasked(body, text))
+    return whether('aws', !isUnneeded(text) && isDenied(withoutCondition(body, asked)));
+  return (
+    (isConfirmed ? confirmed(body, text, tagged || !isReport(words, begin)) : null) ??
+    reported(words, start) ??
+    askedDirectly(words, start) ??
+    statement(words, start) ??
+    elliptic(words, start)
+  );
+}
+
+/** The form of a question that wants a yes or a no, or null when it wants something else. */
+export function readYesNo(words: readonly Word[], begin: number): Form | null {
+  const lead = leadLength(words, begin);
+  const tail = tailLength(words);
+  const tagged = tail > 0 || hasTagInside(words);
+  const isConfirmed = lead > 0 || tagged;
+  const start = begin + lead;
+  const body = start === 0 && tail === 0 ? words : words.slice(start, words.length - tail);
+  // Most questions ask who, and are done here.
+  if (isConfirmed ? asksAfterAll(body) : asksWho(body)) return answeredAlready(body);
+  if (asksForShare(body) || offersChoice(body)) return null;
+  const isAsking = words.at(-1)?.asks === true;
+  return read(words, begin, start, body, { isTagged: tagged, isConfirmed, isAsking });
+}

@@ -1,0 +1,118 @@
+/** Of all phrases for tasks in a clause, finds those that are asked about. */
+import type { NamedConcern } from '../lexicon/concern-phrases';
+import type { Word } from '../lexicon/words';
+import { JOINERS, joinsAt, stems, WHO } from '../text/grammar';
+import type { Mention, Span } from '../text/spans';
+
+/** How much a phrase proves: nothing by itself, an everyday word, a word of the trade. */
+const rank = ({ words, value }: Mention<NamedConcern>) => {
+  if (value.generic) return 0;
+  return value.weak && words === 1 ? 1 : 2;
+};
+
+/** A task or thing named by a noun: "encryption", "monitoring", "management", "logs", "keys". */
+const isNoun = (word: Word | undefined) =>
+  /(?:tion|ing|ment|ance|ence|sharing|ity|[^s]s|key|log|recovery|ware|firewall|policy)$/.test(
+    word?.word ?? '',
+  );
+
+/** "Encrypt", "rotates": what somebody does, so that the noun behind it is what it is done to. */
+const TASK_VERBS = stems(
+  `encrypt patch rotate monitor scan restore delete wipe harden update upgrade replace renew configure enable
+  protect secure store detect prevent fix install review audit test turn set keep back enforce rotate shred
+  manage apply run erase classify tag approve validate renew revoke grant check limit block watch archive`,
+);
+const isTaskVerb = (word: Word | undefined) =>
+  word !== undefined && TASK_VERBS.has(word.stem) && !/(?:tion|ing|ment|ance)$/.test(word.word);
+
+/** Layers below everything that a customer can reach. */
+const BENEATH: ReadonlySet<string> = new Set([
+  'physical-security',
+  'hardware-maintenance',
+  'host-and-hypervisor',
+]);
+
+/** Of two phrases in one breath, the one that is asked about; the other says of what, with what or where. */
+function choose(
+  words: readonly Word[],
+  best: Mention<NamedConcern>,
+  each: Mention<NamedConcern>,
+): Mention<NamedConcern> {
+  // "Encrypt data client-side": what is a part of the other says more than it.
+  if (each.value.family === best.value.id && !each.value.generic) return each;
+  if (best.value.family === each.value.id && !best.value.generic) return best;
+  // What AWS alone can touch stays AWS's, whatever is done to it: "hypervisor vulnerabilities".
+  if (each.start === best.end && BENEATH.has(best.value.id)) return best;
+  // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
+  const compound =
+    each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);
+  if (compound && !each.value.generic) return each;
+  if (best.value.id === each.value.id)
+    return rank(each) > rank(best) || (best.value.hint && !each.value.hint) ? each : best;
+  const [last, next] = [words[each.start], words[best.end]];
+  // "Is PHI encrypted at rest?"
+  if (!each.value.generic && last?.word.endsWith('ed') && isTaskVerb(last)) return each;
+  // "Hardening of the operating system", "rotation of keys".
+  if (next?.word === 'of' && each.start - best.end <= 2 && !best.value.generic && !best.value.hint)
+    return best;
+  const more = rank(each) - rank(best);
+  if (more !== 0) return more > 0 ? each : best;
+  // "Turn on rotation", "update the policy": of two words that say little, the noun says more.
+  if (best.value.generic && isNoun(words[each.end - 1])) return each;
+  // "An auditor asks who rotates keys": what stands before the question word sets the scene.
+  const asked = words.findIndex((word) => WHO.has(word.stem));
+  if (best.end <= asked && asked <= each.start) return each;
+  return best;
+}
+
+/** "Not about X", "not asking about X". */
+function isDenied(words: readonly Word[], mention: Span | undefined): boolean {
+  if (!mention) return false;
+  const before = words.slice(Math.max(0, mention.start - 5), mention.start).map(({ word }) => word);
+  const not = before.lastIndexOf('not');
+  return not >= 0 && before.slice(not).includes('about');
+}
+
+/** "Fibre between the zones, encrypted by AWS?": what is said of the thing before the comma, by one word of what is done. */
+function isSaidOf(words: readonly Word[], before: Span | undefined, mention: Span): boolean {
+  const word = words[mention.start];
+  if (!before || !word?.afterComma || mention.end - mention.start > 1) return false;
+  const isDone = (at: number) => words[at]?.word.endsWith('ed') === true;
+  return isDone(mention.start) && !isDone(before.end - 1) && words[mention.end]?.word === 'by';
+}
+
+/** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
+export function chooseConcerns(
+  words: readonly Word[],
+  found: ReadonlyArray<Mention<NamedConcern>>,
+): ReadonlyArray<Mention<NamedConcern>> {
+  if (found.length < 2) return found;
+  const groups: Array<Array<Mention<NamedConcern>>> = [];
+  for (const mention of found) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    const between = previous ? words.slice(previous.end, mention.start) : [];
+    const joined =
+      previous === undefined ||
+      (between.length <= 5 &&
+        between.some((word, at) => joinsAt(between, at) && word.stem !== 'also')) ||
+      (words[mention.start]?.afterComma === true && !isSaidOf(words, previous, mention)) ||
+      // "Patches - snapshots - TLS"
+      (words[mention.start]?.afterBreak && words[previous.start]?.afterBreak) ||
+      // "A) … B) …"
+      (words[mention.start]?.afterBreak && words[mention.start - 1]?.word.length === 1) ||
+      between.some((word) => word.afterComma);
+    if (joined || !group) groups.push([mention]);
+    else group.push(mention);
+  }
+  // "Not asking about the hardware, only about the OS": what is denied is not asked.
+  const asked = groups.filter(([first]) => !isDenied(words, first));
+  const chosen = (asked.length > 0 ? asked : groups).map((group) =>
+    group.reduce((best, each) => choose(words, best, each)),
+  );
+  const says = chosen.some(({ value }) => !value.generic && !value.hint);
+  // "DNS query logging, ours to enable?" is about the logging; "logging and settings" about both.
+  return chosen.filter(
+    ({ start, value }) => !says || !value.generic || JOINERS.has(words[start - 1]?.stem ?? ''),
+  );
+}

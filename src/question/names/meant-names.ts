@@ -1,0 +1,183 @@
+/** Whether words that might name a service are meant as its name. */
+
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Name, NamedTarget } from '../lexicon/service-names';
+import type { Word } from '../lexicon/words';
+import { AWS, DETERMINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
+import { overlaps, type Span, within } from '../text/spans';
+
+/** What may stand right before a name, and right after it. */
+const BEFORE_NAME = stems(
+  'on in for with of to from vs versus about does is do aws amazon use using used run runs running have via our my the and or inside within through into onto under behind',
+);
+
+const AFTER_NAME = stems(
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both we i going goes find finds found',
+);
+
+/** What a service does that a sentence begins with: "Translate handles the manuals." */
+const DOES = stems(
+  'says said found flagged went handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps',
+);
+
+const doesSomething = (word: Word | undefined): boolean =>
+  word !== undefined && DOES.has(word.stem) && (word.word.endsWith('s') || DID.test(word.word));
+const DID = /^(?:said|found|flagged|went)$/;
+
+/** "Glue writes to S3": an everyday word at the head of a sentence, which says what it does; not "backup takes hours". */
+export const isHeadOfSentence = (
+  words: readonly Word[],
+  { start, end, value }: Name,
+  spoken: readonly Span[],
+): boolean =>
+  !spoken.some((span) => within(span, { start, end })) &&
+  (start === 0 || words[start]?.startsSentence === true || opensBefore(words, start)) &&
+  words[start]?.word === value.name &&
+  doesSomething(words[end]);
+
+/** "So Inspector finds …", "when Polly reads …" */
+const opensBefore = (words: readonly Word[], start: number): boolean =>
+  words[start]?.capital === true &&
+  (start === 1 || words[start - 1]?.startsSentence === true) &&
+  OPENING.test(words[start - 1]?.word ?? '');
+const OPENING = /^(?:so|and|but|ok|okay|now|when|if|since|because|as|hey|hi|well|also|yes|no)$/;
+
+/** "The stuff on Backup": where something is, and a capital in the middle of a sentence. */
+const isCapitalPlace = (words: readonly Word[], { start, end, value }: Name): boolean =>
+  end - start === 1 &&
+  words[start]?.capital === true &&
+  words[start]?.word === value.name &&
+  !words[start]?.startsSentence &&
+  words[start - 1]?.capital === false &&
+  /^(?:on|in|for|with|via|through)$/.test(words[start - 1]?.word ?? '') &&
+  words[end]?.capital !== true;
+
+/** Whether a name may end before a word: "Macie, …", "Macie is …", but not "forecast data". */
+const isClosed = (after: Word | undefined): boolean =>
+  after === undefined ||
+  after.startsSentence ||
+  after.afterComma ||
+  after.afterBreak ||
+  AFTER_NAME.has(after.stem) ||
+  doesSomething(after);
+
+/** "Does Transcribe …", "The Connect hotline for pubs": no title of nothing but capitals. */
+const isInSentence = (words: readonly Word[], { start, end }: Span): boolean => {
+  const before = words[start - 1];
+  const opens = before !== undefined && (start === 1 || before.startsSentence);
+  return before?.capital === false || (opens && words[end]?.capital === false);
+};
+
+/** Whether the words around an everyday word say that it is meant as the name of a service. */
+export function isMeantAsName(
+  words: readonly Word[],
+  name: Name,
+  spoken: readonly Span[],
+): boolean {
+  const { start, end, value } = name;
+  const before = words[start - 1];
+  const first = words[start];
+  // "AWS Batch" is a name; in "does AWS train …" somebody does something.
+  if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
+  if (isCapitalPlace(words, name) || isHeadOfSentence(words, name, spoken)) return true;
+  if (spoken.some((span) => within({ start, end }, span))) return false;
+  // "Managed services" are many, as "IoT services" are; "Managed Services" is a name.
+  if (!value.everyday)
+    return (
+      words[end]?.word !== 'services' &&
+      (first?.capital === true || words[end - 1]?.stem !== 'servic')
+    );
+  // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
+  if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem))
+    return false;
+  if (spoken.some((span) => overlaps(span, { start, end }))) return false;
+  const closes = isClosed(words[end]);
+  const apart = first.capital && start > 0 && !first.startsSentence;
+  // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
+  if (apart && (closes || isInSentence(words, name))) return true;
+  // "If Connect itself falls over", but not "the job itself"
+  if (words[end]?.word === 'itself' && !DETERMINERS.has(before?.stem ?? '')) return true;
+  const opens =
+    before === undefined ||
+    first.startsSentence ||
+    BEFORE_NAME.has(before.stem) ||
+    // "Who patches Amplify?"
+    spoken.some((span) => span.end === start);
+  if (start === 0 && spoken.length > 0) return true;
+  return opens && (closes || spoken.some((span) => span.start === end));
+}
+
+/** "Macie, Inspector and GuardDuty": an everyday word among names is one. */
+export const isNamedInList = (
+  words: readonly Word[],
+  { start, end, value }: Name,
+  spoken: readonly Span[],
+) =>
+  words[start]?.word === value.name &&
+  (words[start]?.capital === true || isListEnd(words[end])) &&
+  !spoken.some(
+    (span) =>
+      overlaps(span, { start, end }) &&
+      // "X-Ray and Config": a task's word, written as the name that it is.
+      !(words[start]?.capital && value.official && within(span, { start, end })),
+  );
+
+/** "…, forecast data of plates" lists no Forecast. */
+const isListEnd = (after: Word | undefined): boolean =>
+  isClosed(after) && (after === undefined || after.afterComma || after.stem !== DATA);
+
+const [DATA] = [...stems('data')];
+
+/** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
+export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
+  // "Which channels may run commands"
+  if (words[start]?.word === 'run')
+    return /^(?:may|can|could|to|should|must|will|i|we|they|who)$/.test(
+      words[start - 1]?.word ?? '',
+    );
+  const [vendor, verb] = [words[start], words[start + 1]];
+  if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor.stem)) return false;
+  const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');
+  const object = words[end];
+  return (
+    asks &&
+    object !== undefined &&
+    !AFTER_NAME.has(object.stem) &&
+    /^(?:backup|support|batch|connect|shield)$/.test(verb.word) &&
+    !(verb.capital && object.capital === false && DOING.test(object.word)) &&
+    !object.word.startsWith('encrypt')
+  );
+}
+
+/** "Does AWS Backup make copies?" */
+const DOING =
+  /^(?:make|makes|copy|copies|keep|take|takes|create|delete|run|test|store|hold|cover|include|send|move|restore|rotate|automatically|itself|also|already)$/;
+
+/** "The transformed documents", "network firewalling": what happens to something is no name. */
+export const isInflected = (word: string, { name, everyday }: NamedTarget): boolean =>
+  (everyday || name.includes(' ')) && /(?:ed|ing)$/.test(word) && !/(?:ed|ing)$/.test(name);
+
+/** "Compare RDS, Aurora and EC2": names side by side, which make no other together. */
+export const isList = (words: readonly Word[], { start, end }: Span): boolean => {
+  for (let at = start + 1; at < end; at += 1) if (words[at]?.afterComma) return true;
+  return false;
+};
+
+/** "Acme" is no ACM: of a name that is no English there is only the plural beside it. */
+export const isOtherWord = (word: string, { name, everyday }: NamedTarget): boolean =>
+  !everyday && word !== name && !name.includes(' ') && !PLURAL.test(word.slice(name.length));
+
+const PLURAL = /^(?:e?s)?$/;
+
+/** "s3 files" are files in S3; "S3 Files" is a service. */
+export function startsWithName(
+  words: readonly Word[],
+  { start, end }: Span,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    end - start > 1 &&
+    lexicon.solid.has(words[start]?.word ?? '') &&
+    words[end - 1]?.capital === false
+  );
+}

@@ -1,0 +1,176 @@
+/** Variants: ways of running a service, which stand for it where both are named. */
+
+import type { Name, NamedTarget } from '../lexicon/service-names';
+import type { Word } from '../lexicon/words';
+import type { TargetRef } from '../question';
+import { COMPARING, DETERMINERS, hasAny, JOINERS } from '../text/grammar';
+import { overlaps } from '../text/spans';
+import { areListed } from './coordination';
+
+/** "Fargate", not "serverless". */
+export const isWayOfRunning = ({ target, everyday }: NamedTarget) =>
+  target.variant !== null && !everyday;
+
+/** "Oracle on RDS Custom": the name "Oracle on RDS" hides the variant, which is what is meant. */
+export function replaceByVariants(
+  names: readonly Name[],
+  variants: readonly Name[],
+): readonly Name[] {
+  if (variants.length === 0) return names;
+  return names.map((name) => {
+    const { certainty, labelled, target } = name.value;
+    if (certainty !== 'sure' || (target.variant !== null && labelled)) return name;
+    const hidden = variants.find(
+      (each) =>
+        (target.variant === null || each.value.labelled) &&
+        each.value.target.service === name.value.target.service &&
+        overlaps(each, name) &&
+        each.end > name.end,
+    );
+    return hidden ?? name;
+  });
+}
+
+/** "Redshift Serverless vs provisioned": the words for a service as it runs where nothing else is said. */
+const AS_USUAL =
+  /^(?:provisioned|standard|normal|regular|ordinary|classic|plain|nodes?|clusters?)$/;
+
+/** The names with the service of a way of running that is set beside "provisioned", "the normal one". */
+export function withUsualWays(words: readonly Word[], names: readonly Name[]): readonly Name[] {
+  if (names.every(({ value }) => value.target.variant === null)) return names;
+  return names.flatMap((name) => {
+    const { service, variant } = name.value.target;
+    // "Serverless vs the normal one"
+    const at = DETERMINERS.has(words[name.end + 1]?.stem ?? '') ? name.end + 2 : name.end + 1;
+    const joiner = words[name.end];
+    const isUsual =
+      (COMPARING.has(joiner?.stem ?? '') || joiner?.word === 'or') &&
+      AS_USUAL.test(words[at]?.word ?? '');
+    const isNamed = names.some(({ start }) => start > at && start <= at + 2);
+    if (variant === null || !isUsual || isNamed) return [name];
+    const usual = { ...name.value, target: { service, variant: null } };
+    return [name, { ...name, start: at, end: at + 1, value: usual }];
+  });
+}
+
+/** "Redshift provisioned", beside "Redshift Serverless" */
+const isUsualWay = (words: readonly Word[], { start, end }: Name): boolean =>
+  [words[start - 1], words[end], words[end - 1]].some(
+    (word) => word !== undefined && /^(?:provisioned|standard)$/.test(word.word),
+  ) && words.some(({ stem }) => COMPARING.has(stem) || JOINERS.has(stem));
+
+/** "Lambda as container image" */
+const isAs = (words: readonly Word[], service: Name, variant: Name): boolean =>
+  variant.start === service.end + 1 && words[service.end]?.word === 'as';
+
+/**
+ * The names without services whose variant is named as well: "EKS on Fargate" is one thing; but "EKS or EKS on
+ * Fargate" are two.
+ */
+export function withoutBases(words: readonly Word[], names: readonly Name[]): readonly Name[] {
+  const variants = names.filter(({ value }) => value.target.variant !== null);
+  if (variants.length === 0) return names;
+  const services = new Set(variants.map(({ value }) => value.target.service));
+  return names.filter(
+    (name) =>
+      name.value.target.variant !== null ||
+      !services.has(name.value.target.service) ||
+      isUsualWay(words, name) ||
+      variants.some((variant) => areListed(words, name, variant) && !isAs(words, name, variant)),
+  );
+}
+
+/**
+ * The names without ways of running that are said beside another one of the same service, which is called what it is:
+ * "Redis fixes on ElastiCache Serverless", "EKS worker nodes, managed node group". Where they are listed or compared,
+ * each counts.
+ */
+export function withoutOtherWays(words: readonly Word[], names: readonly Name[]): readonly Name[] {
+  const ways = names.filter(({ value }) => value.target.variant !== null);
+  if (ways.length < 2 || hasAny(words, COMPARING)) return names;
+  const labelled = ways.filter(({ value }) => value.labelled);
+  if (labelled.length === 0 || labelled.length === ways.length) return names;
+  return names.filter(
+    (name) =>
+      name.value.target.variant === null ||
+      name.value.labelled ||
+      !labelled.some((way) => way.value.target.service === name.value.target.service) ||
+      ways.some((way) => areListed(words, name, way)),
+  );
+}
+
+/** "RDS … Custom": ways of running the services that are named for sure, or that the conversation is about. */
+export const variantsOf = (
+  services: ReadonlySet<string>,
+  words: readonly Word[],
+  group: readonly Name[],
+  sure: readonly Name[],
+): readonly Name[] =>
+  group.filter(
+    ({ start, end, value: { target, everyday, name } }) =>
+      target.variant !== null &&
+      services.has(target.service) &&
+      !(
+        everyday &&
+        (words[start]?.afterComma ||
+          !isSpelled(words[start]?.word ?? '', name) ||
+          // The "serverless" of "MSK with serverless Lambdas" is Lambda's.
+          sure.some((each) => each.start === end && each.value.target.service !== target.service) ||
+          (!hasAny(words, COMPARING) && sure.some(({ value }) => isOtherWay(value.target, target))))
+      ),
+  );
+
+/** "Domain" as well as "domains", but not "train" for "training". */
+const isSpelled = (word: string, name: string): boolean =>
+  word === name || `${word}s` === name || word === `${name}s`;
+
+/** "SageMaker HyperPod for training": a way of running that is named for sure leaves no room for an everyday word. */
+const isOtherWay = (sure: TargetRef, everyday: TargetRef): boolean =>
+  sure.service === everyday.service && sure.variant !== null && sure.variant !== everyday.variant;
+
+/** "Fargate or EC2 for our ECS tasks": listed beside another way of running what is named apart from both. */
+function besideAnotherWay(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  sure: readonly Name[],
+): Name | undefined {
+  if (name.value.target.variant !== null || names.length < 4) return undefined;
+  const isHost = ({ service }: TargetRef) =>
+    sure.some((each) => each.value.target.service === service && !areListed(words, each, name));
+  return names.find(
+    ({ start, value: { target } }) =>
+      start === name.start &&
+      target.variant !== null &&
+      isHost(target) &&
+      names.some(
+        (way) =>
+          way.value.target.service === target.service &&
+          way.value.target.variant !== null &&
+          areListed(words, way, name),
+      ),
+  );
+}
+
+/** "ECS tasks on EC2": the place of a service that runs another one, as a way of running that one. */
+export function asWayOfRunning(
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+  sure: readonly Name[],
+  nearby: readonly string[],
+): Name {
+  const isOn = /^(?:on|with|using|via)$/.test(words[name.start - 1]?.word ?? '');
+  if (!isOn) return besideAnotherWay(words, name, names, sure) ?? name;
+  const host = sure.findLast(({ end }) => end <= name.start)?.value.target.service;
+  // "And the ones on EC2?" goes on about ECS.
+  const isSame = /^(?:ones?|those|them|it)$/.test(words[name.start - 2]?.word ?? '');
+  const services = host ? [host] : isSame ? nearby : [];
+  const way = names.find(
+    (each) =>
+      each.end === name.end &&
+      each.value.target.variant !== null &&
+      services.includes(each.value.target.service),
+  );
+  return way ?? name;
+}

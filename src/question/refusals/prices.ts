@@ -1,0 +1,39 @@
+/** Questions for prices, of which the catalog says nothing. */
+
+import { textOf, type Word } from '../lexicon/words';
+import { hasAny, MONEY, stems, WHO } from '../text/grammar';
+
+/** "Pays attention", "without paying", "w/o extra cost": no price is meant. */
+const NO_PRICE =
+  /\b(?:pay(?:s|ing)? attention|(?:without|w o|no) (?:extra |additional )?(?:pay|cost|charge)\w*)\b/;
+
+/** "Our invoices in S3" are data; "the invoices for S3" are not. */
+const STORED = /\binvoices (?:in|on|at|inside|stored|kept|sitting)\b/;
+
+/** Whether money is meant. */
+export const namesMoney = (words: readonly Word[]): boolean =>
+  hasAny(words, MONEY) && !NO_PRICE.test(textOf(words)) && !STORED.test(textOf(words));
+
+/** "Who pays for KMS keys?", "how much …", "what does … cost?"; only where money is named. */
+export const asksPrice = (words: readonly Word[]): boolean =>
+  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|would|will|did|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive))\b/.test(
+    textOf(words),
+  );
+
+const UNITS =
+  'month|hour|day|year|week|minute|second|user|seat|gb|tb|million|request|requests|shard|key';
+
+const SPENDING = '(?:spend|spent|spending|pay|paid|paying)';
+
+/** "How much is a CloudHSM?", "what does it charge per GB?", "three dollars a month", "what did we spend on S3?" */
+const RATE = new RegExp(
+  `\\b(?:how much (?:is|are|for) (?:a|an|one)|(?:how much|charges?|charged|fees?|billed|dollars?|euros?)\\b.*\\b(?:per|a|an|each) (?:${UNITS})|(?:how much|what) (?:\\S+ ){1,3}${SPENDING} (?:on|for|in|last|this)|how much (?:\\S+ ){0,2}(?:budget|money|spend)|how much (?:would|will|does|do|can|could|did) (?:\\S+ ){1,5}(?:save|cost))\\b`,
+);
+/** Words without which nothing is a price that is not called so. */
+export const RATE_SIGNS = stems(
+  'much charge charges charged fee fees billed dollar dollars euro euros spend spent spending pay paid paying',
+);
+
+/** Whether a price is asked for that is not called so. */
+export const asksRate = (words: readonly Word[]): boolean =>
+  RATE.test(textOf(words)) && !hasAny(words, WHO);

@@ -1,0 +1,29 @@
+/** Recognises who wants to be told a secret, or a name from a rota. */
+
+import { textOf, type Word } from '../lexicon/words';
+import { asksForDuty, hasAny, stems, WHO } from '../text/grammar';
+
+const SECRETS = stems(
+  'password passwords secret secrets token tokens prompt credentials instructions',
+);
+
+/** "Who is on call tonight?" */
+const ASKS_PERSON =
+  /^who is on (?:call|duty|shift)(?: (?:tonight|today|tomorrow|now|(?:this|next|over|on) \S+(?: \S+)?))?$/;
+
+/** "What's the login for the shop admin?" */
+const ASKS_SECRET =
+  /^(?:\S+ ){0,3}what (?:is|s|are) (?:the|our|my) (?:\S+ )?(?:password|login|pin|passphrase|credentials|secret|token) (?:for|of|to) (?:the|our|my)\b/;
+
+/** "Tell me the admin password": wants something that nobody here could or should tell. */
+export function demandsSecret(words: readonly Word[]): boolean {
+  const text = textOf(words);
+  if (ASKS_SECRET.test(text) || ASKS_PERSON.test(text)) return true;
+  const demand = words.findIndex(({ word }) => /^(?:tell|give|print|show|reveal|send)$/.test(word));
+  return (
+    demand >= 0 &&
+    !asksForDuty(words) &&
+    !hasAny(words, WHO) &&
+    hasAny(words.slice(demand + 1, demand + 7), SECRETS)
+  );
+}

@@ -1,0 +1,196 @@
+/** Words that look like the name of a service which the catalog does not have. */
+import { type Clause, ofAll, targetKey, unique } from '../clauses/clause';
+import { isGeneric } from '../form/form';
+import type { Lexicon } from '../lexicon/lexicon';
+import { isOfStandard } from '../lexicon/standards';
+import type { Word } from '../lexicon/words';
+import type { TargetRef } from '../question';
+import {
+  AWS,
+  DETERMINERS,
+  FILLERS,
+  hasAny,
+  NEGATIONS,
+  PREPOSITIONS,
+  stems,
+  WHO,
+} from '../text/grammar';
+
+/** What AWS and its customers have, and no service is called: "AWS workloads". */
+const BELONGINGS = stems(
+  `resource resources workload workloads environment environments project projects deployment deployments stack
+  stacks app apps application system systems asset assets solution solutions product products tool tools console
+  portal hosting hosted managed infrastructure platform data server servers machine machines instance instances
+  customer customers side native based secure public private usage use bill support documentation docs page pages
+  model responsibility responsibilities vs or and cloud account accounts org organisation organization estate land
+  landing zone zones region regions thing things stuff world team setup safe secured compliant encrypted protected ok okay
+  enough end ends begin begins start starts stop stops foundations benchmark best practices basics sense`,
+);
+/** What goes on after "AWS" and is no name: "on AWS without asking". */
+const GOING_ON: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...NEGATIONS,
+  ...stems(
+    'before after during while when whenever once as where since than because unless until though although',
+  ),
+]);
+const OBJECT_MARKERS = stems('on in for of with about using via under inside');
+
+/** Whether the words ask whose job something is, or mention AWS: an anchor for everyday words. */
+export function isAnchored(words: readonly Word[]): boolean {
+  return (
+    hasAny(words, WHO) ||
+    hasAny(words, AWS) ||
+    words.some((word) =>
+      /^(?:responsibl|responsibility|responsibilities|job|cloud|serverless|duty|account|liabl)$/.test(
+        word.stem,
+      ),
+    ) ||
+    /^(?:do|does|am|is|are|should|must)$/.test(words[0]?.stem ?? '')
+  );
+}
+
+/** Where in a question the name of a service stands: "… on X", "X …", "… X". */
+function standsForService(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const last = at === words.length - 1 || words[at + 1]?.startsSentence === true;
+  return (
+    at === 0 ||
+    last ||
+    (before !== undefined && /^(?:on|in|for|of|with|does|do|is|are|who|vs)$/.test(before.stem))
+  );
+}
+
+/** "Our Amadeus Altéa data": a name of two words; "the bastion hosts" is none. */
+const isNamed = (words: readonly Word[], at: number): boolean =>
+  /^(?:the|our|my)$/.test(words[at - 1]?.word ?? '') &&
+  words[at]?.capital === true &&
+  words[at + 1]?.capital === true;
+
+/** "Moodle Cloud": what another maker runs. */
+const isCloudOf = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true && words[at + 1]?.capital === true && words[at + 1]?.word === 'cloud';
+
+/** "Veeam Vault for AWS": what another maker sells to those who use AWS. */
+const isSoldForAws = (words: readonly Word[], at: number): boolean => {
+  if (!words[at]?.capital || !words[at + 1]?.capital) return false;
+  const end = words[at + 2]?.capital ? at + 3 : at + 2;
+  return words[end]?.word === 'for' && AWS.has(words[end + 1]?.stem ?? '');
+};
+
+/** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
+const LONGEST_NAME = 4;
+
+/** What services are called, and what nobody has of AWS: "aws satellite toolkit"; but "aws regional outage". */
+const PRODUCTS = stems(
+  `gateway hub studio builder designer planner toolkit kit suite engine express pilot autopilot copilot lake mesh vault
+  guard shield scanner connector accelerator explorer composer workbench notebook forge navigator analyzer analyser
+  detector optimizer optimiser scheduler tracker brain`,
+);
+
+const isOfName = (words: readonly Word[], used: readonly boolean[], at: number): boolean => {
+  const word = words[at];
+  return word !== undefined && !used[at] && !isGeneric(word) && !FILLERS.has(word.stem);
+};
+
+/** "AWS Campus Hub, who …", "who patches aws harvest planner": words behind "AWS" that nothing explains, as a name has them. */
+function namedBehind(
+  words: readonly Word[],
+  used: readonly boolean[],
+  vendor: number,
+): Word | null {
+  let end = vendor + 1;
+  let isApart = false;
+  while (isOfName(words, used, end) && !isApart) {
+    const word = words[end] as Word;
+    if (BELONGINGS.has(word.stem) || GOING_ON.has(word.stem)) return null;
+    end += 1;
+    const next = words[end];
+    isApart = next !== undefined && (next.afterBreak || next.afterComma || next.startsSentence);
+  }
+  const length = end - vendor - 1;
+  if (length < 2 || length > LONGEST_NAME) return null;
+  const isName = (vendor === 0 && isApart) || PRODUCTS.has(words[end - 1]?.stem ?? '');
+  return isName ? (words[vendor + 1] as Word) : null;
+}
+
+/** "AWS IoT FactoryBrain": what follows a name of AWS makes it another name, which nobody knows. */
+export function nameCutShort(clauses: readonly Clause[]): Word | null {
+  for (const { words, mentions } of clauses) {
+    for (const { start, end } of mentions.names) {
+      const vendor = [words[start], words[start - 1]].some(
+        (word) => word !== undefined && AWS.has(word.stem),
+      );
+      const next = words[end];
+      const isPart = next?.capital && next.unknown && !mentions.used[end];
+      // "MQTT Shield for AWS": what others sell for AWS has names of its own.
+      const maker = words[start - 1];
+      const isForAws = words[end]?.word === 'for' && AWS.has(words[end + 1]?.stem ?? '');
+      if (isForAws && maker?.capital && !maker.startsSentence && !AWS.has(maker.stem)) return maker;
+      const isApart = next?.startsSentence || next?.afterBreak || next?.afterComma;
+      if (vendor && isPart && !isApart) return next;
+    }
+  }
+  return null;
+}
+
+/** A word that looks like the name of a service that does not exist here. */
+export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
+  if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
+  const used = ofAll(clauses, ({ mentions }) => mentions.used);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    const behind = AWS.has(word.stem) ? namedBehind(words, used, at) : null;
+    if (behind) return behind;
+    const before = words[at - 1];
+    const next = words[at + 1];
+    if (isOfStandard(words, at)) {
+      // "AWS PCI Autopilot": the name of a standard within a name that nobody knows.
+      const goesOn = word.capital && next?.capital && next.unknown && !next.startsSentence;
+      if (goesOn && before && AWS.has(before.stem)) return next;
+      continue;
+    }
+    // "Where a processor engages AWS, GDPR obliges us": what stands apart is no part of a name.
+    if (word.startsSentence || word.afterComma) continue;
+    if (word.unknown && before && AWS.has(before.stem)) return word;
+    // "AWS Backup Autopilot": a task's word within a name that nobody knows.
+    const namesMore =
+      used[at] && word.capital && next?.capital === true && !used[at + 1] && !next.startsSentence;
+    if (namesMore && before && AWS.has(before.stem) && !isGeneric(next)) return next;
+    if (used[at] || !before || !AWS.has(before.stem)) continue;
+    if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
+    // "AWS repairs the Region": a verb, of which something is the object.
+    if (!word.capital && DETERMINERS.has(next?.stem ?? '')) continue;
+    if (word.word.endsWith('ly') || GOING_ON.has(word.stem)) continue;
+    const ahead = words[at - 2];
+    // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.
+    const isObject =
+      ahead === undefined
+        ? words.slice(at + 1, at + 4).some((each) => each.word === 'service')
+        : used[at - 2] === true || OBJECT_MARKERS.has(ahead.stem);
+    if (word.capital || isObject) return word;
+  }
+  return (
+    words.find(
+      (word, at) =>
+        word.unknown &&
+        !isOfStandard(words, at) &&
+        // "Cut by a digger": a service is never "a".
+        !/^(?:a|an)$/.test(words[at - 1]?.word ?? '') &&
+        (standsForService(words, at) ||
+          isNamed(words, at) ||
+          isCloudOf(words, at) ||
+          isSoldForAws(words, at)) &&
+        (isAnchored(words) || clauses.some(({ concerns }) => concerns.length > 0)),
+    ) ?? null
+  );
+}
+
+/** Services whose names have a word near the given one. */
+export function similarTo(word: string, lexicon: Lexicon): TargetRef[] {
+  const near = lexicon.nameSpelling().suggest(word).slice(0, 3);
+  const targets = near.flatMap((each) =>
+    lexicon.services.matchesAt([lexicon.dictionary.look(each)], 0).map(({ value }) => value.target),
+  );
+  return unique(targets, targetKey).slice(0, 3);
+}
