@@ -5,6 +5,7 @@ describe('a question of duty that names nothing by its name', () => {
     ['the cleaners in the server rooms, who vets them?', 'physical-security'],
     ['Who guarantees that French patients’ data stays in the EU?', 'data-residency'],
     ['a token of our build user ended up in a public repo, who revokes it', 'credentials'],
+    ['who wipes the ssd when a metal instance is retired', 'media-disposal'],
   ])('is answered in general where it is the same everywhere: %s', (question, concern) => {
     expect(askJson(question)).toMatchObject({ kind: 'answer', services: [], concerns: [concern] });
   });
