@@ -1,5 +1,4 @@
 /** Questions about the shared responsibility model itself. */
-
 import { readBeside } from './by-weight';
 import { type Clause, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';

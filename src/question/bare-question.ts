@@ -1,5 +1,4 @@
 /** Questions of duty that name neither a service nor a task. */
-
 import type { Clause } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
 import { asksWhose } from './form/asking-whose';

@@ -1,5 +1,4 @@
 /** Reads an ask whose task only the weights know: no phrase says it. */
-
 import { pointsAtNothing } from './bare-question';
 import type { Clause } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';

@@ -1,5 +1,4 @@
 /** Finds what is missing before an answer is certain. */
-
 import { pointsAtNothing } from './bare-question';
 import { isHowTo, weighed } from './by-weight';
 import { type Clause, isWrittenAsName, ofAll } from './clauses/clause';

@@ -1,5 +1,4 @@
 /** Tells requests from questions of duty, at the price of one look at each word where there is nothing to tell. */
-
 import { CHOICE_SIGNS } from './form/choice';
 import { EXTENT_SIGNS } from './form/extent';
 import type { Word } from './lexicon/words';

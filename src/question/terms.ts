@@ -1,5 +1,4 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
-
 import { type Clause, ofAll, targetKey, unique } from './clauses/clause';
 import { ALL } from './form/extent';
 import { readForm } from './form/form';

@@ -1,5 +1,4 @@
 /** Questions of duty that name nothing by its name, though their words leave no doubt that they ask for a task. */
-
 import { type Clause, isQuestion, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
 import { asksWhose } from './form/asking-whose';

@@ -1,5 +1,4 @@
 /** Recognises who asks for the whole division of duties: "the split for SQS", "what is ours, and what is theirs?" */
-
 import { type Clause, ofAll, targetKey, unique } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
 import { anyOf } from './form/asking-for';

@@ -1,5 +1,4 @@
 /** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
-
 import { isVagueDuty } from './bare-question';
 import { readInGeneral } from './by-weight';
 import { type Clause, isQuestion, ofAll } from './clauses/clause';

@@ -1,5 +1,4 @@
 /** Ways of running a service that another sentence says: "We use ElastiCache. Who upgrades Redis?" */
-
 import type { Name } from '../lexicon/service-names';
 import type { TargetRef } from '../question';
 import { COMPARING, hasAny } from '../text/grammar';

@@ -1,5 +1,4 @@
 /** What single clauses lean on, of a message that tells its task elsewhere: "who fixes it?", "which party performs this?" */
-
 import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Word } from '../lexicon/words';
 import { BOTH, hasAny, stems } from '../text/grammar';

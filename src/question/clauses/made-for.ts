@@ -1,5 +1,4 @@
 /** Services that are there for one task, which others leave to them: ACM for the certificates. */
-
 import { areListed } from '../names/coordination';
 import type { Ask, TargetRef } from '../question';
 import { type Clause, ofAll } from './clause';

@@ -1,5 +1,4 @@
 /** Words for a task that only say what a thing is for, or point back to what was named in full. */
-
 import { hasAny, RESPONSIBILITY, stems, WHO } from '../text/grammar';
 import { type Clause, isReadFrom } from './clause';
 

@@ -1,5 +1,4 @@
 /** Which of several services is meant, where a message neither lists nor compares them. */
-
 import { tailLength } from '../form/confirming';
 import { reportsOnOthers } from '../lexicon/reporting-services';
 import { textOf, type Word } from '../lexicon/words';
@@ -29,9 +28,7 @@ function areAlike(clauses: readonly Clause[]): boolean {
 const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
   names.some(({ start, end }) => start === 0 && end === words.length);
 
-/** "A) S3 b) EBS c) EFS" */
-const isSmall = ({ stem, word }: Word): boolean =>
-  DETERMINERS.has(stem) || AWS.has(stem) || /^[b-f]$/.test(word);
+const isSmall = ({ stem }: Word): boolean => DETERMINERS.has(stem) || AWS.has(stem);
 
 /** How many words a thing has that is listed before a comma: "API Gateway custom domain, AppSync custom domain". */
 const LISTED = 2;

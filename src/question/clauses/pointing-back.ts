@@ -1,5 +1,4 @@
 /** What a question points back to, of the services that a message tells of: "that directory", "the state machines". */
-
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';

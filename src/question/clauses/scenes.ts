@@ -1,5 +1,4 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
-
 import { runsOthers } from '../lexicon/reporting-services';
 import { isPlaceOfTold } from '../names/places';
 import { isThing } from '../names/things';

@@ -1,5 +1,4 @@
 /** What a message singles out of the services that it names: "I only care about EventBridge", "the latter". */
-
 import { runsOthers } from '../lexicon/reporting-services';
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';

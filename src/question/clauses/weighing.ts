@@ -1,5 +1,4 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
-
 import type { Lexicon } from '../lexicon/lexicon';
 import { OPEN_CONCERNS } from '../lexicon/open-concerns';
 import type { Mentions } from '../names/mentions';

@@ -1,5 +1,4 @@
 /** Who does, or must do, something in a part of a sentence: "AWS patches", "our team has to", "by AWS". */
-
 import type { Word } from '../lexicon/words';
 import { AUXILIARIES, AWS, CUSTOMER, NEGATIONS, stems, TASK_VERBS } from '../text/grammar';
 import { firstParty, type Party } from './parties';

@@ -1,5 +1,4 @@
 /** Recognises what has no yes and no no: a choice between two, a share, a question who. */
-
 import { textOf, type Word } from '../lexicon/words';
 import {
   ASKING,

@@ -1,5 +1,4 @@
 /** Reads what is asked outright: "do we …", "is AWS …", "does RDS …", "am I on the hook …". */
-
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
 import {

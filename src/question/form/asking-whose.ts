@@ -1,5 +1,4 @@
 /** Recognises a question of duty, however it is put: the one thing that errands and how-tos do not have. */
-
 import { textOf, type Word } from '../lexicon/words';
 import { AUXILIARIES, AWS, asksForDuty, hasAny, WHO } from '../text/grammar';
 import { ownerClaimed } from './parties';

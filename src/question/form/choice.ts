@@ -1,5 +1,4 @@
 /** Whether a question is about a choice within a task, and not about the task: "who picks the window?" */
-
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
 import { AWS, CUSTOMER, FIRST_PERSON, stems, WHO } from '../text/grammar';

@@ -1,5 +1,4 @@
 /** Reads whose a statement says a task is, part by part: "nobody at AWS checks it, we do". */
-
 import { textOf, type Word } from '../lexicon/words';
 import {
   actorAt,

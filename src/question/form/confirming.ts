@@ -1,5 +1,4 @@
 /** What people put around a statement that they want confirmed: "my boss thinks …", "…, is that right?" */
-
 import { textOf, type Word } from '../lexicon/words';
 import { ASKING, AUXILIARIES, hasAny, NEGATIONS } from '../text/grammar';
 import { partyAt } from './parties';

@@ -1,5 +1,4 @@
 /** Whether a sentence denies what it speaks of. */
-
 import type { Word } from '../lexicon/words';
 import { AUXILIARIES, AWS, NEGATIONS } from '../text/grammar';
 

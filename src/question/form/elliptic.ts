@@ -1,5 +1,4 @@
 /** Reads questions that are cut short: "hypervisor patching on EC2 - AWS?", "backups: ours?". */
-
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
 import {

@@ -1,5 +1,4 @@
 /** How much of a task a question is about: all of it, or what each has to do for itself. */
-
 import type { Word } from '../lexicon/words';
 import type { Ask, Extent, Form, YesNoForm } from '../question';
 import { AWS, hasAny, stems } from '../text/grammar';

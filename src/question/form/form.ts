@@ -1,5 +1,4 @@
 /** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
-
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
 import { COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';

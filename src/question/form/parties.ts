@@ -1,5 +1,4 @@
 /** Whose side words are on: AWS's or the asker's. */
-
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
 import { AWS, CUSTOMER, FIRST_PERSON, PREPOSITIONS, stems } from '../text/grammar';

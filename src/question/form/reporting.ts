@@ -1,5 +1,4 @@
 /** Finds what is reported: "I was told that AWS …", "we wonder whether we …", "confirm it's AWS who …". */
-
 import type { Word } from '../lexicon/words';
 import { stems } from '../text/grammar';
 

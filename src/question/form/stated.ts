@@ -1,5 +1,4 @@
 /** Reads statements that want to be confirmed: "so AWS patches RDS, right?", "I was told that we needn't …". */
-
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
 import { AUXILIARIES, AWS, CUSTOMER, hasAny, stems, TAGS, TASK_VERBS, WHO } from '../text/grammar';

@@ -1,5 +1,4 @@
 /** Recognises what is done without the asker: "by default", "without us …", "nobody here has to …". */
-
 import type { Word } from '../lexicon/words';
 import { COMPARING, WHO } from '../text/grammar';
 import { ownerClaimed } from './parties';

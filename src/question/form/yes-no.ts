@@ -1,5 +1,4 @@
 /** Recognises questions that want a yes or a no: asked outright, stated, reported or cut short. */
-
 import { textOf, type Word } from '../lexicon/words';
 import type { Form } from '../question';
 import { ASKING, AUXILIARIES, hasAny, stems } from '../text/grammar';

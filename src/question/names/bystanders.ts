@@ -1,5 +1,4 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
-
 import { reportsOnOthers } from '../lexicon/reporting-services';
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';

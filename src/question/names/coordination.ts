@@ -1,5 +1,4 @@
 /** Names that stand side by side: "S3, EBS and EFS", "Lambda vs plain Fargate". */
-
 import type { Word } from '../lexicon/words';
 import { AWS, COMPARING, DETERMINERS, hasAny, JOINERS, stems } from '../text/grammar';
 import type { Span } from '../text/spans';

@@ -1,5 +1,4 @@
 /** Whether words that might name a service are meant as its name. */
-
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';

@@ -1,5 +1,4 @@
 /** Finds what the words mention: services, concerns, terms of the model, other clouds. */
-
 import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Name } from '../lexicon/service-names';

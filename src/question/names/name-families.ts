@@ -1,5 +1,4 @@
 /** Services whose names begin with the name of another: "SSM Parameter Store", "WorkSpaces Secure Browser". */
-
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import { areListed } from './coordination';

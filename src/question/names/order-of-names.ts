@@ -1,5 +1,4 @@
 /** Which of two names that stand in one clause is asked about, by their order and the word between them. */
-
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import {

@@ -1,5 +1,4 @@
 /** Services that are named as the place of another: the VPC that it is in, the S3 that it delivers to. */
-
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';
 import {

@@ -1,5 +1,4 @@
 /** Names that are said only to be set aside: "not S3", "RDS is fine", "instead of EC2". */
-
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';
 import { AUXILIARIES, compares, DETERMINERS, JOINERS, stems } from '../text/grammar';

@@ -1,5 +1,4 @@
 /** Decides which names in a text are meant as services, and which way of running them. */
-
 import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';

@@ -1,5 +1,4 @@
 /** Everyday words for things that services have: "a bucket", "our queue". */
-
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, WHO } from '../text/grammar';

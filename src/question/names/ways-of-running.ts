@@ -1,5 +1,4 @@
 /** Variants: ways of running a service, which stand for it where both are named. */
-
 import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';

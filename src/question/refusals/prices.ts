@@ -1,5 +1,4 @@
 /** Questions for prices, of which the catalog says nothing. */
-
 import { textOf, type Word } from '../lexicon/words';
 import { hasAny, MONEY, stems, WHO } from '../text/grammar';
 

@@ -1,5 +1,4 @@
 /** Recognises who wants to be told a secret, or a name from a rota. */
-
 import { textOf, type Word } from '../lexicon/words';
 import { asksForDuty, hasAny, stems, WHO } from '../text/grammar';
 

@@ -1,5 +1,4 @@
 /** From clauses to what is asked, within a message and within a conversation. */
-
 import { type Clause, isQuestion, ofAll, targetKey, unique } from '../clauses/clause';
 import { withoutScenes } from '../clauses/scenes';
 import { asksWho } from '../form/alternatives';
