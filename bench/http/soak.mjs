@@ -11,7 +11,7 @@ const REQUESTS = Number(process.env.REQUESTS ?? 200_000);
 const READINGS = 8;
 const SHARES = { slash: 0.9, mention: 0.05, teams: 0.05 };
 /** Shares of all requests before the first reading: enough of each to fill what keeps the last 10,000 or 20,000. */
-const WARM_UP = { slash: 0.05, mention: 0.05, teams: 0.1 };
+const WARM_UP = { slash: 0.25, mention: 0.05, teams: 0.1 };
 
 const minutes = Number(process.argv[2] ?? 0);
 
