@@ -20,7 +20,7 @@ export type Respond = (text: string, context?: Context) => Reply;
 type Decided = Pick<Reply, 'answer' | 'message'>;
 type Subject = Question['subject'];
 
-/** Answers that are remembered: some 35 MB, with what Slack is sent of them. */
+/** Answers that are remembered: some 15 MB, without what platforms keep of them. */
 const REMEMBERED = 5_000;
 
 /** Characters of a subject, as JSON. A text that asks for dozens of things is not asked again. */
