@@ -13,6 +13,7 @@ export type {
   Family,
   Owner,
   Reference,
+  Role,
   Service,
   Term,
   Variant,

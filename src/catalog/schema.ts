@@ -27,6 +27,10 @@ export type Owner = z.infer<typeof Owner>;
 export const CategoryId = z.enum(['infrastructure', 'container', 'abstracted']);
 export type CategoryId = z.infer<typeof CategoryId>;
 
+/** What a service is to others that are named beside it. */
+export const Role = z.enum(['reports', 'operates', 'carries', 'keeps', 'encloses', 'advises']);
+export type Role = z.infer<typeof Role>;
+
 /** Longest text of either part of a duty, in characters. */
 export const MAX_PART = 300;
 
@@ -131,6 +135,9 @@ export const Service = z.strictObject({
     .describe(
       'The concern that it is there for, which other services leave to it: certificates, of ACM',
     ),
+  role: Role.optional().describe(
+    'What it is to the services named beside it, if they are what a question is about, or it alone is. reports: tells of them (GuardDuty). operates: runs them for the customer (AMS). carries: the machine under them (EC2). keeps: where they put what they make (S3). encloses: the network around them (VPC). advises: whom one turns to (Support)',
+  ),
   instanceFamilies: z
     .array(z.string().regex(/^[a-z]+$/))
     .default([])

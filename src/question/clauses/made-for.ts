@@ -1,7 +1,14 @@
-/** Services that are there for one task, which others leave to them: ACM for the certificates. */
+/** Services that are there for others: for one task, as ACM for the certificates, or to report on them. */
+import type { Role } from '../../catalog';
 import { areListed } from '../names/coordination';
 import type { Ask, TargetRef } from '../question';
 import { type Clause, ofAll } from './clause';
+
+/** Whether a service that was named is this to others. */
+export const hasRole = (clauses: readonly Clause[], { service }: TargetRef, role: Role): boolean =>
+  clauses.some(({ mentions: { said } }) =>
+    said.some(({ value }) => value.role === role && value.target.service === service),
+  );
 
 /** "NLB with an ACM certificate: who renews it?": who issued it; "who patches it?" asks nothing of ACM. */
 export function madeFor(

@@ -1,6 +1,5 @@
 /** Which of several services is meant, where a message neither lists nor compares them. */
 import { tailLength } from '../form/confirming';
-import { reportsOnOthers } from '../lexicon/reporting-services';
 import { textOf, type Word } from '../lexicon/words';
 import { areListed, joins } from '../names/coordination';
 import type { Ask, TargetRef } from '../question';
@@ -14,7 +13,7 @@ import {
   WHO,
 } from '../text/grammar';
 import { type Clause, isQuestion, targetKey } from './clause';
-import { madeFor, sourceOf } from './made-for';
+import { hasRole, madeFor, sourceOf } from './made-for';
 
 /** "We use EC2. We use RDS. Who …?": sentences that begin alike tell of their services alike. */
 function areAlike(clauses: readonly Clause[]): boolean {
@@ -78,10 +77,13 @@ const isWay = ({ words, mentions: { names } }: Clause): boolean => {
 const asksTwice = (clauses: readonly Clause[]): boolean =>
   clauses.filter(({ words }) => hasAny(words, WHO)).length > 1;
 
-const withoutReporting = (targets: readonly TargetRef[]): readonly TargetRef[] => {
-  const left = targets.filter(({ service }) => !reportsOnOthers(service));
+function withoutReporting(
+  targets: readonly TargetRef[],
+  clauses: readonly Clause[],
+): readonly TargetRef[] {
+  const left = targets.filter((target) => !hasRole(clauses, target, 'reports'));
   return left.length > 0 ? left : targets;
-};
+}
 
 /** "For Secrets Manager, the rotation of RDS secrets needs our own Lambda": what a sentence says first that it is about. */
 const topicOf = (clauses: readonly Clause[]): readonly TargetRef[] =>
@@ -147,11 +149,11 @@ function withoutMachines(
   targets: readonly TargetRef[],
   clauses: readonly Clause[],
 ): readonly TargetRef[] {
-  const isMachine = ({ service }: TargetRef) =>
-    service === 'ec2' &&
+  const isMachine = (target: TargetRef) =>
+    hasRole(clauses, target, 'carries') &&
     clauses.every(({ mentions: { names } }) =>
       names.every(
-        ({ value }) => value.target.service !== service || value.certainty === 'ambiguous',
+        ({ value }) => value.target.service !== target.service || value.certainty === 'ambiguous',
       ),
     );
   return targets.filter((target) => !isMachine(target));
@@ -183,7 +185,7 @@ export function chooseTargets(
   if (topic.length === 1 && isTold) return { ask: { ...ask, targets: topic }, candidates: [] };
   if (!isOpen(ask, clauses)) return { ask, candidates: [] };
   const likely = [madeFor(ask, clauses), topic].find(({ length }) => length === 1);
-  const targets = likely ?? withoutReporting(withoutMachines(ask.targets, clauses));
+  const targets = likely ?? withoutReporting(withoutMachines(ask.targets, clauses), clauses);
   const isOne = new Set(targets.map(({ service }) => service)).size === 1;
   return isOne
     ? { ask: { ...ask, targets }, candidates: [] }

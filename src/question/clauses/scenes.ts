@@ -1,10 +1,10 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
-import { runsOthers } from '../lexicon/reporting-services';
 import { isPlaceOfTold } from '../names/places';
 import { isThing } from '../names/things';
 import { hasAny, JOINERS, PEOPLE, stems, WHO } from '../text/grammar';
 import { within } from '../text/spans';
 import { type Clause, isEnumerated, isHint, isPlain, isQuestion } from './clause';
+import { hasRole } from './made-for';
 
 const POINTING = stems('it that this them em those these');
 
@@ -147,7 +147,7 @@ export function withoutBystanders(
       : {
           ...clause,
           targets: clause.targets.filter(
-            (each) => meant.includes(each) || runsOthers(each.service),
+            (each) => meant.includes(each) || hasRole(clauses, each, 'operates'),
           ),
         },
   );

@@ -1,5 +1,4 @@
 /** What a message singles out of the services that it names: "I only care about EventBridge", "the latter". */
-import { runsOthers } from '../lexicon/reporting-services';
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';
 import { areListed, isListedAfter } from '../names/coordination';
@@ -7,6 +6,7 @@ import { isSetAside } from '../names/set-aside';
 import type { TargetRef } from '../question';
 import { AUXILIARIES, COMPARING, hasAny, stems } from '../text/grammar';
 import { type Clause, isQuestion, ofAll, targetKey, unique } from './clause';
+import { hasRole } from './made-for';
 import { namedAgain } from './pointing-back';
 
 /** How many words before a name may single it out. */
@@ -153,7 +153,7 @@ function meantOf(clauses: readonly Clause[], told: readonly TargetRef[]): readon
   const single = clauses.flatMap((clause) => singledOut(clause).map(({ value }) => value.target));
   if (single.length > 0) return single;
   if (told.length < 2) return [];
-  const operators = told.filter(({ service }) => runsOthers(service));
+  const operators = told.filter((target) => hasRole(clauses, target, 'operates'));
   if (operators.length > 0 && !clauses.some(comparesNames)) return operators;
   const held = byOrder(clauses, told) ?? heldNow(clauses);
   if (held) return [held];

@@ -1,5 +1,5 @@
 /** Puts the names of services and variants into a trie. */
-import { type Catalog, type Names, nameKey, namesOf } from '../../catalog';
+import { type Catalog, type Names, nameKey, namesOf, type Role } from '../../catalog';
 import type { TargetRef } from '../question';
 import { ENGLISH } from '../text/english';
 import type { PhraseTrie } from '../text/phrase-trie';
@@ -30,6 +30,8 @@ export interface NamedTarget {
   readonly families: ReadonlySet<string>;
   /** The concern that its service is there for: certificates, of ACM. */
   readonly madeFor: string | null;
+  /** What its service is to others. */
+  readonly role: Role | null;
   /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
   readonly core: number;
 }
@@ -116,6 +118,7 @@ export function addServices(
         official: proper.has(name) || (certainty === 'sure' && isProperPart(name)),
         families: families.get(target.service) ?? NONE,
         madeFor: catalog.services.get(target.service)?.madeFor ?? null,
+        role: catalog.services.get(target.service)?.role ?? null,
         core: coreOf(words, solid),
       };
       trie.add(words, named);

@@ -1,5 +1,4 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
-import { reportsOnOthers } from '../lexicon/reporting-services';
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';
 import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from '../text/grammar';
@@ -54,7 +53,7 @@ const goesOnAlone = (words: readonly Word[], before: Name, { start, end }: Name)
 
 /** "GuardDuty to watch the S3 buckets": what a service that reports is there for. */
 const isWatched = (words: readonly Word[], before: Name): boolean =>
-  reportsOnOthers(before.value.target.service) &&
+  before.value.role === 'reports' &&
   before.start < 2 &&
   words[before.end]?.word === 'to' &&
   !hasAny(words.slice(0, before.start), WHO);
@@ -95,8 +94,8 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
   // "Macie to hunt card data in buckets", "Config rules for RDS": what it is for.
   if (isAsked || isMadeFor(words, end) || hasJoiner(words.slice(end, end + 3))) return false;
   const isReport =
-    reportsOnOthers(value.target.service) &&
-    others.every((each) => !reportsOnOthers(each.value.target.service)) &&
+    value.role === 'reports' &&
+    others.every((each) => each.value.role !== 'reports') &&
     !hasJoiner(words.slice(end, others[0]?.start)) &&
     !hasAny(words.slice(end, others[0]?.start), WHO);
   return isReport || hasAny(words.slice(end, end + 3), SAYING);
@@ -118,14 +117,14 @@ const HALVES =
 
 /** "Cloud9, and the EC2 behind it" */
 const isBehind = (words: readonly Word[], { end, value }: Name): boolean =>
-  value.target.service === 'ec2' &&
+  value.role === 'carries' &&
   /^(?:behind|under|underneath|beneath|below) (?:it|that|them|those)$/.test(
     textOf(words.slice(end, end + 2)),
   );
 
 /** "Before I bounce it to AWS Support": whom one turns to. */
 const isTurnedTo = (words: readonly Word[], { start, value }: Name) =>
-  value.target.service === 'support' &&
+  value.role === 'advises' &&
   /^(?:to|at|with|call|called|ask|asked|asking|tell|told|phone|phoned|from)$/.test(
     words[start - 1]?.word ?? '',
   );

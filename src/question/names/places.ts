@@ -54,15 +54,15 @@ export const isPlace = (words: readonly Word[], name: Name): boolean =>
 /** The same, but not "the routes in the VPC", which may be asked about whatever was told before. */
 export const isPlaceOfTold = (words: readonly Word[], name: Name): boolean => {
   const lead = leadTo(words, name);
-  return lead !== null && !(name.value.target.service === 'vpc' && OF_ITSELF.test(lead));
+  return lead !== null && !(name.value.role === 'encloses' && OF_ITSELF.test(lead));
 };
 
 /**
  * "Athena results land in S3", "Firehose to S3: is it …?": where the service that the sentence begins with puts what
- * it makes. Only S3, the shelf of all others: what is sent to a queue or a database may well be asked about there.
+ * it makes. Only the shelf of all others: what is sent to a queue or a database may well be asked about there.
  */
 export function isShelf(words: readonly Word[], name: Name, before: Name): boolean {
-  if (name.value.target.service !== 's3') return false;
+  if (name.value.role !== 'keeps') return false;
   const between = words.slice(before.end, name.start);
   const towards = between.findLast(({ stem }) => PREPOSITIONS.has(stem));
   if (!towards || !/^(?:to|in|into|on|toward|towards)$/.test(towards.word)) return false;
