@@ -22,7 +22,7 @@ function copyCatalog(isKept: (service: string) => boolean): string {
   cpSync(join(PROJECT, 'dist/catalog'), join(folder, 'dist/catalog'), { recursive: true });
   cpSync(join(PROJECT, 'src/catalog'), join(folder, 'src/catalog'), {
     recursive: true,
-    filter: (path) => !path.includes('/services/') || isKept(basename(path, '.yaml')),
+    filter: (path) => !path.includes('/catalog/services/') || isKept(basename(path, '.yaml')),
   });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   return folder;
