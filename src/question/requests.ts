@@ -3,7 +3,7 @@ import { CHOICE_SIGNS } from './form/choice';
 import { EXTENT_SIGNS } from './form/extent';
 import type { Word } from './lexicon/words';
 import { BOT_SIGNS } from './refusals/about-bot';
-import { ERRAND_OPENERS, isErrand } from './refusals/errands';
+import { beginsRequest, ERRAND_OPENERS, isErrand } from './refusals/errands';
 import { HOW_TO_SIGNS, isHowTo } from './refusals/how-to';
 import { INSTRUCTING, isInstruction } from './refusals/instructions';
 import { asksRate, RATE_SIGNS } from './refusals/prices';
@@ -39,7 +39,10 @@ export function signsOf(words: readonly Word[]): number {
     const { stem, startsSentence } = words[at] as Word;
     const marks = SIGNS.get(stem);
     // Only at the beginning of a sentence a verb is an imperative.
-    if (marks !== undefined) signs |= startsSentence || at === 0 ? marks : marks & ~ERRAND;
+    if (marks === undefined) continue;
+    const isOpener =
+      startsSentence || at === 0 || ((marks & ERRAND) !== 0 && beginsRequest(words, at));
+    signs |= isOpener ? marks : marks & ~ERRAND;
   }
   return signs;
 }

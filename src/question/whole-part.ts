@@ -61,8 +61,25 @@ const THEIRS = anyOf(
 );
 /** "What does Amazon do, and what do we do?" */
 const BOTH = anyOf(
-  `what (?:\\S+ ){0,2}${OURS} (?:\\S+ ){0,5}${THEIRS}`,
+  `what (?:\\S+ ){0,2}${OURS} (?:\\S+ ){0,7}${THEIRS}`,
   `what (?:\\S+ ){0,3}${THEIRS} (?:\\S+ ){0,6}${OURS}`,
+);
+
+/** "What's on our plate", "what would our duties be", "what do we have to look after" */
+const OWN = anyOf(
+  `what (?:\\S+ ){0,4}(?:on|upon|to) our ${anyOf('plate', 'side', 'list', 'shoulders', 'desk', 'team')}`,
+  `what (?:(?:would|will|are|is) )?(?:then |be )*our (?:\\S+ )?${anyOf(DUTIES, 'part', 'share', 'side', 'homework')}(?: would| will| be| then| become| look like)*`,
+  `what (?:\\S+ ){0,3}(?:we|i) (?:\\S+ )?(?:to|must|should) ${anyOf('take care of', 'look after', 'do', 'handle', 'take over', 'care about')}(?: ourselves| then)*`,
+  `(?:which|what) ${DUTIES} (?:would|will) (?:\\S+ )?be (?:ours|on us)`,
+);
+const TAKING_UP = anyOf(
+  '(?:take|takes|took|taking|tak(?:e|ing) up|us(?:e|es|ed|ing)|adopt|adopted|adopting|introduce|choose|chose|pick|buy|start|started)',
+  '(?:mov(?:e|es|ed|ing)|switch|switched|switching|go|goes|went|migrat(?:e|ed|ing|ion)|chang(?:e|ed|ing)|replac(?:e|ed|ing)|swap|put|runs?|lives?|sits?|is on|are on)',
+);
+/** "… if we take up MWAA?", "once the shop runs on App Runner, what …?"; what happens to it otherwise is a task. */
+const OWN_PART = anyOf(
+  `${OWN} (?:if|when|whenever|once|after|as soon as|in case) (?:\\S+ ){0,5}${TAKING_UP}`,
+  `(?:if|when|once|after|suppose|imagine|assuming) (?:\\S+ ){0,5}${TAKING_UP} (?:\\S+ ){1,9}${OWN}$`,
 );
 
 /** "What do they take off our hands?" */
@@ -74,10 +91,10 @@ const TAKEN = anyOf(
 /** "Which tasks remain with the customer?" */
 const REMAINING = `(?:which|what) (?:\\S+ )?${DUTIES} (?:\\S+ )?(?:remain|remains|stay|stays|rest|rests|fall|falls|lie|lies|left)\\b`;
 
-const WHOLE = new RegExp(`\\b${anyOf(DIVIDED, BOTH, TAKEN, REMAINING)}(?:\\b|$)`);
+const WHOLE = new RegExp(`\\b${anyOf(DIVIDED, BOTH, OWN_PART, TAKEN, REMAINING)}(?:\\b|$)`);
 const WHO_WHAT = /\bwho does what\b/;
 const FOR_AWS = new RegExp(`\\b${TAKEN}\\b`);
-const FOR_CUSTOMER = new RegExp(`\\b${REMAINING}`);
+const FOR_CUSTOMER = new RegExp(`\\b${anyOf(OWN_PART, REMAINING)}`);
 
 /** "Amazon looks after everything" */
 const EVERYTHING =
@@ -85,7 +102,7 @@ const EVERYTHING =
 
 /** "The shared thing" */
 const SHARED_THING =
-  /\bshared (?:responsibility )?(?:thing|stuff|idea|concept|principle|business|story)\b/;
+  /\bshared (?:responsibility )?(?:model|thing|stuff|idea|concept|principle|business|story)\b/;
 
 /** "Which controls are shared?", "is any control entirely inherited?" */
 const CONTROLS =
@@ -127,6 +144,9 @@ const controlsOf = (kind: string): string => {
 
 const OF_AWS = new Set([...AWS, ...stems('serverless cloud')]);
 
+/** "In general, what is ours and what is theirs?" */
+const IN_GENERAL = /\b(?:in general|generally|overall|as a rule|on the whole|in principle)\b/;
+
 /** The whole of a service, where one is named and no task; otherwise that of the model. */
 export function readWhole(
   clauses: readonly Clause[],
@@ -154,7 +174,9 @@ export function readWhole(
   }
   if (targets.length > 0) return null;
   const isModel =
-    EVERYTHING.test(text) || SHARED_THING.test(text) || (hasAny(words, OF_AWS) && WHOLE.test(text));
+    EVERYTHING.test(text) ||
+    SHARED_THING.test(text) ||
+    ((hasAny(words, OF_AWS) || IN_GENERAL.test(text)) && WHOLE.test(text));
   if (!isModel) return null;
   return term(
     FOR_CUSTOMER.test(text) ? 'customer-responsibilities' : 'shared-responsibility-model',

@@ -30,6 +30,24 @@ describe('what another maker runs', () => {
   });
 });
 
+describe('another cloud that is mistyped', () => {
+  it.each([
+    'whos pathcing the azrue vms',
+    'who patches alibba cloud ecs',
+    'herkou dynos patching',
+    'who patches gpc vms',
+  ])('is another cloud: %s', (question) => {
+    expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'other-cloud' });
+  });
+
+  it.each([
+    ['who patches the orcale engine on RDS', 'rds'],
+    ['mongdb on documentdb: who does backups', 'documentdb'],
+  ])('may be what runs on AWS: %s', (question, service) => {
+    expect(askJson(question)).toMatchObject({ kind: 'answer', services: [service] });
+  });
+});
+
 describe('what runs at no cloud', () => {
   it.each([
     'Our tickets are printed by a system in our own cellar, not on AWS. Who backs it up?',

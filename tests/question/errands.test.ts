@@ -29,6 +29,9 @@ describe('an errand', () => {
     'could you ring AWS support for us?',
     'Could you check whether our bucket is public?',
     "what's the terraform snippet for a private s3 bucket",
+    'Terraform snippet for a VPC with 3 AZs',
+    'locked out of the console again 🙈 could somebody please reset my password?',
+    'The bucket is public since yesterday, would somebody please close it',
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
   });
@@ -48,6 +51,9 @@ describe('an errand', () => {
     'will you patch my EC2, Amazon?',
     'delete the logs of S3 - whose job',
     'delete old snapshots of RDS',
+    'who can reset my MFA, could somebody tell me',
+    'how could anyone delete our snapshots without us noticing, who guards against that',
+    'if a colleague leaves, could someone at AWS remove his IAM user for us?',
   ])('is told from a task whose owner is asked for: %s', (question) => {
     expect(askJson(question).kind).toBe('answer');
   });

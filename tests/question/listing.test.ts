@@ -68,6 +68,13 @@ describe('several services', () => {
     'Batch, ParallelCluster and PCS: who patches the nodes in each?',
     'sqs and sns: who encrypts in the two?',
     'parallelcluster or aws batch, which leaves us less OS patching',
+    'Neptune and DocumentDB: same story for the backups?',
+    'Is responsibility for logs the same in Step Functions and in SWF?',
+    'GuardDuty, Inspector, Security Hub - in which one is it us who reacts to the alerts?',
+    'what changes for OS patching if we go from EKS self-managed nodes to managed node groups?',
+    'moving from ec2 to lambda, what goes away',
+    'Is Lambda less patching work than EC2?',
+    'Is Timestream easier than Redshift when it comes to capacity',
   ])('are set side by side: %s', (question) => {
     expect(askJson(question).kind).toBe('comparison');
   });
@@ -75,6 +82,8 @@ describe('several services', () => {
   it.each([
     'CloudFront and WAF: who blocks a DDoS attack, us or AWS?',
     'SQS and SNS encryption at rest, ours or does AWS handle it',
+    'RDS and EC2 went down the same night, who brings RDS and EC2 back up',
+    'We have more than 40 buckets in S3 and 3 tables in DynamoDB, who encrypts them?',
   ])('are not by an "or" that stands between the parties: %s', (question) => {
     expect(askJson(question).kind).toBe('answer');
   });

@@ -16,6 +16,13 @@ describe('the whole division of duties', () => {
     ['State the obligations on each side for DataSync.', 'datasync'],
     ['Kindly set out the responsibilities for Transfer Family.', 'transfer-family'],
     ['what are the respective duties concerning AppSync?', 'appsync'],
+    ["what's on our plate if we take up MWAA for the harvest pipelines", 'mwaa'],
+    ['What would our responsibilities be if we moved the archive search to Kendra?', 'kendra'],
+    [
+      'Suppose we replace the old box by WorkSpaces. Which duties would then be ours?',
+      'workspaces',
+    ],
+    ["We sent it with Pinpoint. What's our part in all that and what's Amazon's?", 'pinpoint'],
   ])('is an overview where a service is named: %s', (question, service) => {
     expect(askJson(question)).toMatchObject({ kind: 'overview', services: [service] });
   });
@@ -34,6 +41,9 @@ describe('the whole division of duties', () => {
     'What is it that Amazon is responsible for and what is left for us?',
     'does the boundary change with serverless?',
     'what do i still own when everything is serverless?',
+    'in general what is ours and what is theirs',
+    'Explain me difference security OF cloud and security IN cloud please',
+    'please explain the shared model to my grandmother',
   ])('is the model where none is: %s', (question) => {
     expect(askJson(question).kind).toBe('model');
   });
@@ -46,6 +56,8 @@ describe('the whole division of duties', () => {
     ['is access to KMS keys shared between us and AWS?', 'answer'],
     ['what is the division of duties between my wife and me?', 'decline'],
     ['the line changes in our CodeCommit repo, who backs them up?', 'answer'],
+    ['what is on our plate if the Redshift cluster crashes', 'answer'],
+    ['what must we do if somebody steals data from our S3 bucket', 'answer'],
     ['which films are shared between Netflix and Disney?', 'decline'],
   ])('is not asked for beside a task, or elsewhere: %s', (question, kind) => {
     expect(askJson(question).kind).toBe(kind);

@@ -10,7 +10,7 @@ import {
   nobodyOf,
   owesSomething,
 } from './actors';
-import { tailLength } from './confirming';
+import { leadLength, tailLength } from './confirming';
 import { isDenied } from './denying';
 import { ownerClaimed, type Party, partyAt } from './parties';
 import { isUnaided, isUnneeded } from './unasked';
@@ -39,7 +39,9 @@ function behindTurningDown(words: readonly Word[], at: number): number {
 function behindNot(words: readonly Word[]): number {
   const not = /^(?:and|but)$/.test(words[0]?.word ?? '') ? 1 : 0;
   if (words[not]?.word !== 'not') return behindTurningDown(words, 0);
-  return /^(?:by|with|on|the|for)$/.test(words[not + 1]?.word ?? '') ? not + 2 : not + 1;
+  return /^(?:by|with|on|the|for|from|to|through|via|at)$/.test(words[not + 1]?.word ?? '')
+    ? not + 2
+    : not + 1;
 }
 
 const isGranted = (words: readonly Word[], at: number): boolean =>
@@ -59,9 +61,9 @@ function beginsPart(words: readonly Word[], at: number): boolean {
   // "… between the player and AWS"
   if (word.word === 'and')
     return words[at + 2] !== undefined || /^(?:ours|mine|theirs)$/.test(words[at + 1]?.word ?? '');
-  // "AWS says nothing of it so I guess that is mine"; but "so that …" tells what for.
+  // "Off by default so turning it on is ours"; but "so that …" tells what for.
   if (word.word === 'so')
-    return /^(?:i|we|it|this|they|aws|amazon)$/.test(words[at + 1]?.word ?? '');
+    return !/^(?:that|as|many|much|far|few|long|often|called|on)$/.test(words[at + 1]?.word ?? '');
   return isGranted(words, at) || behindTurningDown(words, at) > at;
 }
 
@@ -116,10 +118,10 @@ function claimIn(words: readonly Word[]): Claim | null {
   return by && { party: by, negated, isStrong: true };
 }
 
-/** "That's our fault isn't it, not theirs": a tag may stand in the middle. */
-const withoutTail = (words: readonly Word[]): readonly Word[] => {
-  const tail = tailLength(words);
-  return tail > 0 ? words.slice(0, words.length - tail) : words;
+/** "That's our fault isn't it, not theirs", "the hall itself, I presume AWS guards it": tags may stand in the middle. */
+const withoutTags = (words: readonly Word[]): readonly Word[] => {
+  const [lead, tail] = [leadLength(words, 0), tailLength(words)];
+  return lead + tail > 0 ? words.slice(lead, words.length - tail) : words;
 };
 
 const saysAws = ({ party, negated }: Claim): boolean => (party === 'aws') !== negated;
@@ -129,7 +131,7 @@ function claimsOf(words: readonly Word[]): readonly Claim[] {
   const parts = partsOf(words);
   // "AWS gives us the box, but the patches are our job": what stands behind "but" or "so" is the point.
   const but = parts.findLastIndex(([first]) => POINTING.test(first?.word ?? ''));
-  const claims = parts.slice(Math.max(but, 0)).flatMap((part) => claimIn(withoutTail(part)) ?? []);
+  const claims = parts.slice(Math.max(but, 0)).flatMap((part) => claimIn(withoutTags(part)) ?? []);
   if (but > 0 && claims.length === 0) return claimsOf(parts.slice(0, but).flat());
   const strong = claims.filter(({ isStrong }) => isStrong);
   return strong.length > 0 ? strong : claims;

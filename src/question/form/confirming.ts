@@ -39,7 +39,7 @@ const LEADS = new RegExp(
     '(?:do|did|have|am) (?:i|we) (?:understand|understood|get|got|read)(?: (?:it|this|that))? (?:right|correctly)(?: that)?',
     '(?:i|we) (?:was|were|am|are|have been) (?:under the impression|told|informed|led to believe|convinced|aware)(?: that)?',
     '(?:tell me )?(?:that )?i am (?:right|correct)(?: that| in (?:thinking|assuming|saying)(?: that)?)?',
-    '(?:would|will) (?:i|we|it) be (?:right|correct|fair|safe) to (?:say|assume|think)(?: that)?',
+    '(?:would|will) (?:i|we|it) be (?:right|correct|fair|safe) to (?:say|assume|think|conclude|infer|state)(?: that)?',
     '(?:just )?(?:kindly|please) confirm(?: that| if| whether)?',
     '(?:just )?to (?:confirm|check|be sure|double check)',
     '(?:(?:can|could) (?:you|u|someone|anyone) )?(?:please )?confirm(?: that| if| whether)?',

@@ -1,7 +1,7 @@
 /** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { COMPARING, JOINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
+import { COMPARING, isThan, JOINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
 import { isBetweenThings, offersChoice } from './alternatives';
 import { readList } from './listing';
 import { firstParty, ownerClaimed } from './parties';
@@ -92,6 +92,37 @@ const asksWhereTwice = (words: readonly Word[]): boolean =>
     ({ word }, at) => word === 'where' && words.findIndex((each) => each.word === word) < at,
   );
 
+/** "The same *story* for …", "the same *in* A and in B"; not "both failed the same night". */
+const ALIKE =
+  /^(?:in|on|for|with|between|across|whether|story|split|deal|thing|answer|answers|rules|picture|division|duty|duties|responsibilities|level|boundary|treatment|way)$/;
+
+/** "In *which* of them …", "with *which* do we …"; but not "the bucket in which we …". */
+const OF_THEM = /^(?:one|ones|do|does|must|is|are)$/;
+
+/** Whether the word at a place asks for a difference: "which of those", "the same story", "less work than". */
+function asksDifference(words: readonly Word[], at: number): boolean {
+  const { stem } = words[at] as Word;
+  const next = words[at + 1]?.word ?? '';
+  if (stem === 'which')
+    return (
+      at < 3 ||
+      OF_THEM.test(next) ||
+      (next === 'of' && /^(?:these|those|them|the|this|both)$/.test(words[at + 2]?.word ?? ''))
+    );
+  // "What changes if we go from … to …", "what goes away?"
+  if (stem === 'what')
+    return /^(?:changes|differs|disappears|(?:goes|falls|drops) away)\b/.test(
+      `${next} ${words[at + 2]?.word ?? ''}`,
+    );
+  if (stem === 'sam')
+    return (
+      ALIKE.test(next) ||
+      words.at(at)?.asks === true ||
+      words.slice(at + 1).some(({ word }) => word === 'as')
+    );
+  return isThan(words, at);
+}
+
 /** "… vs …", "… or …", "side by side", "which of them …", "… in each". */
 export function setsSideBySide(words: readonly Word[]): boolean {
   if (wantsSideBySide(words) || asksWhereTwice(words)) return true;
@@ -100,9 +131,7 @@ export function setsSideBySide(words: readonly Word[]): boolean {
       COMPARING.has(word.stem) ||
       isBetweenThings(words, at) ||
       isOfEach(words, at) ||
-      (word.stem === 'which' && at < 3) ||
-      // "The same duties on EMR as on Glue".
-      (word.stem === 'sam' && words.slice(at + 1).some((each) => each.word === 'as')),
+      asksDifference(words, at),
   );
 }
 

@@ -50,7 +50,7 @@ function otherThanDenied(words: readonly Word[]): Party | null {
 /** What is somebody's: "my job", "Amazon's problem". */
 const CLAIMED = stems(
   `job problem responsibility responsibilities duty duties task part fault concern business thing turf baby call cup
-  decision choice affair headache burden bad mistake plate obligation omission oversight negligence remit court domain homework shoulders hands control setting settings`,
+  decision choice affair headache burden bad mistake plate obligation omission oversight negligence remit court domain homework shoulders hands control setting settings mess screwup blunder`,
 );
 
 /** What is somebody's where nothing follows: "on our side" may say where. */
@@ -72,7 +72,7 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
   const isLast = !next || next.afterComma || next.afterBreak || next.startsSentence;
   if (AT_END.has(word.stem)) return isLast || next.word === 'to';
   // "Our call recordings", "our calls to Translate" and "our control plane" claim nothing.
-  if (/^(?:call|control|hand|set)$/.test(word.stem))
+  if (/^(?:call|control|hand|set|mess)$/.test(word.stem))
     return isLast || /^(?:which|what|how)$/.test(next.word) || opensTask(words, at);
   // "Our thing is slow" owns a thing.
   if (word.stem === 'thing') return (isLast || next.word === 'to') && word.word === 'thing';

@@ -30,6 +30,9 @@ const UNASKED = anyOf(
   ...OF_ITSELF,
   'whether (?:we|i) \\S+',
   '(?:zero|without|without any) (?:involvement|input|action|effort|work) (?:from|by|of) (?:us|me)',
+  // "Control Tower makes us PCI compliant", "we are thereby compliant"
+  '(?:makes?|made|renders?|keeps?|gets?) (?:us|me|our \\S+) (?:\\S+ ){0,2}compliant',
+  '(?:we|i) (?:are|am|become) (?:(?:thereby|thus|then|already|fully|also) ){1,2}(?:\\S+ )?compliant',
   `(?:without|with no) (?:${[...WHOM, ...EFFORT, ...SETTING_UP].join('|')})`,
 );
 
@@ -41,6 +44,7 @@ const EFFORTLESS =
 const UNNEEDED = anyOf(
   'nobody (?:\\S+ ){0,4}(?:has|needs) to',
   'no need (?:for us )?to',
+  '(?:we|i) (?:need|must do|have to do) nothing',
   '(?:we|i) (?:do not need|need not|do not have|never have|never need)',
 );
 

@@ -10,7 +10,7 @@ import { Evidence } from '../weights/evidence';
 import { Priors } from '../weights/priors';
 import { addConcerns, type NamedConcern } from './concern-phrases';
 import { type Machines, machinesOf } from './instance-families';
-import { OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
+import { MISTYPED, OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
 import { addServices, type NamedTarget } from './service-names';
 
 export interface Lexicon {
@@ -55,7 +55,7 @@ const ASKING_WORDS = `responsible responsibility responsibilities accountable ma
 
 /** Full words, as people try to type them. */
 function spellable(catalog: Catalog): Set<string> {
-  const words = new Set(ASKING_WORDS.split(/\s+/));
+  const words = new Set([...ASKING_WORDS.split(/\s+/), ...MISTYPED]);
   const add = (text: string) => {
     for (const { word } of tokenize(text)) {
       words.add(word);

@@ -14,6 +14,7 @@ export const OTHER_CLOUDS: Readonly<Record<string, readonly string[]>> = {
     'blob storage',
     'azure blob',
     'azure devops',
+    'exchange online',
     'cosmos db',
     'cosmosdb',
     'aks',
@@ -137,6 +138,13 @@ export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   Veeam: ['veeam'],
   SAP: ['sap successfactors', 'sap ariba'],
 };
+
+/** Of all these, names that people mistype and that no English word is near to. */
+export const MISTYPED =
+  `azure microsoft google bigquery firebase firestore oracle alibaba aliyun digitalocean cloudflare heroku hetzner snowflake
+  mongodb databricks datadog salesforce atlassian bitbucket sharepoint onedrive gitlab servicenow`.split(
+    /\s+/,
+  );
 
 /** Whether the name is that of a product, and not of a cloud with servers and stores of its own. */
 export const isProduct = (name: string): boolean => Object.hasOwn(OTHER_PRODUCTS, name);

@@ -1,6 +1,6 @@
 /** Names that stand side by side: "S3, EBS and EFS", "Lambda vs plain Fargate". */
 import type { Word } from '../lexicon/words';
-import { AWS, COMPARING, DETERMINERS, hasAny, JOINERS, stems } from '../text/grammar';
+import { AWS, COMPARING, DETERMINERS, hasAny, isThan, JOINERS, stems } from '../text/grammar';
 import type { Span } from '../text/spans';
 
 /** "And", "or", "vs" */
@@ -12,7 +12,9 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
   const joins =
     words[to]?.afterComma === true ||
-    between.some((word) => LISTING.has(word.stem) || word.word === 'as');
+    between.some(
+      (word, at) => LISTING.has(word.stem) || word.word === 'as' || isThan(words, from + at),
+    );
   return (
     joins &&
     between.every(
@@ -20,7 +22,7 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
         LISTING.has(word.stem) ||
         AWS.has(word.stem) ||
         DETERMINERS.has(word.stem) ||
-        /^(?:as|on|in|for|plain|normal|regular|provisioned|standard)$/.test(word.word),
+        /^(?:as|than|on|in|for|plain|normal|regular|provisioned|standard)$/.test(word.word),
     )
   );
 }

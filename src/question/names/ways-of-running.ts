@@ -2,7 +2,7 @@
 import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';
-import { COMPARING, DETERMINERS, hasAny, JOINERS } from '../text/grammar';
+import { COMPARING, compares, DETERMINERS, JOINERS } from '../text/grammar';
 import { overlaps } from '../text/spans';
 import { areListed } from './coordination';
 
@@ -43,7 +43,7 @@ export function withUsualWays(words: readonly Word[], names: readonly Name[]): r
     const at = DETERMINERS.has(words[name.end + 1]?.stem ?? '') ? name.end + 2 : name.end + 1;
     const joiner = words[name.end];
     const isUsual =
-      (COMPARING.has(joiner?.stem ?? '') || joiner?.word === 'or') &&
+      (COMPARING.has(joiner?.stem ?? '') || /^(?:or|than)$/.test(joiner?.word ?? '')) &&
       AS_USUAL.test(words[at]?.word ?? '');
     const isNamed = names.some(({ start }) => start > at && start <= at + 2);
     if (variant === null || !isUsual || isNamed) return [name];
@@ -86,7 +86,7 @@ export function withoutBases(words: readonly Word[], names: readonly Name[]): re
  */
 export function withoutOtherWays(words: readonly Word[], names: readonly Name[]): readonly Name[] {
   const ways = names.filter(({ value }) => value.target.variant !== null);
-  if (ways.length < 2 || hasAny(words, COMPARING)) return names;
+  if (ways.length < 2 || compares(words)) return names;
   const labelled = ways.filter(({ value }) => value.labelled);
   if (labelled.length === 0 || labelled.length === ways.length) return names;
   return names.filter(
@@ -115,7 +115,7 @@ export const variantsOf = (
           !isSpelled(words[start]?.word ?? '', name) ||
           // The "serverless" of "MSK with serverless Lambdas" is Lambda's.
           sure.some((each) => each.start === end && each.value.target.service !== target.service) ||
-          (!hasAny(words, COMPARING) && sure.some(({ value }) => isOtherWay(value.target, target))))
+          (!compares(words) && sure.some(({ value }) => isOtherWay(value.target, target))))
       ),
   );
 

@@ -6,7 +6,7 @@ import { anyOf, LEAD, PLEASE, YOU } from '../form/asking-for';
 import { asksWhose } from '../form/asking-whose';
 import { sentencesOf } from '../lexicon/sentences';
 import { textOf, type Word } from '../lexicon/words';
-import { AWS, stems } from '../text/grammar';
+import { ASKING, AWS, stems } from '../text/grammar';
 
 /** Words that make a request of what follows: "please …", "could you …", "I need you to …". */
 const ASKED = anyOf(
@@ -30,59 +30,15 @@ const DOING = anyOf(
 
 /** What somebody's task may be as well, so that only the way of asking makes an errand of it. */
 const TASK = anyOf(
-  'patch',
-  'rotate',
-  'delete',
-  'remove',
-  'enable',
-  'disable',
-  'activate',
+  ...'patch rotate delete remove enable disable activate setup reset revoke block unblock unlock lock open close scale create prepare add update upgrade encrypt decrypt backup restore configure install deploy launch fix stop start migrate move wipe replace renew rename resize increase write run share raise bump debug'.split(
+    ' ',
+  ),
   'turn (?:on|off)',
   'switch (?:on|off)',
   'set up',
-  'setup',
-  'reset',
-  'revoke',
   '(?:give|grant) (?:\\S+ ){1,3}(?:access|permissions?)',
-  'block',
-  'unblock',
-  'unlock',
-  'lock',
-  'open',
-  'close',
-  'scale',
-  'create',
-  'prepare',
-  'add',
-  'update',
-  'upgrade',
-  'encrypt',
-  'decrypt',
   'back up',
-  'backup',
-  'restore',
-  'configure',
-  'install',
-  'deploy',
-  'launch',
-  'fix',
-  'stop',
-  'start',
-  'migrate',
-  'move',
-  'wipe',
-  'replace',
-  'renew',
-  'rename',
-  'resize',
-  'increase',
   'make (?:the|our|my|it|this|that)',
-  'write',
-  'run',
-  'share',
-  'raise',
-  'bump',
-  'debug',
   'look (?:at|into|up)',
   '(?:check|review) (?:our|my|this|these)',
 );
@@ -133,6 +89,8 @@ const ERRAND = new RegExp(
     `${TASK} my\\b`,
     // "Delete all snapshots older than 90 days": one's own things, once and for all.
     `(?:delete|remove|drop|purge|terminate|destroy|empty) ${DETERMINED}\\b`,
+    // "Terraform snippet for a VPC"
+    '(?:\\S+ ){0,2}(?:snippet|one liner|boilerplate|code sample|sample code|cheat sheet) (?:for|to|that|which)\\b',
     '(?:increase|raise) our\\b',
     '(?:check|review) (?:my|this)\\b',
     '(?:give|grant) (?:\\S+ ){1,2}access to (?:the|our|my)\\b',
@@ -163,7 +121,7 @@ export const ERRAND_OPENERS = stems(
   someone somebody anyone gimme paste write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove drop purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
-  add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
+  terraform cloudformation cdk bash python cli sample snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
   wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review`,
 );
 
@@ -183,8 +141,23 @@ function isErrandOf(sentence: readonly Word[]): boolean {
   return ERRAND.test(text) || (BARE.test(text) && URGENT.test(text));
 }
 
+const MAY = /^(?:can|could|would|will)$/;
+const WHOM = /^(?:you|u|someone|somebody|anyone)$/;
+
+/** "Locked out again *could somebody* reset it?": whether a request begins within a sentence; not "how could anyone …". */
+export const beginsRequest = (words: readonly Word[], at: number): boolean =>
+  MAY.test(words[at]?.word ?? '') &&
+  WHOM.test(words[at + 1]?.word ?? '') &&
+  !ASKING.has(words[at - 1]?.stem ?? '');
+
 /** "Restart our instance, please": something is to be done, and nothing asks whose job anything is. */
 export function isErrand(words: readonly Word[]): boolean {
-  const sentences = sentencesOf(words);
-  return sentences.some(isErrandOf) && !asksWhose(words);
+  if (asksWhose(words)) return false;
+  return sentencesOf(words).some(
+    (sentence) =>
+      isErrandOf(sentence) ||
+      sentence.some(
+        (_, at) => at > 0 && beginsRequest(sentence, at) && isErrandOf(sentence.slice(at)),
+      ),
+  );
 }

@@ -149,9 +149,23 @@ export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<
   return false;
 }
 
+const MORE_OR_LESS = stems(
+  'less more fewer easier harder simpler safer better worse lighter heavier',
+);
+
+const AMOUNT = stems('more less fewer');
+
+/** "Less work *than* …"; not "more than one", "rather than". */
+export const isThan = (words: ReadonlyArray<{ stem: string }>, at: number): boolean =>
+  words[at]?.stem === 'than' &&
+  !AMOUNT.has(words[at - 1]?.stem ?? '') &&
+  hasAny(words.slice(Math.max(0, at - 8), at), MORE_OR_LESS);
+
 /** "What changes with Fargate instead of EC2?": whether words set things side by side. */
 export const compares = (words: ReadonlyArray<{ stem: string }>): boolean =>
-  hasAny(words, COMPARING) || hasAny(words, SETTING_APART);
+  hasAny(words, COMPARING) ||
+  hasAny(words, SETTING_APART) ||
+  words.some((_, at) => isThan(words, at));
 
 const DUTY = stems(
   'whose responsible responsibility responsibilities job duty hook accountable answerable charge liable obligation',

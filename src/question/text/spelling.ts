@@ -141,8 +141,8 @@ export function swapped(word: string, names: ReadonlySet<string>): string | unde
   if (word.length !== 3) return undefined;
   const [first = '', second = '', third = ''] = word;
   return [second + first + third, first + third + second].find(
-    // "teh", "hwo"
-    (each) => names.has(each) || each === 'the' || each === 'who',
+    // "teh", "hwo", "gpc"
+    (each) => names.has(each) || /^(?:the|who|gcp)$/.test(each),
   );
 }
 
