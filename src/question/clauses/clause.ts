@@ -161,11 +161,17 @@ export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   });
 }
 
-/** "Who …", "do we …", "in which Region …" */
+/** "Which Region …", "in which Region …", "for how long …" */
+export const asksWhich = (words: readonly Word[], at = 0): boolean =>
+  ASKS_WHICH.has(words[at]?.stem ?? '') || ASKS_WHICH.has(words[at + 1]?.stem ?? '');
+
+/** "Who …", "do we …", "in which Region …", "Bedrock: in which Region …" */
 export const isQuestion = (words: readonly Word[]) =>
   words.at(-1)?.asks === true ||
   hasAny(words, WHO) ||
-  words.slice(0, 2).some(({ stem }, at) => ASKS.has(stem) && (at === 0 || ASKS_WHICH.has(stem)));
+  ASKS.has(words[0]?.stem ?? '') ||
+  asksWhich(words) ||
+  words.some(({ afterBreak }, at) => afterBreak && asksWhich(words, at));
 
 /** "Launched by someone *who left*": whether "who" only says of somebody what he does. */
 export const isOnlyRelative = (words: readonly Word[]): boolean =>

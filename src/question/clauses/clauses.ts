@@ -16,7 +16,7 @@ import {
 const ASKING = new Set(['who', 'whos', 'what', 'wher', 'how', 'which', 'when']);
 
 const DECIDING = stems(
-  'decide decides determine determines say says settle settles choose chooses pick picks control controls set sets know knows define defines check checks see sees track tracks record records limit limits manage manages approve approves list lists',
+  'decide decides determine determines say says settle settles choose chooses pick picks control controls set sets know knows define defines check checks see sees track tracks record records limit limits manage manages approve approves list lists guard guards restrict restricts govern governs police polices enforce enforces review reviews regulate regulates oversee oversees verify verifies audit audits vet vets',
 );
 
 /** How many words may stand between "and" and the "who" that ends a question. */
@@ -60,9 +60,10 @@ function isBareEnd(words: readonly Word[], at: number): boolean {
 
 const ANSWERING = stems('responsible accountable answerable liable responsibility');
 
-/** "… responsible for" */
+/** "… responsible for", "… has a say over", "… keeps an eye on": what follows is what it is done to. */
 const isAnsweredFor = (words: readonly Word[]): boolean =>
-  words.at(-1)?.word === 'for' && ANSWERING.has(words.at(-2)?.stem ?? '');
+  /^(?:of|over|on)$/.test(words.at(-1)?.word ?? '') ||
+  (words.at(-1)?.word === 'for' && ANSWERING.has(words.at(-2)?.stem ?? ''));
 
 /** "…, who …", "…, is it …", or a second "who" in one breath. */
 function asksAnew(words: readonly Word[], at: number, current: readonly Word[]): boolean {
@@ -75,7 +76,7 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   // "Who decides who gets in?" is one question.
   if (WHO.has(word.stem) && DECIDING.has(current.at(-1)?.stem ?? '')) return false;
   // "Are we responsible for who can read it?" is one, too.
-  if (WHO.has(word.stem) && isAnsweredFor(current)) return false;
+  if (WHO.has(word.stem) && !apart && isAnsweredFor(current)) return false;
   if (apart && next && ADVERBS.test(word.word) && WHO.has(next.stem)) return true;
   if (WHO.has(word.stem)) {
     const only = current.length === 1 && ADVERBS.test(current[0]?.word ?? '');

@@ -30,7 +30,12 @@ const toldWhom = ([verb, whom, next]: readonly Word[]): number =>
 /** "What do I have to do on EC2?", "what is AWS responsible for?" */
 function partOf(words: readonly Word[], start: number): Form | null {
   const head = words.slice(start, start + 9);
-  const what = head.findIndex((word) => /^(?:what|which|list|everyth|tell|all)$/.test(word.stem));
+  const what = head.findIndex(
+    ({ stem }, at) =>
+      /^(?:what|which|list|everyth|tell|all)$/.test(stem) &&
+      // "What if we import it ourselves?", "what about our own fleet?"
+      !(stem === 'what' && /^(?:if|about)$/.test(head[at + 1]?.word ?? '')),
+  );
   // "My responsibilities for EC2" asks without a question word.
   // "What is left to do?" is left to the customer.
   const left = what >= 0 && head.some((word) => /^(?:left|remain)$/.test(word.stem));

@@ -58,7 +58,8 @@ export function partsOf(clause: Clause): Part[] {
   const { words } = clause;
   const starts = [0];
   for (let at = 1; at < words.length; at += 1) if (beginsAt(clause, at)) starts.push(at);
-  const isList = starts.slice(1).some((start) => joinsAt(words, start));
+  // "Us or them" is no list.
+  const isList = starts.slice(1).some((at) => joinsAt(words, at) && words[at]?.word !== 'or');
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? words.length;
     const part = slice(clause, start, end);

@@ -11,8 +11,8 @@ import { hasParts, type Part, partsOf } from './listed-parts';
 const REACH = 3;
 const ASKING = stems('who whose how what which where when does do is are can');
 
-/** "We have no access to it, *so* hardening it is not ours": what follows is no thing of a list. */
-const CONCLUDING = stems('so but then because since if when although though');
+/** "We have no access to it, *so* hardening it is not ours", "…, *is* uptime ours": what follows is no thing of a list. */
+const CONCLUDING = stems('so but then because since if when although though is are does do was');
 
 /** "And Glacier *for* the auditors": what follows says of what, for whom or where. */
 const ASIDES = stems('for in on by under inside via from with at through during');

@@ -1,5 +1,6 @@
 /** Two tasks in one message: both are asked about only where the message says so. */
 import {
+  asksWhich,
   type Clause,
   isEnumerated,
   isParallel,
@@ -91,7 +92,9 @@ function isAskedBeside(
   if (own >= LIKELY && isQuestion(clause.words) && asksMore(clauses[at + 1])) return true;
   if (clauses.length < 2 || own < ENOUGH) return false;
   if (isFragment(clause) || clause.asks) return true;
-  return isQuestion(clause.words) ? hasAny(clause.words, WHO) : clause.targets.length > 0;
+  return isQuestion(clause.words)
+    ? hasAny(clause.words, WHO) || asksWhich(clause.words)
+    : clause.targets.length > 0;
 }
 
 /** "Is it backed up by AWS, or do I need Velero for the state?": what begins with "or" asks about the same task. */
