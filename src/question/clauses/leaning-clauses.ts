@@ -3,7 +3,7 @@ import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Word } from '../lexicon/words';
 import { BOTH, hasAny, stems } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
-import { ENOUGH, FAINT, LIKELY } from '../weights/thresholds';
+import { ENOUGH, FAINT, HARDLY, LIKELY } from '../weights/thresholds';
 import { type Clause, isHint, isPlain } from './clause';
 
 const CONDITIONS = stems('if when suppose say should unless');
@@ -70,6 +70,9 @@ function saysInSmallWords(clause: Clause, weighing: Weighed): boolean {
   const isJoined = weighing.isParallel(clause);
   if (concerns.length === 0) return joiner === null && isJoined && isLikely(opinion);
   if (pointsBack(words)) return false;
+  // "TLS 1.0 is still accepted. Is the policy ours to set?": which policy, is told before.
+  const all = weighing.all();
+  if (!isJoined && concerns.every((id) => weighing.shareOf(id, all) < HARDLY) && isSure(all)) return false;
   // "Who updates and who hardens the agent?": whichever of the family.
   const isFamily = () => concerns.some((id) => weighing.shareOf(id, opinion) >= ENOUGH);
   return isLikely(opinion, isJoined ? LIKELY : ENOUGH) || (isJoined && isFamily());

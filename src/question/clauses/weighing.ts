@@ -5,7 +5,7 @@ import type { Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
 import { isLikely, isSure, type Opinion, type Reading } from '../weights/evidence';
 import { type Clause, isOnlyRelative, isParallel, isQuestion, ofAll } from './clause';
-import { asksForTold, isBare, isCondition, isSmall } from './leaning-clauses';
+import { asksForTold, isBare, isCondition, isSmall, pointsBack } from './leaning-clauses';
 import { singlesOut } from './pointing-back';
 
 export class Weighing {
@@ -100,6 +100,11 @@ export class Weighing {
     );
   }
 
+  /** "Is somebody checking it, *or do we have to watch it?*": the other half of a question. */
+  #isOther({ joiner, words }: Clause): boolean {
+    return joiner === 'or' && isQuestion(words) && pointsBack(words);
+  }
+
   /** Of what is asked beside what is only told; null where that does not say enough. */
   #asked(): Opinion | null {
     if (this.#clauses.length < 2) return null;
@@ -110,7 +115,7 @@ export class Weighing {
     // "We encrypt it. If the library has a bug, who upgrades it?": the condition is part of what is asked.
     const asked = this.isConditional
       ? this.#clauses.filter((clause) => isQuestion(clause.words) || isCondition(clause))
-      : asking;
+      : this.#clauses.filter((clause) => asking.includes(clause) || this.#isOther(clause));
     // "Should Amazon stop that?" is a question, and leans on what was told.
     if (this.isConditional && asked.every(({ words }) => isQuestion(words))) return null;
     if (asked.length === this.#clauses.length) return null;

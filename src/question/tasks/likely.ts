@@ -48,7 +48,9 @@ const holdsName = ({ concerns, names }: Mentions): boolean =>
 export function narrowed(id: string, { concern, share }: Reading, weighing: Weighing): string {
   const family = weighing.familyOf(concern);
   // Who patches what, and whose firmware it is, whether a policy makes it public, the service knows.
-  if (id === 'exposure' || (id === 'firmware' && family === 'infrastructure')) return id;
+  // "The public sharing of snapshots" is a matter of policies, whatever the service.
+  if (id === 'exposure') return concern === 'identity-and-access' && share >= CLEAR ? concern : id;
+  if (id === 'firmware' && family === 'infrastructure') return id;
   if (id === concern || (family === 'patching' && concern !== 'application-patching')) return id;
   // Whose encryption it is, is asked about all kinds of it; most who ask think of stored data.
   const least = concern === 'encryption-at-rest' ? STORED : ENOUGH;

@@ -52,6 +52,12 @@ const asksMore = (clause: Clause | undefined): boolean =>
 const says = ({ mentions: { concerns } }: Clause, id: string): boolean =>
   concerns.some((mention) => isReadFrom(id, mention) && !mention.value.weak);
 
+/** "Sea cables and links between Regions": whether only words say a task that prove nothing beside others. */
+function isOnlyHint({ mentions: { concerns } }: Clause, id: string): boolean {
+  const said = concerns.filter((mention) => isReadFrom(id, mention));
+  return said.length > 0 && said.every(({ value }) => value.hint);
+}
+
 /** How many words a question may have that only names its task. */
 const MOST_OF_FRAGMENT = 4;
 
@@ -85,7 +91,8 @@ function isAskedBeside(
 ): boolean {
   const clause = clauses[at] as Clause;
   if (!clause.concerns.includes(id) || isOnlySource(clause, id)) return false;
-  if (joins(clause) || isItem(clause, id) || isEnumerated(clauses, at)) return true;
+  if ((joins(clause) && !isOnlyHint(clause, id)) || isItem(clause, id)) return true;
+  if (isEnumerated(clauses, at)) return true;
   const own = weighing.shareOf(id, weighing.of(clause));
   if (isParallel(clauses, at) && own >= (says(clause, id) ? SLIGHT : LIKELY)) return true;
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
