@@ -43,6 +43,19 @@ describe('two tasks', () => {
       'Lake Formation grants for the analysts, plus Athena result encryption. Both ours?',
       ['encryption', 'identity-and-access'],
     ],
+    [
+      'Bedrock: in which region do the prompts stay, who turns on invocation logging',
+      ['data-residency', 'logging-and-monitoring'],
+    ],
+    [
+      'Direct Connect: who maintains the cable in our building? And is the traffic encrypted by AWS?',
+      ['global-network', 'encryption-in-transit'],
+    ],
+    [
+      'amazon mq: maintenance window + users, who does which',
+      ['platform-patching', 'identity-and-access'],
+    ],
+    ['RDS backups versus encryption at rest: whose is which?', ['backups', 'encryption-at-rest']],
   ])('are both asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
@@ -59,6 +72,16 @@ describe('a second task that is none', () => {
       'the certificate on our Greengrass core expired. who was supposed to rotate it',
       'certificate-management',
     ],
+    ['who guards who can connect to the endpoint of PrivateLink', 'network-configuration'],
+    ['kinesis data analytics (the flink one): scaling, us or them?', 'capacity'],
+    ['nobody can log in and the hosted ui of cognito is down, is uptime theirs', 'availability'],
+    ['does AWS maintain the sea cables and links between its regions?', 'global-network'],
+    ['Is AWS checking our SES bounce rate or do we have to watch it?', 'logging-and-monitoring'],
+    [
+      'load balancer: TLS 1.0 is still accepted. Is the policy ours to set?',
+      'encryption-in-transit',
+    ],
+    ['who approves the public sharing of EBS snapshots', 'identity-and-access'],
     ['Transfer Family: who looks after ssh keys of the partners who log in', 'credentials'],
     [
       'We encrypt in the app with the Encryption SDK. If the library has a bug, who updates it?',

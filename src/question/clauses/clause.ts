@@ -7,7 +7,7 @@ import { OPEN_CONCERNS } from '../lexicon/open-concerns';
 import type { Word } from '../lexicon/words';
 import { findMentions, type Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
-import { FILLERS, hasAny, OVERVIEW, PEOPLE, stems, WHO } from '../text/grammar';
+import { FILLERS, hasAny, OVERVIEW, stems, WHO } from '../text/grammar';
 import type { Mention } from '../text/spans';
 
 const ASKS_WHICH = stems('which what where how');
@@ -172,12 +172,6 @@ export const isQuestion = (words: readonly Word[]) =>
   ASKS.has(words[0]?.stem ?? '') ||
   asksWhich(words) ||
   words.some(({ afterBreak }, at) => afterBreak && asksWhich(words, at));
-
-/** "Launched by someone *who left*": whether "who" only says of somebody what he does. */
-export const isOnlyRelative = (words: readonly Word[]): boolean =>
-  !words.at(-1)?.asks &&
-  words.every(({ stem }, at) => !WHO.has(stem) || PEOPLE.has(words[at - 1]?.stem ?? '')) &&
-  hasAny(words, WHO);
 
 /** "Who …", "which party …" */
 const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';

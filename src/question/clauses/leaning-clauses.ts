@@ -63,6 +63,16 @@ interface Weighed {
 const tells = (clause: Clause, weighing: Weighed): boolean =>
   isSpecific(clause) || isSure(weighing.of(clause));
 
+/** "*The* policy", "*that* setting": one that is known. */
+const namesKnown = ({ words, mentions: { concerns } }: Clause): boolean =>
+  concerns.every(({ start }) =>
+    /^(?:the|that|this|these|those)$/.test(words[start - 1]?.word ?? ''),
+  );
+
+/** Whether the whole message is sure of a task beside which some count for nothing. */
+const isBeside = (ids: readonly string[], weighing: Weighed): boolean =>
+  isSure(weighing.all()) && ids.every((id) => weighing.shareOf(id, weighing.all()) < HARDLY);
+
 /** "Who keeps it up and running, and who deletes …?", "Who updates the software?" */
 function saysInSmallWords(clause: Clause, weighing: Weighed): boolean {
   const { words, concerns, joiner } = clause;
@@ -71,8 +81,7 @@ function saysInSmallWords(clause: Clause, weighing: Weighed): boolean {
   if (concerns.length === 0) return joiner === null && isJoined && isLikely(opinion);
   if (pointsBack(words)) return false;
   // "TLS 1.0 is still accepted. Is the policy ours to set?": which policy, is told before.
-  const all = weighing.all();
-  if (!isJoined && concerns.every((id) => weighing.shareOf(id, all) < HARDLY) && isSure(all)) return false;
+  if (!isJoined && namesKnown(clause) && isBeside(concerns, weighing)) return false;
   // "Who updates and who hardens the agent?": whichever of the family.
   const isFamily = () => concerns.some((id) => weighing.shareOf(id, opinion) >= ENOUGH);
   return isLikely(opinion, isJoined ? LIKELY : ENOUGH) || (isJoined && isFamily());

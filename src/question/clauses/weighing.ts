@@ -1,10 +1,12 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
+import { isOnlyRelative } from '../form/asking-whose';
 import type { Lexicon } from '../lexicon/lexicon';
 import { OPEN_CONCERNS } from '../lexicon/open-concerns';
 import type { Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
+import { asksOfEach } from '../text/grammar';
 import { isLikely, isSure, type Opinion, type Reading } from '../weights/evidence';
-import { type Clause, isOnlyRelative, isParallel, isQuestion, ofAll } from './clause';
+import { type Clause, isParallel, isQuestion, ofAll } from './clause';
 import { asksForTold, isBare, isCondition, isSmall, pointsBack } from './leaning-clauses';
 import { singlesOut } from './pointing-back';
 
@@ -54,6 +56,11 @@ export class Weighing {
   /** Whether "and" joins a question to another. */
   isParallel(clause: Clause): boolean {
     return isParallel(this.#clauses, this.#clauses.indexOf(clause));
+  }
+
+  /** "Who does which?": whether each of several tasks is asked about. */
+  get isOfEach(): boolean {
+    return this.#clauses.some(({ words }) => asksOfEach(words));
   }
 
   /** Of the whole message. */

@@ -1,6 +1,6 @@
 /** Recognises a question of duty, however it is put: the one thing that errands and how-tos do not have. */
 import { textOf, type Word } from '../lexicon/words';
-import { AUXILIARIES, AWS, asksForDuty, hasAny, WHO } from '../text/grammar';
+import { AUXILIARIES, AWS, asksForDuty, hasAny, PEOPLE, WHO } from '../text/grammar';
 import { ownerClaimed } from './parties';
 
 const SIDES = '(?:us|we|me|i|customer|aws|amazon|them|they)';
@@ -46,3 +46,9 @@ export const isPutAsQuestion = (words: readonly Word[]): boolean =>
         AUXILIARIES.has(stem) &&
         !/^(?:not|you)$/.test(words[at + 1]?.word ?? '')),
   );
+
+/** "Launched by someone *who left*": whether "who" only says of somebody what he does. */
+export const isOnlyRelative = (words: readonly Word[]): boolean =>
+  !words.at(-1)?.asks &&
+  words.every(({ stem }, at) => !WHO.has(stem) || PEOPLE.has(words[at - 1]?.stem ?? '')) &&
+  hasAny(words, WHO);

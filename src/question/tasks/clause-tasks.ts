@@ -1,8 +1,8 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
-import { type Clause, isEnumerated, isQuestion, ofAll, unique } from '../clauses/clause';
+import { type Clause, isEnumerated, isPlain, isQuestion, ofAll, unique } from '../clauses/clause';
 import { isAskedToo } from '../clauses/scenes';
 import type { Weighing } from '../clauses/weighing';
-import { BOTH, hasAny, JOINERS } from '../text/grammar';
+import { asksOfEach, JOINERS } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
 import { ADMITTED, FAINT, LIKELY, SLIGHT } from '../weights/thresholds';
 import { byParts, isListed } from './listed-tasks';
@@ -27,7 +27,7 @@ function toldUnderCondition(weighing: Weighing): readonly string[] {
 const asksForBoth = (clause: Clause | undefined): boolean =>
   clause !== undefined &&
   (JOINERS.has(clause.joiner ?? '') || clause.words[0]?.afterComma === true) &&
-  hasAny(clause.words, BOTH);
+  asksOfEach(clause.words);
 
 /** All clauses, and what all of their words together speak for. */
 interface Message {
@@ -91,11 +91,15 @@ function proven(
   if (said.length === 0 || said.some(({ value }) => !value.generic && !value.hint)) return tasks;
   const isAsked = isQuestion(clause.words) || isItem;
   const least = isAsked ? LIKELY : ADMITTED;
-  return tasks.filter(
+  const own = weighing.of(clause);
+  const left = tasks.filter(
     (id) =>
       weighing.shareOf(id, weighing.all()) >= least ||
-      (isAsked && weighing.shareOf(id, weighing.of(clause)) >= least),
+      (isAsked && weighing.shareOf(id, own) >= least),
   );
+  // "Who maintains the cable in our building? And is the traffic encrypted?"
+  const isOwn = left.length === 0 && tasks.length > 0 && isPlain(clause);
+  return isOwn && own.first && isLikely(own) ? [own.first.concern] : left;
 }
 
 /** "Nobody may read it on its way. Who encrypts?": the concerns said of a family, which say more than it. */
@@ -160,7 +164,7 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
   );
   const { asking } = weighing;
   // "Grants, plus encryption. Both ours?" asks about what is told.
-  const asksAny = clauses.some(({ words }) => isQuestion(words) && !hasAny(words, BOTH));
+  const asksAny = clauses.some(({ words }) => isQuestion(words) && !asksOfEach(words));
   const inParts = (clause: Clause, tasks: readonly string[]) => {
     // "A password of an old breach was used. Whose job is it to stop that?": what is told is no list of tasks.
     const isAsked = asksAny ? isQuestion(clause.words) : asking.length === 0;

@@ -2,9 +2,9 @@
 import { type Clause, isReadFrom } from '../clauses/clause';
 import type { Weighing } from '../clauses/weighing';
 import type { Word } from '../lexicon/words';
-import { hasAny, joinsAt, stems } from '../text/grammar';
-import { isSure } from '../weights/evidence';
-import { HARDLY, SLIGHT } from '../weights/thresholds';
+import { asksOfEach, COMPARING, hasAny, joinsAt, stems } from '../text/grammar';
+import { isLikely, isSure } from '../weights/evidence';
+import { HARDLY, RATHER, SLIGHT } from '../weights/thresholds';
 import { hasParts, type Part, partsOf } from './listed-parts';
 
 /** How far before a word for a task "and" still joins it to another. */
@@ -29,7 +29,7 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
   const joins = (left: number) => {
     const [one, two] = [concerns[left], concerns[left + 1]];
     const first = words[two?.start ?? 0];
-    if (!one || !two || two.value.generic) return false;
+    if (!one || !two || (two.value.generic && !asksOfEach(words))) return false;
     // "Patches - snapshots - TLS" are a list; one dash is none.
     if (first?.afterBreak) return words[one.start]?.afterBreak === true;
     if (one.value.hint || two.value.hint) return false;
@@ -62,12 +62,19 @@ function addedByPart(
   if (!(isJoined || isItem) || clause.mentions.concerns.length > 0) return [];
   // "Is it us or Amazon who must keep it in Europe?" sets parties side by side.
   if (clause.words[0]?.word === 'or') return [];
+  // "Fargate vs plain EC2 for the jobs" sets services side by side.
+  if (COMPARING.has(clause.words[0]?.stem ?? '') && whole.targets.length > 1) return [];
   const opinion = weighing.ofPart(clause);
   const concern = opinion.first?.concern;
-  if (concern === undefined || !isSure(opinion) || isAmong(concern, tasks, weighing)) return [];
+  const isOfEach = weighing.isOfEach;
+  if (concern === undefined || isAmong(concern, tasks, weighing)) return [];
+  // "Maintenance windows + users, who does which?"
+  if (!(isOfEach ? isLikely(opinion, RATHER) : isSure(opinion))) return [];
   // "Grants on the lake, plus Athena encryption": each service has a task of its own.
   const isApart = whole.targets.length > 1 && clause.mentions.names.length > 0;
-  return isApart || weighing.shareOf(concern, weighing.of(whole)) >= HARDLY ? [concern] : [];
+  return isApart || isOfEach || weighing.shareOf(concern, weighing.of(whole)) >= HARDLY
+    ? [concern]
+    : [];
 }
 
 /** The tasks that a part with phrases says: another where its own words leave no doubt, "hardening of the OS image". */
@@ -102,13 +109,16 @@ export function byParts(
     // All words together may speak against the only task that is said, or for nothing beside it.
     const share = weighing.shareOf(only, weighing.of(clause));
     const isAll = share > 1 - HARDLY;
-    if (share < SLIGHT || (isAll && clause.targets.length < 2)) return tasks;
+    const isOne = share < SLIGHT || (isAll && clause.targets.length < 2);
+    if (isOne && !weighing.isOfEach) return tasks;
     return [only, ...partsOf(clause).flatMap((part) => addedByPart(part, clause, tasks, weighing))];
   }
   const isSaid = (id: string) =>
     clause.mentions.concerns.some((mention) => isReadFrom(id, mention));
   if (!tasks.every(isSaid)) return tasks;
   return partsOf(clause).flatMap((part) =>
-    part.isItem ? addedByPart(part, clause, tasks, weighing) : saidByPart(part, tasks, weighing),
+    part.isItem || (weighing.isOfEach && part.clause.mentions.concerns.length === 0)
+      ? addedByPart(part, clause, tasks, weighing)
+      : saidByPart(part, tasks, weighing),
   );
 }

@@ -42,13 +42,24 @@ export const NEGATIONS = stems('not never no nothing without');
 export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
 /** "Both ours?": of two tasks. */
 export const BOTH = stems('both each either');
+/** "Who does which?", "which is whose?", "both ours?": whether of several tasks each is asked about. */
+export function asksOfEach(words: ReadonlyArray<{ stem: string; word: string }>): boolean {
+  if (hasAny(words, BOTH)) return true;
+  return words.some(
+    ({ stem, word }, at) =>
+      (WHO.has(stem) || word === 'which') &&
+      /^(?:what|which|whose)$/.test(words[at + 2]?.word ?? ''),
+  );
+}
 /** Words that join one thing to another. */
 export const JOINERS = stems('and n or plus also & then');
-/** Whether "and", "plus" or "as well as" stands at a place. */
+const VERSUS = /^(?:vs|versus)$/;
+/** Whether "and", "plus", "versus" or "as well as" stands at a place. */
 export function joinsAt(words: ReadonlyArray<{ stem: string; word: string }>, at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  return JOINERS.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
+  if (JOINERS.has(word.stem) || VERSUS.test(word.word)) return true;
+  return word.word === 'well' && words[at - 1]?.word === 'as';
 }
 export const COMPARING = stems(
   'vs versus compare compared comparing comparison difference diff differ different differently against',
