@@ -138,6 +138,10 @@ export const Service = z.strictObject({
   role: Role.optional().describe(
     'What it is to the services named beside it, if they are what a question is about, or it alone is. reports: tells of them (GuardDuty). operates: runs them for the customer (AMS). carries: the machine under them (EC2). keeps: where they put what they make (S3). encloses: the network around them (VPC). advises: whom one turns to (Support)',
   ),
+  unlike: z
+    .array(z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/))
+    .default([])
+    .describe('What begins with a name of it and means something else: "x-ray image"'),
   instanceFamilies: z
     .array(z.string().regex(/^[a-z]+$/))
     .default([])

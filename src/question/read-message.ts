@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog';
 import { withCarriedWays } from './clauses/carried-ways';
 import { type Clause, isHint, readClause, withoutGuesses } from './clauses/clause';
 import { joinerBefore, splitClauses } from './clauses/clauses';
-import { withNamedKeys, withoutPurposes } from './clauses/named-before';
+import { withNamedKeys, withoutNamesInTasks, withoutPurposes } from './clauses/named-before';
 import { withPointedBack } from './clauses/pointing-back';
 import { onlyWays, withoutBystanders, withoutPlaces } from './clauses/scenes';
 import { withSingledOut } from './clauses/singled-out';
@@ -57,7 +57,10 @@ export function readMessage(
   );
   const certain = withoutPlaces(withoutGuesses(guessed));
   const named = withPointedBack(withCarriedWays(certain), lexicon);
-  const told = withSingledOut(withoutBystanders(named, guessed));
+  const told = withoutNamesInTasks(
+    withSingledOut(withoutBystanders(named, guessed)),
+    lexicon.families,
+  );
   const read = withNamedKeys(told).map(withoutPurposes);
   // "Same hole, but on Lambda?", "and on dedicated hosts?": the conversation says the task better than those do.
   const clauses = nearby.length > 0 && context.concerns.length > 0 ? withoutHints(read) : read;

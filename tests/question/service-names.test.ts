@@ -60,6 +60,16 @@ describe('the name of a service', () => {
     ['MP-6 for Snowball: who wipes it on return?', ['snow-family']],
     ['WorkDocs: who deletes the transformed documents?', ['workdocs']],
     ['do our prints need a certificate under MPA/TPN?', []],
+    ['A clinic stores X-ray images in S3. Who decides who may see them?', ['s3']],
+    ['old x-rays in our s3 bucket: who deletes them?', ['s3']],
+    ['X-Ray traces: who deletes them?', ['xray']],
+    ['session mgr logs, who turns them on?', ['session-manager']],
+    ['who decides which account may put events on the event bus', ['eventbridge']],
+    ['guardduty finding Recon:EC2/PortProbe on the koha host, who reacts', ['guardduty']],
+    [
+      'It used to be Pinpoint, now it is End User Messaging. Who deletes it?',
+      ['end-user-messaging'],
+    ],
   ])('is no other word: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });

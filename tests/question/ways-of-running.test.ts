@@ -23,6 +23,20 @@ describe('a way of running a service', () => {
       ['directory-service/managed-microsoft-ad'],
     ],
     ['if we ship lambda as docker image, who patches the base image?', ['lambda/container-image']],
+    [
+      'Lambda functions that are packaged as container images: who updates the base image?',
+      ['lambda/container-image'],
+    ],
+    [
+      'Lambda with container image vs Lambda zip with managed runtime: who patches?',
+      ['lambda/container-image', 'lambda/managed-runtime'],
+    ],
+    [
+      'is OpenSearch Serverless less patching work than domains?',
+      ['opensearch/serverless', 'opensearch/domains'],
+    ],
+    ['fsx (the windows one): who scans for viruses?', ['fsx/windows']],
+    ['ecs with our own instances: who patches the hosts?', ['ecs/ec2']],
     ['who rotates AWS managed keys?', ['kms/aws-managed-key']],
     ['the aws/s3 managed key, can we rotate it?', ['kms/aws-managed-key']],
     ['us or AWS/customer: who rotates KMS keys?', ['kms']],

@@ -1,5 +1,6 @@
 /** Words for a task that only say what a thing is for, or point back to what was named in full. */
 import { hasAny, RESPONSIBILITY, stems, WHO } from '../text/grammar';
+import { type Span, within } from '../text/spans';
 import { type Clause, isReadFrom } from './clause';
 
 const KEY = stems('key keys');
@@ -24,6 +25,37 @@ export function withNamedKeys(clauses: readonly Clause[]): readonly Clause[] {
       ? { ...clause, concerns: [] }
       : clause,
   );
+}
+
+/** How many tasks of other kinds make a list of tasks. */
+const OTHERS = 2;
+
+/**
+ * "Which is ours: patching the hypervisor, IAM users, wiping disks?": the clauses, without a service that only the
+ * phrase for one of several tasks names. @param families by concern: its family
+ */
+export function withoutNamesInTasks(
+  clauses: readonly Clause[],
+  families: ReadonlyMap<string, string>,
+): readonly Clause[] {
+  const named = clauses.filter(({ targets }) => targets.length > 0);
+  if (named.length === 0 || !named.every(({ mentions }) => mentions.borrowed)) return clauses;
+  const tasks = clauses.flatMap(({ mentions }) => mentions.concerns);
+  const isOwn = ({ start, end }: Span, { mentions }: Clause) =>
+    mentions.names.some((name) => within(name, { start, end }));
+  const own = new Set(
+    named.flatMap((clause) =>
+      clause.mentions.concerns
+        .filter((mention) => isOwn(mention, clause))
+        .map(({ value }) => families.get(value.id)),
+    ),
+  );
+  const others = new Set(
+    tasks
+      .filter(({ value }) => !value.weak && !own.has(families.get(value.id)))
+      .map(({ value }) => value.id),
+  );
+  return others.size < OTHERS ? clauses : clauses.map((clause) => ({ ...clause, targets: [] }));
 }
 
 /** Where a phrase that begins somewhere follows "for", right behind a name or the thing that it names; -1 if none. */

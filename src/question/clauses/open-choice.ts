@@ -1,4 +1,5 @@
 /** Which of several services is meant, where a message neither lists nor compares them. */
+import { isBehindParty } from '../form/alternatives';
 import { tailLength } from '../form/confirming';
 import { textOf, type Word } from '../lexicon/words';
 import { areListed, joins } from '../names/coordination';
@@ -57,8 +58,10 @@ function areJoined(clauses: readonly Clause[]): boolean {
       isNamed = true;
       from = end;
     }
-    // "… or not?" joins nothing.
-    if (isNamed && joins(words.slice(from, words.length - tailLength(words)))) return true;
+    // "… or not?" joins nothing, nor does "AWS or the county?"
+    const party = words.findIndex((_, at) => at > from && isBehindParty(words, at));
+    const end = party < 0 ? words.length - tailLength(words) : party;
+    if (isNamed && joins(words.slice(from, end))) return true;
   }
   return false;
 }

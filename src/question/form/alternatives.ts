@@ -4,9 +4,11 @@ import {
   ASKING,
   AUXILIARIES,
   AWS,
+  DETERMINERS,
   FILLERS,
   hasAny,
   PEOPLE,
+  PREPOSITIONS,
   stems,
   TASK_VERBS,
   TENDING,
@@ -46,9 +48,18 @@ const isMaker = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+/** "AWS or the county", "is it us or the vendor": a party stands before "or"; but "RDS on AWS or Aurora". */
+export const isBehindParty = (words: readonly Word[], at: number): boolean =>
+  words[at]?.stem === 'or' &&
+  (AWS.has(words[at - 1]?.stem ?? '') || /^(?:us|we)$/.test(words[at - 1]?.word ?? '')) &&
+  !PREPOSITIONS.has(words[at - 2]?.stem ?? '') &&
+  DETERMINERS.has(words[at + 1]?.stem ?? '');
+
 /** "RDS *or* Aurora": whether "or" at a place stands between things, and not between parties. */
 export const isBetweenThings = (words: readonly Word[], at: number): boolean =>
-  words[at]?.stem === 'or' && (isMaker(words, at + 1) || !isOther(words, at + 1));
+  words[at]?.stem === 'or' &&
+  !isBehindParty(words, at) &&
+  (isMaker(words, at + 1) || !isOther(words, at + 1));
 
 /** "Is it ours, or what?" offers nothing. */
 const isOrWhat = (words: readonly Word[], at: number): boolean =>

@@ -51,7 +51,7 @@ const NUMBERED = /^[a-z]{4,}\d+$/;
 /** Words that are often mistyped in questions and stand in no name and no phrase. */
 const ASKING_WORDS = `responsible responsibility responsibilities accountable manage manages managed handles
   handle secure secures security default automatically amazon service services physical which does should
-  configures maintains maintain deletes deleting rotating renews renewing patches patched encrypts encrypted rotates restores monitors`;
+  configures difference maintains maintain deletes deleting rotating renews renewing patches patched encrypts encrypted rotates restores monitors`;
 
 /** Full words, as people try to type them. */
 function spellable(catalog: Catalog): Set<string> {

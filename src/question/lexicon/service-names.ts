@@ -4,7 +4,7 @@ import type { TargetRef } from '../question';
 import { ENGLISH } from '../text/english';
 import type { PhraseTrie } from '../text/phrase-trie';
 import type { Mention } from '../text/spans';
-import { stemsOf } from '../text/tokens';
+import { stemsOf, tokenize } from '../text/tokens';
 
 /** A name of a service or variant. */
 export interface NamedTarget {
@@ -32,6 +32,8 @@ export interface NamedTarget {
   readonly madeFor: string | null;
   /** What its service is to others. */
   readonly role: Role | null;
+  /** What begins with it and means something else, word by word: "x ray image". */
+  readonly unlike: ReadonlyArray<readonly string[]>;
   /** How many of its words are the name proper: 1 of "S3 bucket", whose second word may mean more. */
   readonly core: number;
 }
@@ -52,6 +54,18 @@ const isEnglish = (name: string) =>
   name.split(' ').every((word) => ENGLISH.has(word) && /[aeiouy]/.test(word));
 
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING: readonly never[] = [];
+
+/** By service: what begins with a name of it and means something else. */
+const unlikeOf = (catalog: Catalog) =>
+  new Map(
+    [...catalog.services.values()]
+      .filter(({ unlike }) => unlike.length > 0)
+      .map(({ id, unlike }) => [
+        id,
+        unlike.map((phrase) => tokenize(phrase).map(({ word }) => word)),
+      ]),
+  );
 
 /** By service: those whose names its own names begin with. */
 function familiesOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>> {
@@ -87,6 +101,7 @@ export function addServices(
     [...catalog.services.values()].flatMap((service) => namesOf(service).sure),
   );
   const families = familiesOf(catalog);
+  const unlike = unlikeOf(catalog);
   const addAll = (
     target: TargetRef,
     names: Names,
@@ -119,6 +134,7 @@ export function addServices(
         families: families.get(target.service) ?? NONE,
         madeFor: catalog.services.get(target.service)?.madeFor ?? null,
         role: catalog.services.get(target.service)?.role ?? null,
+        unlike: unlike.get(target.service) ?? NOTHING,
         core: coreOf(words, solid),
       };
       trie.add(words, named);

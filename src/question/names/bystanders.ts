@@ -5,7 +5,7 @@ import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from '../t
 import { hasJoiner, isListedAfter } from './coordination';
 import { isFamily } from './name-families';
 import { comesAfterAsked, comesFrom } from './order-of-names';
-import { isMeans, isPlace, isShelf } from './places';
+import { isJoinedByLater, isMeans, isPlace, isShelf } from './places';
 import { withoutSetAside } from './set-aside';
 import { isPartOfName, isStrong, isThing } from './things';
 
@@ -62,6 +62,9 @@ const isWatched = (words: readonly Word[], before: Name): boolean =>
 function isBystander(words: readonly Word[], mention: Name, names: readonly Name[]): boolean {
   const before = names.findLast(({ end }) => end <= mention.start);
   if (!before) return false;
+  // "Lambda functions that are packaged as container images": how it runs.
+  const { service, variant } = mention.value.target;
+  if (variant !== null && before.value.target.service === service) return false;
   const between = words.slice(before.end, mention.start);
   // "DAX, they sit in front of DynamoDB" goes on about DAX.
   const joining = between.filter(({ word, afterComma }) => !(afterComma && GOING_ON.test(word)));
@@ -101,6 +104,14 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
   return isReport || hasAny(words.slice(end, end + 3), SAYING);
 }
 
+/** "Does AWS decide which buckets Macie looks at?": what the service that follows does something with. */
+const isObjectOfNext = (words: readonly Word[], { start, end }: Name, names: readonly Name[]) =>
+  /^(?:which|what)$/.test(words[start - 1]?.word ?? '') &&
+  names.some((next) => next.start === end && DOING.test(words[next.end]?.word ?? ''));
+
+/** "Looks at", "may read", "is allowed to": behind whoever does it. */
+const DOING = /^(?:(?!this)[a-z]{2,}[^s]s|may|can|could|should|must|will|is)$/;
+
 const isMadeFor = (words: readonly Word[], end: number): boolean =>
   words[end]?.word === 'to' || /rules? for$/.test(textOf(words.slice(end - 1, end + 1)));
 
@@ -110,10 +121,10 @@ const isHalf = (words: readonly Word[], { end, value }: Name): boolean =>
   words[end]?.afterBreak === true &&
   HALVES.test(words[end]?.word ?? '') &&
   words[end + 1] !== undefined &&
-  !PREPOSITIONS.has(words[end + 1]?.stem ?? '');
+  (words[end]?.word === 'only' || !PREPOSITIONS.has(words[end + 1]?.stem ?? ''));
 
 const HALVES =
-  /^(?:backed|based|hosted|mounted|attached|validated|signed|issued|triggered|driven|fronted|powered|deployed|optimi[sz]ed|compatible|style|like)$/;
+  /^(?:backed|based|hosted|mounted|attached|validated|signed|issued|triggered|driven|fronted|powered|deployed|optimi[sz]ed|compatible|style|like|only)$/;
 
 /** "Cloud9, and the EC2 behind it" */
 const isBehind = (words: readonly Word[], { end, value }: Name): boolean =>
@@ -136,11 +147,13 @@ function withoutBystanders(words: readonly Word[], names: readonly Name[]): read
     (name) =>
       (name.value.official || !isPartOfName(words, name, names)) &&
       !bringsNews(words, name, names) &&
+      !isObjectOfNext(words, name, names) &&
       !isHeldIn(words, name, names) &&
       !isHalf(words, name) &&
       !isBehind(words, name) &&
       !isFamily(words, name, names) &&
-      !isTurnedTo(words, name),
+      !isTurnedTo(words, name) &&
+      !isJoinedByLater(words, name, names),
   );
   if (meant.length === 0) return names;
   const left: Name[] = [];

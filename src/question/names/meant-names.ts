@@ -166,6 +166,11 @@ export const isList = (words: readonly Word[], { start, end }: Span): boolean =>
 export const isOtherWord = (word: string, { name, everyday }: NamedTarget): boolean =>
   !everyday && word !== name && !name.includes(' ') && !PLURAL.test(word.slice(name.length));
 
+/** "X-ray images of teeth": what begins like a name and means something else. */
+export const isUnlike = (words: readonly Word[], { start }: Span, { unlike }: NamedTarget) =>
+  unlike.length > 0 &&
+  unlike.some((phrase) => phrase.every((each, at) => words[start + at]?.word === each));
+
 const PLURAL = /^(?:e?s)?$/;
 
 /** "s3 files" are files in S3; "S3 Files" is a service. */

@@ -8,7 +8,7 @@ import type { TargetRef } from '../question';
 import { FILLERS, JOINERS } from '../text/grammar';
 import { longest, type Mention, overlaps, type Span, within } from '../text/spans';
 import { chooseConcerns } from './asked-concerns';
-import { isInflected, isList, isOtherWord, isVerb, startsWithName } from './meant-names';
+import { isInflected, isList, isOtherWord, isUnlike, isVerb, startsWithName } from './meant-names';
 import { resolveTargets, sameTarget } from './targets';
 import { replaceByVariants } from './ways-of-running';
 
@@ -86,6 +86,7 @@ export function findMentions(
       !(span.end - span.start > 1 && isList(words, span)) &&
       !isInflected(words[span.end - 1]?.word ?? '', value) &&
       !isOtherWord(words[span.start]?.word ?? '', value) &&
+      !isUnlike(words, span, value) &&
       !isTitleOfControl(words, span.start) &&
       (value.certainty !== 'ambiguous' ||
         value.target.variant !== null ||

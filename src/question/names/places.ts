@@ -51,7 +51,16 @@ function leadTo(words: readonly Word[], { start, end, value }: Name): string | n
 export const isPlace = (words: readonly Word[], name: Name): boolean =>
   leadTo(words, name) !== null;
 
-/** The same, but not "the routes in the VPC", which may be asked about whatever was told before. */
+/** "Who routes between the VPCs on the transit gateway?": what something else joins, which is named behind it. */
+export const isJoinedByLater = (
+  words: readonly Word[],
+  name: Name,
+  names: readonly Name[],
+): boolean =>
+  leadTo(words, name) === 'between' &&
+  names.some(({ start }) => start > name.end && !hasJoiner(words.slice(name.end, start + 1)));
+
+/** Whether a name is a place, but not "the routes in the VPC", which may be asked about whatever was told before. */
 export const isPlaceOfTold = (words: readonly Word[], name: Name): boolean => {
   const lead = leadTo(words, name);
   return lead !== null && !(name.value.role === 'encloses' && OF_ITSELF.test(lead));

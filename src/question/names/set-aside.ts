@@ -61,7 +61,11 @@ function isOnWhatWasLeft(words: readonly Word[], { start }: Span): boolean {
 
 /** "We moved from RDS to Aurora", "replaced MQ by MSK": what was left behind. */
 function isLeft(words: readonly Word[], name: Name): boolean {
-  if (MOVES_ON.test(textOf(words.slice(name.end, name.end + 2)))) return true;
+  if (
+    MOVES_ON.test(textOf(words.slice(name.end, name.end + 2))) ||
+    WAS_CALLED.test(textOf(words.slice(Math.max(0, name.start - 4), name.start)))
+  )
+    return true;
   const lead = leadOf(words, name);
   // "Moved from on-prem SFTP"
   const isFrom = words[name.start - 3]?.word === 'from' && /^on prem/.test(lead);
@@ -72,6 +76,9 @@ function isLeft(words: readonly Word[], name: Name): boolean {
     words.slice(name.end, name.end + 4).some(({ word }) => /^(?:by|with|for)$/.test(word))
   );
 }
+
+/** "It used to be Pinpoint, now it is End User Messaging": what something was called before. */
+const WAS_CALLED = /\b(?:used to be(?: called)?|formerly|previously|(?:was|were|once) called)$/;
 
 const SETTLED = stems('fine ok okay aside clear done healthy solved sorted green irrelevant');
 

@@ -151,7 +151,9 @@ export function resolveTargets(
   // "IAM permissions on S3" is about S3: a name inside a phrase for a concern gives way to another service.
   const free = named.filter(
     (name) =>
-      !isInPhrase(words, name, spoken) || named.some((each) => isListedAfter(words, each, name)),
+      !isInPhrase(words, name, spoken) ||
+      // "Knowledge bases in Bedrock, IAM permissions: ours?" only says the task.
+      (!words[name.start]?.afterComma && named.some((each) => isListedAfter(words, each, name))),
   );
   const sure = free.length > 0 ? free : named;
   const open = names.filter(({ value }) => value.certainty !== 'sure');

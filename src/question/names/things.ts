@@ -48,7 +48,9 @@ export const isPartOfName = (
 
 /** "The Athena results bucket": the last of several nouns, which is one of the service that the first one names. */
 function isOfAnother(words: readonly Word[], name: Name, names: readonly Name[]): boolean {
-  if (name.value.official || !name.value.everyday || words[name.start]?.capital) return false;
+  const { official, everyday, target } = name.value;
+  // "FSx (the Windows one)": a way of running it.
+  if (official || !everyday || target.variant !== null || words[name.start]?.capital) return false;
   const before = names.findLast(({ end }) => end <= name.start);
   if (!before || name.start - before.end > 2 || before.value.everyday) return false;
   return words

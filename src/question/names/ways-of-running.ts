@@ -2,9 +2,9 @@
 import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';
-import { COMPARING, compares, DETERMINERS, JOINERS } from '../text/grammar';
+import { AUXILIARIES, COMPARING, compares, DETERMINERS, hasAny, JOINERS } from '../text/grammar';
 import { overlaps } from '../text/spans';
-import { areListed } from './coordination';
+import { areListed, hasJoiner } from './coordination';
 
 /** "Fargate", not "serverless". */
 export const isWayOfRunning = ({ target, everyday }: NamedTarget) =>
@@ -62,6 +62,20 @@ const isUsualWay = (words: readonly Word[], { start, end }: Name): boolean =>
 const isAs = (words: readonly Word[], service: Name, variant: Name): boolean =>
   variant.start === service.end + 1 && words[service.end]?.word === 'as';
 
+/** "Lambda zip with a managed runtime": the service of the way of running that follows in the same breath. */
+const isOfNextWay = (words: readonly Word[], { end, value }: Name, ways: readonly Name[]) =>
+  ways.some(
+    (way) =>
+      way.value.target.service === value.target.service &&
+      way.start >= end &&
+      way.start <= end + BETWEEN &&
+      !hasJoiner(words.slice(end, way.start + 1)) &&
+      !hasAny(words.slice(end, way.start), AUXILIARIES),
+  );
+
+/** How many words may stand between a service and its way of running: "Lambda zip with a managed runtime". */
+const BETWEEN = 3;
+
 /**
  * The names without services whose variant is named as well: "EKS on Fargate" is one thing; but "EKS or EKS on
  * Fargate" are two.
@@ -75,7 +89,12 @@ export function withoutBases(words: readonly Word[], names: readonly Name[]): re
       name.value.target.variant !== null ||
       !services.has(name.value.target.service) ||
       isUsualWay(words, name) ||
-      variants.some((variant) => areListed(words, name, variant) && !isAs(words, name, variant)),
+      variants.some(
+        (variant) =>
+          areListed(words, name, variant) &&
+          !isAs(words, name, variant) &&
+          !isOfNextWay(words, name, variants),
+      ),
   );
 }
 

@@ -1,4 +1,4 @@
-/** Words that stand for several, by their letters: people leave out the apostrophe. */
+/** What words stand for, by their letters: people leave out the apostrophe, or half of the word. */
 export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     whos: ['who', 'is'],
@@ -32,6 +32,8 @@ export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
     its: ['its'],
     gotta: ['got', 'to'],
     wanna: ['want', 'to'],
+    mgr: ['manager'],
+    mngr: ['manager'],
     gonna: ['going', 'to'],
   }),
 );

@@ -33,8 +33,12 @@ const PLUS = /(?<=[a-z]) \+ (?=[a-z])/gi;
 /** Of "i.e." the letter "i" would be read as the asker. */
 const LATIN = /\b(?:i\.e|e\.g)\b\.?/gi;
 
+/** "CryptoCurrency:EC2/BitcoinTool": a kind of finding of GuardDuty, which is no news of EC2 itself. */
+const FINDING = /\b[A-Z][a-zA-Z]+:[A-Z][a-zA-Z0-9]+\/[\w.!]+/g;
+
 const spellOut = (text: string): string =>
   text
+    .replace(FINDING, 'finding')
     .replace(WITHOUT, 'without')
     .replace(WITH, 'with ')
     .replace(ARROW, ' to ')
