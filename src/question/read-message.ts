@@ -1,6 +1,6 @@
 /** Reads a message clause by clause, without the services and tasks that only stand by. */
 import type { Catalog } from '../catalog';
-import { withCarriedWays } from './clauses/carried-ways';
+import { asUsual, turnsToUsual, withCarriedWays } from './clauses/carried-ways';
 import { type Clause, isHint, readClause, withoutGuesses } from './clauses/clause';
 import { joinerBefore, splitClauses } from './clauses/clauses';
 import { withNamedKeys, withoutNamesInTasks, withoutPurposes } from './clauses/named-before';
@@ -46,8 +46,11 @@ export function readMessage(
   catalog: Catalog,
   lexicon: Lexicon,
   words: readonly Word[],
-  context: Context,
+  before: Context,
 ): Message {
+  const isTurned = turnsToUsual(words, before.targets) && leansBack(words);
+  const usual = isTurned ? before.targets.map(({ service }) => ({ service, variant: null })) : [];
+  const context = isTurned ? { ...before, targets: usual } : before;
   const nearby =
     context.targets.length > 0 && leansBack(words)
       ? context.targets.map(({ service }) => service)
@@ -63,7 +66,8 @@ export function readMessage(
   );
   const read = withNamedKeys(told).map(withoutPurposes);
   // "Same hole, but on Lambda?", "and on dedicated hosts?": the conversation says the task better than those do.
-  const clauses = nearby.length > 0 && context.concerns.length > 0 ? withoutHints(read) : read;
+  const leaning = nearby.length > 0 && context.concerns.length > 0 ? withoutHints(read) : read;
+  const clauses = isTurned ? leaning.map((clause) => asUsual(clause, usual)) : leaning;
   const weighing = new Weighing(clauses, context.targets, lexicon);
   return { words, signs: signsOf(words), clauses, context, weighing, lexicon };
 }

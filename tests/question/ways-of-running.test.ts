@@ -36,6 +36,7 @@ describe('a way of running a service', () => {
       ['opensearch/serverless', 'opensearch/domains'],
     ],
     ['fsx (the windows one): who scans for viruses?', ['fsx/windows']],
+    ['fsx (the ontap one): who takes the snapshots?', ['fsx/ontap']],
     ['ecs with our own instances: who patches the hosts?', ['ecs/ec2']],
     ['who rotates AWS managed keys?', ['kms/aws-managed-key']],
     ['the aws/s3 managed key, can we rotate it?', ['kms/aws-managed-key']],
@@ -82,6 +83,13 @@ describe('a way of running, in a conversation', () => {
     ['what about the windows one?', 'who backs up FSx for Lustre?', ['fsx/windows']],
     ['both again please, but for backups', 'S3 vs EFS, who encrypts at rest?', ['s3', 'efs']],
     ['and our EC2 servers?', 'who patches ECS?', ['ec2']],
+    ['and the provisioned one?', 'Redshift Serverless: who patches the engine?', ['redshift']],
+    [
+      "and if it's provisioned, not serverless?",
+      'OpenSearch Serverless: who adds capacity?',
+      ['opensearch/domains'],
+    ],
+    ['and who sets quotas?', 'Redshift Serverless: who patches?', ['redshift/serverless']],
   ])('"%s" after "%s"', (question, before, services) => {
     expect(askJson(question, before).services).toEqual(services);
   });

@@ -1,9 +1,32 @@
 /** Ways of running a service that another sentence says: "We use ElastiCache. Who upgrades Redis?" */
 import type { Name } from '../lexicon/service-names';
+import type { Word } from '../lexicon/words';
+import { isSetAside } from '../names/set-aside';
 import type { TargetRef } from '../question';
 import { COMPARING, hasAny } from '../text/grammar';
 import { overlaps } from '../text/spans';
 import type { Clause } from './clause';
+
+/** How many words a message may have that only turns to another way of running. */
+const SHORT = 8;
+
+/** "And the provisioned one?", after a question about a serverless one: the service as it runs where nothing is said. */
+export const turnsToUsual = (words: readonly Word[], targets: readonly TargetRef[]): boolean =>
+  targets.some(({ variant }) => variant !== null) &&
+  words.length <= SHORT &&
+  words.some(({ word }) => word === 'provisioned');
+
+/** Such a clause: "provisioned" says no task, and "not serverless" names no service. */
+export function asUsual(clause: Clause, usual: readonly TargetRef[]): Clause {
+  const { words, mentions } = clause;
+  const left = mentions.names.filter((name) => !isSetAside(words, name));
+  return {
+    ...clause,
+    targets: left.length > 0 ? left.map(({ value }) => value.target) : usual,
+    concerns: [],
+    mentions: { ...mentions, concerns: [] },
+  };
+}
 
 /** Whether a name says a way of running by itself: "imported key material", not "serverless" or the "EC2" of ECS. */
 const isWay = (name: Name, said: readonly Name[]): boolean =>

@@ -1,5 +1,6 @@
 /** Words for a task that only say what a thing is for, or point back to what was named in full. */
-import { hasAny, RESPONSIBILITY, stems, WHO } from '../text/grammar';
+import type { Word } from '../lexicon/words';
+import { hasAny, JOINERS, RESPONSIBILITY, stems, WHO } from '../text/grammar';
 import { type Span, within } from '../text/spans';
 import { type Clause, isReadFrom } from './clause';
 
@@ -30,6 +31,12 @@ export function withNamedKeys(clauses: readonly Clause[]): readonly Clause[] {
 /** How many tasks of other kinds make a list of tasks. */
 const OTHERS = 2;
 
+/** Whether a task is one of several that are listed: ", IAM users" or "IAM users, …". */
+const isListed = (words: readonly Word[], { start, end }: Span): boolean =>
+  words[start]?.afterComma === true ||
+  words[end]?.afterComma === true ||
+  JOINERS.has(words[start - 1]?.stem ?? '');
+
 /**
  * "Which is ours: patching the hypervisor, IAM users, wiping disks?": the clauses, without a service that only the
  * phrase for one of several tasks names. @param families by concern: its family
@@ -40,22 +47,18 @@ export function withoutNamesInTasks(
 ): readonly Clause[] {
   const named = clauses.filter(({ targets }) => targets.length > 0);
   if (named.length === 0 || !named.every(({ mentions }) => mentions.borrowed)) return clauses;
-  const tasks = clauses.flatMap(({ mentions }) => mentions.concerns);
-  const isOwn = ({ start, end }: Span, { mentions }: Clause) =>
-    mentions.names.some((name) => within(name, { start, end }));
-  const own = new Set(
-    named.flatMap((clause) =>
-      clause.mentions.concerns
-        .filter((mention) => isOwn(mention, clause))
-        .map(({ value }) => families.get(value.id)),
-    ),
+  const naming = named.flatMap(({ words, mentions: { concerns, names } }) =>
+    concerns.filter((task) => names.some((name) => within(name, task)) && isListed(words, task)),
   );
-  const others = new Set(
-    tasks
-      .filter(({ value }) => !value.weak && !own.has(families.get(value.id)))
-      .map(({ value }) => value.id),
-  );
-  return others.size < OTHERS ? clauses : clauses.map((clause) => ({ ...clause, targets: [] }));
+  if (naming.length === 0) return clauses;
+  const own = new Set(naming.map(({ value }) => families.get(value.id)));
+  const others = clauses
+    .flatMap(({ words, mentions: { concerns } }) =>
+      concerns.filter((task) => !task.value.generic && (!task.value.hint || isListed(words, task))),
+    )
+    .filter(({ value }) => !own.has(families.get(value.id)));
+  const isList = new Set(others.map(({ value }) => value.id)).size >= OTHERS;
+  return isList ? clauses.map((clause) => ({ ...clause, targets: [] })) : clauses;
 }
 
 /** Where a phrase that begins somewhere follows "for", right behind a name or the thing that it names; -1 if none. */

@@ -80,7 +80,9 @@ function isLeft(words: readonly Word[], name: Name): boolean {
 /** "It used to be Pinpoint, now it is End User Messaging": what something was called before. */
 const WAS_CALLED = /\b(?:used to be(?: called)?|formerly|previously|(?:was|were|once) called)$/;
 
-const SETTLED = stems('fine ok okay aside clear done healthy solved sorted green irrelevant');
+const SETTLED = stems(
+  'fine ok okay aside clear done healthy solved sorted green irrelevant retired history decommissioned',
+);
 
 /** "Athena is only the reader", "S3 is just where it comes from" */
 const isMinor = (words: readonly Word[], at: number): boolean =>
