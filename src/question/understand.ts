@@ -9,6 +9,7 @@ import { offersChoice } from './form/alternatives';
 import { asksForChoice } from './form/choice';
 import { extentOf } from './form/extent';
 import { setsSideBySide, wantsSideBySide } from './form/form';
+import { asksForUse } from './form/uses-of-content';
 import { findGap } from './gaps';
 import type { Lexicon } from './lexicon/lexicon';
 import { OWN_DATA_CENTER } from './lexicon/other-clouds';
@@ -58,6 +59,7 @@ const takesTogether = (words: readonly Word[], context: Context): boolean =>
 function withExtent(ask: Ask, words: readonly Word[], signs: number): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
+  if (asksForUse(words, ask)) return { ...ask, form: WHO };
   const extent = mayHaveExtent(signs) ? extentOf(words, ask) : null;
   if (extent) return { ...ask, form: { ...form, extent } };
   const isChoice = mayBeChoice(signs) && asksForChoice(words, form);

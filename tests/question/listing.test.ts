@@ -25,6 +25,10 @@ describe('a list of services', () => {
     ['Where is encryption in transit automatic? A list would help.', 'aws'],
     ['where are backups left to us? give me all of them', 'customer'],
     ['key rotation - in what services is that automatic?', 'aws'],
+    ['which services encrypt at rest for me', 'aws'],
+    ['which services patch the OS for us?', 'aws'],
+    ['which services leave the backups for us to take?', 'customer'],
+    ['on which services is patching a job for us', 'customer'],
   ])('is asked for in many ways: %s', (question, asked) => {
     expect(askJson(question)).toMatchObject({ kind: 'list', owner: asked });
   });

@@ -12,19 +12,6 @@ export const whether = (party: Party, negated = false): Form => ({
   negated,
 });
 
-/** The party that the words from `start` on name first. */
-export function firstParty(
-  words: readonly Word[],
-  start: number,
-  end = words.length,
-): Party | null {
-  for (const word of words.slice(start, end)) {
-    if (FIRST_PERSON.has(word.stem)) return 'customer';
-    if (AWS.has(word.stem)) return 'aws';
-  }
-  return null;
-}
-
 /** The party that the word at a place is: "AWS", "us", "theirs", "customers". */
 export function partyAt(words: readonly Word[], at: number): Party | null {
   const { word, stem } = words[at] ?? { word: '', stem: '' };
@@ -52,6 +39,27 @@ const CLAIMED = stems(
   `job problem responsibility responsibilities duty duties task part fault concern business thing turf baby call cup
   decision choice affair headache burden bad mistake plate obligation omission oversight negligence remit court domain homework shoulders hands control setting settings mess screwup blunder`,
 );
+
+/** "… encrypts for me": who gains by what another does; but not "… for us to set", "a job for me". */
+const gainsAt = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.word === 'for' &&
+  /^(?:me|us)$/.test(words[at]?.word ?? '') &&
+  words[at + 1]?.word !== 'to' &&
+  !CLAIMED.has(words[at - 2]?.stem ?? '');
+
+/** The party that the words from `start` on name first as one that acts. */
+export function firstParty(
+  words: readonly Word[],
+  start: number,
+  end = words.length,
+): Party | null {
+  for (let at = start; at < end && at < words.length; at += 1) {
+    const { stem } = words[at] as Word;
+    if (FIRST_PERSON.has(stem) && !gainsAt(words, at)) return 'customer';
+    if (AWS.has(stem)) return 'aws';
+  }
+  return null;
+}
 
 /** What is somebody's where nothing follows: "on our side" may say where. */
 const AT_END = stems('side end work');
