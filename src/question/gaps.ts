@@ -4,7 +4,7 @@ import { isHowTo, weighed } from './by-weight';
 import { type Clause, isWrittenAsName, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
 import { asksWhose } from './form/asking-whose';
-import type { Word } from './lexicon/words';
+import { textOf, type Word } from './lexicon/words';
 import type { Ask, Context, Form, Subject } from './question';
 import { asksPrice, namesMoney } from './refusals/prices';
 import { settle, soundsElsewhere } from './tasks/likely';
@@ -47,6 +47,12 @@ const WHOLE_PART = stems('overview responsible responsibility split job duty dut
 /** Whether small words and names speak for a task as clearly as a word of the trade. */
 const isDoubtless = (weighing: Weighing): boolean => weighing.told().nothing < DOUBTLESS;
 
+/** "Which is *less work* for us?", "which *chores* do we lose?": all that is to be done is compared, and no task. */
+const weighsEffort = (words: readonly Word[]): boolean =>
+  /\b(?:(?:less|more|fewer) (?:\S+ )?(?:work|effort|hassle|trouble|duties|tasks|to (?:do|look after|manage|take care of))|chores|easier|simpler)\b/.test(
+    textOf(words),
+  );
+
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
   ask: Ask,
@@ -75,6 +81,7 @@ export function findGap(
       return weighed(ask, weighing, standsApart(words) || isOurs) ?? off;
     }
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') {
+      if (ask.form.kind === 'compare' && weighsEffort(words)) return null;
       // "Who turns what I put in my queue into gibberish?" is about one task, not about a whole part.
       const isTask = unexplained.length > 0 && isLikely(weighing.told());
       // "For the buses of replacement traffic, what is our part?" is about the whole part, whatever it is for.

@@ -24,6 +24,8 @@ describe('a statement that is put to be confirmed', () => {
     ['The data centre doors, I assume Amazon guards them?', 'yes'],
     ['security group on ec2 open to the world... our mess?', 'yes'],
     ['Audit Manager is on. Would it be right to conclude that we are thereby compliant?', 'no'],
+    ['leaked access key in a repo of the vendor. rotation is on us not aws, confirm', 'yes'],
+    ["prompt injecton agains our bedrock agent is that amazon's problm", 'no'],
     ['using GovCloud makes us FedRAMP compliant, no?', 'no'],
     ["AWS won't check our own code on Lambda for bugs, that stays here, or?", 'yes'],
     ['NAT gateway: anything left to patch for us?', 'no'],

@@ -89,17 +89,20 @@ describe('words behind AWS', () => {
   });
 });
 
-describe('a price', () => {
+describe('a price, or a speed', () => {
   it.each([
     'how much is a cloudhsm per month',
     'what does macie charge per gb',
     'how much do we pay for nat gateway',
+    'which is faster, rds or aurora',
+    'is aurora faster than rds',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
   });
 
   it.each([
     'how much of the patching on EKS is ours',
+    'is it our job to make the queries faster on Redshift',
     'Who pays attention to the fire alarms in the data centres?',
   ])('is not asked for: %s', (question) => {
     expect(askJson(question).kind).toBe('answer');

@@ -78,6 +78,10 @@ describe('several services', () => {
     'what changes for OS patching if we go from EKS self-managed nodes to managed node groups?',
     'moving from ec2 to lambda, what goes away',
     'Is Lambda less patching work than EC2?',
+    'is patching easier on Fargate than on EC2 for us',
+    'Is OpenSearch Serverless less work for us than normal domains when it comes to updates?',
+    'Which is less work for us, running the shop on plain servers (EC2) or on Lightsail?',
+    'which chores do we lose when we go from kafka on ec2 to msk',
     'Is Timestream easier than Redshift when it comes to capacity',
   ])('are set side by side: %s', (question) => {
     expect(askJson(question).kind).toBe('comparison');

@@ -33,7 +33,9 @@ function namedLast(words: readonly Word[]): Party | null {
   const [before, last] = words.slice(-2);
   if (words.length < 3 || !before || !last) return null;
   if (PREPOSITIONS.has(before.stem) || JOINERS.has(before.stem)) return null;
-  if (AWS.has(last.stem) || (last.asks && last.word === 'theirs')) return 'aws';
+  // "A repo of the vendor" is told of a thing.
+  const isAws = AWS.has(last.stem) && (last.asks || /^(?:aws|amazon)/.test(last.word));
+  if (isAws || (last.asks && last.word === 'theirs')) return 'aws';
   return /^(?:ours|mine|us|me)$/.test(last.word) ? 'customer' : null;
 }
 

@@ -50,7 +50,7 @@ const NUMBERED = /^[a-z]{4,}\d+$/;
 
 /** Words that are often mistyped in questions and stand in no name and no phrase. */
 const ASKING_WORDS = `responsible responsibility responsibilities accountable manage manages managed handles
-  handle secure secures security default automatically amazon service services physical which does should
+  handle secure secures security default automatically amazon problem problems service services physical which does should
   configures difference maintains maintain deletes deleting rotating renews renewing patches patched encrypts encrypted rotates restores monitors`;
 
 /** Full words, as people try to type them. */
