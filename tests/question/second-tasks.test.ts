@@ -55,6 +55,14 @@ describe('two tasks', () => {
       'amazon mq: maintenance window + users, who does which',
       ['platform-patching', 'identity-and-access'],
     ],
+    [
+      'Outposts: who changes a broken fan in the rack? And is the disk encrypted by AWS?',
+      ['hardware-maintenance', 'encryption-at-rest'],
+    ],
+    [
+      'Lambda: runtime updates vs library updates, who does what',
+      ['platform-patching', 'application-patching'],
+    ],
     ['RDS backups versus encryption at rest: whose is which?', ['backups', 'encryption-at-rest']],
   ])('are both asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
@@ -81,6 +89,9 @@ describe('a second task that is none', () => {
       'load balancer: TLS 1.0 is still accepted. Is the policy ours to set?',
       'encryption-in-transit',
     ],
+    ['CloudFront still allows TLS 1.1. Is that setting ours?', 'encryption-in-transit'],
+    ['vpc flow logs. on by themselves or do i have to flip a switch', 'logging-and-monitoring'],
+    ['who makes the KMS key, who swaps it', 'key-management'],
     ['who approves the public sharing of EBS snapshots', 'identity-and-access'],
     ['Transfer Family: who looks after ssh keys of the partners who log in', 'credentials'],
     [

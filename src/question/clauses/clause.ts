@@ -173,9 +173,7 @@ export const isQuestion = (words: readonly Word[]) =>
   asksWhich(words) ||
   words.some(({ afterBreak }, at) => afterBreak && asksWhich(words, at));
 
-/** "Who …", "which party …" */
 const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';
-
 /** Whether "and" begins a question, or it is one of three or more: "who patches, *who scans*, who writes the rules?" */
 function isJoined(clauses: readonly Clause[], at: number): boolean {
   const joiner = clauses[at]?.joiner;
@@ -185,9 +183,11 @@ function isJoined(clauses: readonly Clause[], at: number): boolean {
   return isItem(at) && (isItem(at - 1) || isItem(at + 1) || isJoined(clauses, at + 1));
 }
 
-/** "A) patching the hypervisor": what stands before the bracket ends the clause before. */
-export const isEnumerated = (clauses: readonly Clause[], at: number): boolean =>
-  at > 0 && /^(?:[a-h]|\d{1,2})$/.test(clauses[at - 1]?.words.at(-1)?.word ?? '');
+/** "A) patching the hypervisor": what stands before the bracket ends the clause before; "TLS 1.1" is a version. */
+export function isEnumerated(clauses: readonly Clause[], at: number): boolean {
+  const [before, last] = [clauses[at - 1]?.words.at(-2), clauses[at - 1]?.words.at(-1)];
+  return /^(?:[a-h]|\d{1,2})$/.test(last?.word ?? '') && !/^\d+$/.test(before?.word ?? '');
+}
 
 /** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
 export function isParallel(clauses: readonly Clause[], at: number): boolean {

@@ -87,6 +87,9 @@ function saysInSmallWords(clause: Clause, weighing: Weighed): boolean {
   return isLikely(opinion, isJoined ? LIKELY : ENOUGH) || (isJoined && isFamily());
 }
 
+/** How many words a question has that says only what is done: "who swaps it?" */
+const MOST_OF_VERB = 3;
+
 /** Whether a question that names no task means one all the same: "the certificate is old, who rotates it?" does not. */
 function addsTo(clause: Clause, weighing: Weighed): boolean {
   const opinion = weighing.of(clause);
@@ -95,11 +98,17 @@ function addsTo(clause: Clause, weighing: Weighed): boolean {
   // "Who holds the keys and who can lose them?" is about the keys.
   if (weighing.isParallel(clause)) {
     const isFirst = clause.joiner === null && !clause.words[0]?.afterComma;
-    return isFirst || isSure(opinion);
+    // "Who makes the key, who swaps it?": one verb says little.
+    const isVerb = clause.words.length <= MOST_OF_VERB && isBeside([first.concern], weighing);
+    return isFirst || (isSure(opinion) && !isVerb);
   }
   const all = weighing.all();
   return !isSure(all) || weighing.shareOf(first.concern, all) >= FAINT;
 }
+
+/** Whether all words of a question leave no doubt of its task, and the message has it, too. */
+const saysIn = (clause: Clause, weighing: Weighed): boolean =>
+  isSure(weighing.of(clause)) && addsTo(clause, weighing);
 
 /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
 export function isBare(clause: Clause, clauses: readonly Clause[], weighing: Weighed): boolean {
@@ -118,7 +127,8 @@ export function isBare(clause: Clause, clauses: readonly Clause[], weighing: Wei
   if (concerns.length === 0) return pointsBack(words) && !addsTo(clause, weighing);
   // "Who fixes a failed server in it and who locks the room?"
   if (weighing.isParallel(clause) && isSure(weighing.of(clause))) return false;
-  if (isHint(clause)) return pointsBack(words) || !isPlain(clause);
+  // "Who changes a broken fan in the rack?"
+  if (isHint(clause)) return pointsBack(words) || !(isPlain(clause) || saysIn(clause, weighing));
   // "Who backs it up and who patches it?"
   const isWord = concerns.some(({ value }) => !value.generic);
   if (isWord && joiner && weighing.isParallel(clause) && isLikely(weighing.of(clause)))

@@ -1,7 +1,7 @@
 /** Of all phrases for tasks in a clause, finds those that are asked about. */
 import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Word } from '../lexicon/words';
-import { JOINERS, joinsAt, stems, WHO } from '../text/grammar';
+import { DETERMINERS, JOINERS, joinsAt, stems, WHO } from '../text/grammar';
 import type { Mention, Span } from '../text/spans';
 
 /** How much a phrase proves: nothing by itself, an everyday word, a word of the trade. */
@@ -81,6 +81,13 @@ function isSaidOf(words: readonly Word[], before: Span | undefined, mention: Spa
   return isDone(mention.start) && !isDone(before.end - 1) && words[mention.end]?.word === 'by';
 }
 
+/** "Nobody can log in, *is the uptime* theirs?": whether a question behind a comma begins with a phrase. */
+function opensQuestion(words: readonly Word[], { start }: Span): boolean {
+  const at = DETERMINERS.has(words[start - 1]?.stem ?? '') ? start - 2 : start - 1;
+  const word = words[at];
+  return word?.afterComma === true && /^(?:is|are|was|were)$/.test(word.word);
+}
+
 /** Of phrases that are not joined by "and", only the strongest is meant: "firewall configuration". */
 export function chooseConcerns(
   words: readonly Word[],
@@ -107,7 +114,9 @@ export function chooseConcerns(
   }
   // "Not asking about the hardware, only about the OS": what is denied is not asked.
   const asked = groups.filter(([first]) => !isDenied(words, first));
-  const chosen = (asked.length > 0 ? asked : groups).map((group) =>
+  const open = asked.findLastIndex(([first]) => first && opensQuestion(words, first));
+  const told = open > 0 ? asked.slice(open) : asked;
+  const chosen = (told.length > 0 ? told : groups).map((group) =>
     group.reduce((best, each) => choose(words, best, each)),
   );
   const says = chosen.some(({ value }) => !value.generic && !value.hint);

@@ -32,7 +32,7 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
     if (!one || !two || (two.value.generic && !asksOfEach(words))) return false;
     // "Patches - snapshots - TLS" are a list; one dash is none.
     if (first?.afterBreak) return words[one.start]?.afterBreak === true;
-    if (one.value.hint || two.value.hint) return false;
+    if ((one.value.hint || two.value.hint) && !asksOfEach(words)) return false;
     // "CloudTrail logs, how long are they kept?"
     if (ASKING.has(first?.stem ?? '')) return false;
     const between = words.slice(Math.max(one.end, two.start - REACH), two.start);

@@ -13,7 +13,7 @@ import { pointsBack } from '../clauses/leaning-clauses';
 import type { Weighing } from '../clauses/weighing';
 import { isOfStandard } from '../lexicon/standards';
 import type { Word } from '../lexicon/words';
-import { AUXILIARIES, hasAny, JOINERS, joinsAt, WHO } from '../text/grammar';
+import { AUXILIARIES, asksOfEach, hasAny, JOINERS, joinsAt, WHO } from '../text/grammar';
 import type { Span } from '../text/spans';
 import type { Opinion } from '../weights/evidence';
 import { CLEAR, ENOUGH, HARDLY, LIKELY, SLIGHT } from '../weights/thresholds';
@@ -53,9 +53,9 @@ const says = ({ mentions: { concerns } }: Clause, id: string): boolean =>
   concerns.some((mention) => isReadFrom(id, mention) && !mention.value.weak);
 
 /** "Sea cables and links between Regions": whether only words say a task that prove nothing beside others. */
-function isOnlyHint({ mentions: { concerns } }: Clause, id: string): boolean {
+function isOnlyHint({ words, mentions: { concerns } }: Clause, id: string): boolean {
   const said = concerns.filter((mention) => isReadFrom(id, mention));
-  return said.length > 0 && said.every(({ value }) => value.hint);
+  return said.length > 0 && !asksOfEach(words) && said.every(({ value }) => value.hint);
 }
 
 /** How many words a question may have that only names its task. */
