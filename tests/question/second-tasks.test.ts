@@ -80,7 +80,7 @@ describe('a second task that is none', () => {
       'the certificate on our Greengrass core expired. who was supposed to rotate it',
       'certificate-management',
     ],
-    ['who guards who can connect to the endpoint of PrivateLink', 'network-configuration'],
+    ['who guards who may assume the admin role in IAM', 'identity-and-access'],
     ['kinesis data analytics (the flink one): scaling, us or them?', 'capacity'],
     ['nobody can log in and the hosted ui of cognito is down, is uptime theirs', 'availability'],
     ['does AWS maintain the sea cables and links between its regions?', 'global-network'],
