@@ -135,6 +135,11 @@ export const Service = z.strictObject({
     .describe(
       'The concern that it is there for, which other services leave to it: certificates, of ACM',
     ),
+  standsFor: id
+    .optional()
+    .describe(
+      'The concern that its bare name says beside another service: the keys, of KMS in "rds kms"',
+    ),
   role: Role.optional().describe(
     'What it is to the services named beside it, if they are what a question is about, or it alone is. reports: tells of them (GuardDuty). operates: runs them for the customer (AMS). carries: the machine under them (EC2). keeps: where they put what they make (S3). encloses: the network around them (VPC). advises: whom one turns to (Support)',
   ),

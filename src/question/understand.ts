@@ -4,6 +4,7 @@ import { readModel, readSecurity, withClaim } from './about-model';
 import { askBack, readBareQuestion, readSafety } from './bare-question';
 import { askAbout, readAbout, readInGeneral } from './by-weight';
 import { ofAll, targetKey, unique } from './clauses/clause';
+import { asTask } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
 import { offersChoice } from './form/alternatives';
 import { asksForChoice } from './form/choice';
@@ -120,7 +121,7 @@ function readAll(message: Message): Subject {
   const candidates = readCandidates(message, asks, cloud);
   if (candidates) return candidates;
   const [said] = asks;
-  const choice = said && asks.length === 1 ? chooseTargets(said, clauses) : null;
+  const choice = said && asks.length === 1 ? chooseTargets(asTask(said, clauses), clauses) : null;
   if (choice && choice.candidates.length > 0)
     return {
       kind: 'unclear',

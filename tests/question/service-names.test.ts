@@ -74,6 +74,22 @@ describe('the name of a service', () => {
     expect(askJson(question).services).toEqual(services);
   });
 
+  it.each([
+    ['rds kms', ['rds'], ['key-management']],
+    ['WAF on our ALB, us or AWS?', ['elb'], ['ddos-and-web-protection']],
+    ['neptune iam auth', ['neptune'], ['identity-and-access']],
+    ['sagemaker vpc', ['sagemaker-ai'], ['network-configuration']],
+  ])('says a task beside another that says where: %s', (question, services, concerns) => {
+    expect(askJson(question)).toMatchObject({ kind: 'answer', services, concerns });
+  });
+
+  it.each(['s3 and kms', 'waf vs shield', 'cloudtrail, cloudwatch', 'kms or cloudhsm?'])(
+    'says none where both are listed or compared: %s',
+    (question) => {
+      expect(askJson(question).services).toHaveLength(2);
+    },
+  );
+
   it('that does not exist is not corrected to one that only begins alike', () => {
     expect(askJson('is Amazon CloudBrain encrypted at rest?').kind).not.toBe('answer');
   });

@@ -16,9 +16,10 @@ export const knownConcerns: Rule = {
           report(file, [...path, 'means', word], `unknown concern "${id}"`);
     }
     for (const { file, service } of files.services) {
-      const { madeFor } = service;
-      if (madeFor !== undefined && !concerns.has(madeFor))
-        report(file, ['madeFor'], `unknown concern "${madeFor}"`);
+      for (const field of ['madeFor', 'standsFor'] as const) {
+        const id = service[field];
+        if (id !== undefined && !concerns.has(id)) report(file, [field], `unknown concern "${id}"`);
+      }
     }
     for (const [index, concern] of files.concerns.entries()) {
       if (!families.has(concern.family)) {

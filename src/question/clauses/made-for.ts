@@ -1,7 +1,10 @@
 /** Services that are there for others: for one task, as ACM for the certificates, or to report on them. */
 import type { Role } from '../../catalog';
+import type { Name } from '../lexicon/service-names';
+import type { Word } from '../lexicon/words';
 import { areListed } from '../names/coordination';
 import type { Ask, TargetRef } from '../question';
+import { DETERMINERS, JOINERS, PREPOSITIONS } from '../text/grammar';
 import { type Clause, ofAll } from './clause';
 
 /** Whether a service that was named is this to others. */
@@ -45,3 +48,33 @@ export function sourceOf(
   return null;
 }
 const SOURCE = /^(?:from|by|into|via|through|that|which)$/;
+
+/** "RDS *KMS*", "*WAF* on our ALB": whether nothing but a small word that leads to it stands before the second name. */
+function areSideBySide(words: readonly Word[], before: Name, name: Name): boolean {
+  const between = words.slice(before.end, name.start);
+  const isApart = words.slice(before.end, name.end).some(startsAnew);
+  return !isApart && between.every(leads);
+}
+const leads = ({ stem }: Word): boolean =>
+  !JOINERS.has(stem) && (PREPOSITIONS.has(stem) || DETERMINERS.has(stem));
+const startsAnew = ({ afterComma, afterBreak, startsSentence }: Word): boolean =>
+  afterComma || afterBreak || startsSentence;
+
+/** "RDS KMS, us or AWS?": of two names side by side, one may say the task, and only the other where. */
+export function asTask(ask: Ask, clauses: readonly Clause[]): Ask {
+  const { targets, concerns, form } = ask;
+  if (targets.length !== 2 || concerns.length > 1 || form.kind === 'compare') return ask;
+  for (const { words, mentions, unexplained } of clauses) {
+    const [before, name] = mentions.names;
+    if (!before || !name || mentions.names.length > 2) continue;
+    if (!areSideBySide(words, before, name)) return ask;
+    if (concerns.length === 0 && unexplained.length > 0) return ask;
+    const [task, ...more] = [before, name].filter(
+      ({ value }) => value.standsFor !== null && [undefined, value.standsFor].includes(concerns[0]),
+    );
+    const place = task === before ? name : before;
+    if (task?.value.standsFor && (more.length === 0 || place.value.standsFor === null))
+      return { ...ask, targets: [place.value.target], concerns: [task.value.standsFor] };
+  }
+  return ask;
+}

@@ -30,6 +30,8 @@ export interface NamedTarget {
   readonly families: ReadonlySet<string>;
   /** The concern that its service is there for: certificates, of ACM. */
   readonly madeFor: string | null;
+  /** The concern that the name alone says beside another service: keys, of KMS. */
+  readonly standsFor: string | null;
   /** What its service is to others. */
   readonly role: Role | null;
   /** What begins with it and means something else, word by word: "x ray image". */
@@ -133,6 +135,7 @@ export function addServices(
         official: proper.has(name) || (certainty === 'sure' && isProperPart(name)),
         families: families.get(target.service) ?? NONE,
         madeFor: catalog.services.get(target.service)?.madeFor ?? null,
+        standsFor: catalog.services.get(target.service)?.standsFor ?? null,
         role: catalog.services.get(target.service)?.role ?? null,
         unlike: unlike.get(target.service) ?? NOTHING,
         core: coreOf(words, solid),

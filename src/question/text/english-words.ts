@@ -35,7 +35,9 @@ const MODERN =
   terraform linux windows ubuntu python java node dag dags req reqs esxi vsphere
   runtime runtimes bastion bastions jumphost webhook webhooks netflow dkim spf dmarc pgp gpg siem sso sftp iops rto rpo cve cves sbom
   hsts pentest pentests phishing ransomware runbook runbooks playbook yubikey bios
-  awss rota rotas
+  awss rota rotas decrypt decrypts decrypted decrypting reencrypt switchover relaunch relaunched redeploy redeployed rollback
+  rollbacks deactivate deactivated blocklist denylist allowlist geoblock remediate remediated remediates ping pinged indemnify
+  subpoena subpoenas expunge backport backported hotfix hotfixes failback
   monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
   november december munich hamburg vienna austria belgium brussels sweden norway denmark copenhagen finland poland italy
   portugal hallo moin servus guten gruezi bonjour salut hola ciao danke merci zusammen
