@@ -69,7 +69,9 @@ export function findGap(
     const certain =
       clauses.some(({ mentions }) => mentions.certain) ||
       // "I start with Clean Rooms next week. What are my duties?"
-      (asksForDuty(words) && !hasAny(words, WHO) && clauses.some(isWrittenAsName)) ||
+      (asksForDuty(words) &&
+        !hasAny(words, WHO) &&
+        clauses.some((clause) => isWrittenAsName(clause))) ||
       ask.targets.every(({ service }) => context.targets.some((near) => near.service === service));
     // "Who sees to it that nobody reads our prices in it?" asks for no price.
     const isPrice = isMoney && !isLikely(weighing.told()) && !hasAny(words, WHO);

@@ -30,6 +30,7 @@ import { nameCutShort, similarTo } from './refusals/unknown-names';
 import { isRequest, mayBeChoice, mayHaveExtent, mayMeanBot } from './requests';
 import { joinAsks, mergeAsks, toAsks, withContext } from './tasks/asks';
 import { weighClauses } from './tasks/clause-tasks';
+import { withOwnMachine } from './tasks/likely';
 import { withoutAlternatives, withoutSecondTasks } from './tasks/second-tasks';
 import { AWS, hasAny } from './text/grammar';
 import { readUnnamedDuty } from './unnamed-duty';
@@ -150,9 +151,12 @@ function readAll(message: Message): Subject {
 }
 
 /** What is asked with its extent, which hangs on the task that all words together settled. */
-function sized(subject: Subject, { words, signs }: Message): Subject {
+function sized(subject: Subject, { words, signs }: Message, catalog: Catalog): Subject {
   if (subject.kind !== 'asks') return subject;
-  return { ...subject, asks: subject.asks.map((ask) => withExtent(ask, words, signs)) };
+  const asks = subject.asks.map((ask) =>
+    withExtent(withOwnMachine(ask, words, catalog), words, signs),
+  );
+  return { ...subject, asks };
 }
 
 const isOffTopicReply = (subject: Subject): boolean =>
@@ -168,7 +172,7 @@ export function understand(
   const message = readMessage(catalog, lexicon, words, context);
   const atOnce = readAtOnce(message);
   if (atOnce) return atOnce;
-  const subject = sized(readAll(message), message);
+  const subject = sized(readAll(message), message, catalog);
   if (!isOffTopicReply(subject)) return subject;
   const { clauses, weighing } = message;
   return readUnnamedDuty(clauses, words, context, weighing) ?? subject;

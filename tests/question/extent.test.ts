@@ -193,3 +193,31 @@ describe('a question about a choice', () => {
     expect(verdictTo('who sets up platform patching of RDS?').title).toBe('Shared');
   });
 });
+
+describe('a question about what only the customer does of a shared task', () => {
+  it.each([
+    'who tests that the RDS snapshots restore?',
+    'who has to request a higher limit for Lambda?',
+    'if we import our own cert into ACM, who renews it?',
+    'who does the penetration test of our API Gateway endpoints?',
+    'Rekognition on photographs of people: the legal basis is whose duty?',
+    'who informs the data protection authority of a breach?',
+    'who creates the users in our Managed Microsoft AD?',
+    'GDPR compliance of our app on Elastic Beanstalk: whose job?',
+  ])('is answered for that: %s', (question) => {
+    expect(verdictTo(question)).toEqual({ owner: 'customer', title: 'Your part' });
+  });
+
+  it.each([
+    'who backs up RDS?',
+    'who approves a higher quota for Lambda?',
+    'who scales Lambda?',
+    'Lambda limits: who raises them?',
+    'who renews the certificates that ACM issued?',
+    'do we need permission before we pentest our API Gateway?',
+    'who reports incidents on AWS?',
+    'who is responsible for compliance on Elastic Beanstalk?',
+  ])('is not one about the whole: %s', (question) => {
+    expect(verdictTo(question).owner).toBe('shared');
+  });
+});

@@ -5,6 +5,7 @@ import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Lexicon } from '../lexicon/lexicon';
 import { OPEN_CONCERNS } from '../lexicon/open-concerns';
 import type { Word } from '../lexicon/words';
+import { POINT } from '../names/meant-names';
 import { findMentions, type Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
 import { FILLERS, hasAny, OVERVIEW, stems, WHO } from '../text/grammar';
@@ -127,11 +128,11 @@ export const isPlain = ({ words, unexplained }: Clause) =>
   hasAny(words, WHO) && unexplained.length === 0;
 
 /** "Who monitors Shield?": an everyday word, written as the name that it is. */
-export const isWrittenAsName = ({ words, mentions }: Clause): boolean =>
-  mentions.names.some(({ start, value }) => {
-    const first = words[start];
-    return value.official && first?.capital === true && !first.startsSentence;
-  });
+export const isWrittenAsName = ({ words, mentions }: Clause, isPoint = false): boolean =>
+  mentions.names.some(
+    ({ start, value }) =>
+      value.official && words[start]?.capital && (isPoint || !words[start]?.startsSentence),
+  );
 
 /** "The AMI", which is one of whatever else is named. */
 const namesPart = ({ mentions: { names } }: Clause): boolean =>
@@ -148,13 +149,13 @@ const withoutParts = (clauses: readonly Clause[]): readonly Clause[] =>
 export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2) return clauses;
   if (!clauses.some(({ mentions }) => mentions.certain)) return withoutParts(clauses);
-  let named = false;
-  let asked = false;
-  return clauses.map((clause) => {
+  let [named, asked] = [false, false];
+  return clauses.map((clause, at) => {
     const { certain, borrowed } = clause.mentions;
     // "Neptune: who writes IAM policies?" is about Neptune; "1) who …? 2) who writes IAM policies?" is about IAM.
     const asksAgain = asked && clause.words[0]?.startsSentence && WHO.has(clause.words[0].stem);
-    const counts = (certain || isWrittenAsName(clause)) && !(borrowed && named && !asksAgain);
+    const isOne = certain || isWrittenAsName(clause, isEnumerated(clauses, at));
+    const counts = isOne && !(borrowed && named && !asksAgain);
     named ||= certain;
     asked ||= certain && hasAny(clause.words, WHO);
     return counts ? clause : { ...clause, targets: [] };
@@ -186,7 +187,7 @@ function isJoined(clauses: readonly Clause[], at: number): boolean {
 /** "A) patching the hypervisor": what stands before the bracket ends the clause before; "TLS 1.1" is a version. */
 export function isEnumerated(clauses: readonly Clause[], at: number): boolean {
   const [before, last] = [clauses[at - 1]?.words.at(-2), clauses[at - 1]?.words.at(-1)];
-  return /^(?:[a-h]|\d{1,2})$/.test(last?.word ?? '') && !/^\d+$/.test(before?.word ?? '');
+  return POINT.test(last?.word ?? '') && !/^\d+$/.test(before?.word ?? '');
 }
 
 /** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */

@@ -13,8 +13,9 @@ import {
   SETTING_APART,
   WHO,
 } from '../text/grammar';
-import { type Clause, isQuestion, targetKey } from './clause';
+import { type Clause, isEnumerated, isQuestion, targetKey } from './clause';
 import { hasRole, madeFor, sourceOf } from './made-for';
+import { isBareName } from './scenes';
 
 /** "We use EC2. We use RDS. Who …?": sentences that begin alike tell of their services alike. */
 function areAlike(clauses: readonly Clause[]): boolean {
@@ -23,10 +24,6 @@ function areAlike(clauses: readonly Clause[]): boolean {
     .map(({ words }) => textOf(words.slice(0, 2)));
   return new Set(starts).size < starts.length;
 }
-
-/** "Secrets Manager; Parameter Store: who …": nothing but a name. */
-const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
-  names.some(({ start, end }) => start === 0 && end === words.length);
 
 const isSmall = ({ stem }: Word): boolean => DETERMINERS.has(stem) || AWS.has(stem);
 
@@ -43,7 +40,9 @@ const isNextOf = (between: readonly Word[], name: Word | undefined): boolean =>
 
 /** Whether words join the names of clauses: a joiner between two of them, or nothing. */
 function areJoined(clauses: readonly Clause[]): boolean {
-  if (clauses.filter(isBareName).length > 1 || areAlike(clauses)) return true;
+  const bare = clauses.filter(isBareName);
+  const isPoint = clauses.some((clause, at) => isEnumerated(clauses, at) && bare.includes(clause));
+  if (bare.length > 1 || isPoint || areAlike(clauses)) return true;
   let isNamed = false;
   for (const { words, mentions } of clauses) {
     let from = 0;

@@ -1,4 +1,6 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
+import type { Word } from '../lexicon/words';
+import { POINT } from '../names/meant-names';
 import { isPlaceOfTold } from '../names/places';
 import { isThing } from '../names/things';
 import { hasAny, JOINERS, PEOPLE, stems, WHO } from '../text/grammar';
@@ -114,6 +116,14 @@ const namesService = ({ words, targets, concerns, unexplained, mentions }: Claus
         (name.value.official && words[name.start]?.word === name.value.name)),
   );
 
+/** "Secrets Manager; Parameter Store: who …", "1) RDS 2) DynamoDB": nothing but a name. */
+export const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
+  names.some(
+    ({ start, end }) =>
+      start === 0 && (end === words.length || (end === words.length - 1 && isCount(words[end]))),
+  );
+const isCount = (word: Word | undefined): boolean => POINT.test(word?.word ?? '');
+
 /** "The guy who set it up left": whose "who" asks nothing, as it follows the people that it tells of. */
 const onlyTells = ({ words }: Clause): boolean =>
   words.at(-1)?.asks === false &&
@@ -142,6 +152,7 @@ export function withoutBystanders(
     clause.targets.length === 0 ||
     (isQuestion(clause.words) && !onlyTells(clause)) ||
     isAskedToo(clauses, at) ||
+    (isEnumerated(clauses, at) && isBareName(clause)) ||
     isHeadOfQuestion(clauses, at)
       ? clause
       : {

@@ -58,7 +58,11 @@ const isClosed = (after: Word | undefined): boolean =>
   after.afterComma ||
   after.afterBreak ||
   AFTER_NAME.has(after.stem) ||
+  POINT.test(after.word) ||
   doesSomething(after);
+
+/** "a) Glue b) EMR": what counts the points of a list. */
+export const POINT = /^(?:[a-h]|\d{1,2})$/;
 
 /** "Does Transcribe …", "The Connect hotline for pubs": no title of nothing but capitals. */
 const isInSentence = (words: readonly Word[], { start, end }: Span): boolean => {

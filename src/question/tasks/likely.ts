@@ -1,8 +1,12 @@
 /** What all words together speak for, beside what phrases say; the only opinion where none is found. */
+
+import type { Catalog } from '../../catalog';
 import { type Clause, ofAll } from '../clauses/clause';
 import type { Weighing } from '../clauses/weighing';
+import type { Word } from '../lexicon/words';
 import type { Mentions } from '../names/mentions';
-import type { Ask, Subject } from '../question';
+import type { Ask, Subject, TargetRef } from '../question';
+import { hasAny, stems } from '../text/grammar';
 import { within } from '../text/spans';
 import type { Reading } from '../weights/evidence';
 import {
@@ -56,6 +60,32 @@ export function narrowed(id: string, { concern, share }: Reading, weighing: Weig
   const least = concern === 'encryption-at-rest' ? STORED : ENOUGH;
   return share >= least ? concern : id;
 }
+
+const MACHINES = stems(
+  'laptop desktop server machine box vm host debian ubuntu rhel centos fedora suse raspbian linux windows',
+);
+const IMAGES = stems('image ami');
+const SOFTWARE = stems('agent core nucleus software client connector component');
+
+/** "Greengrass runs on this Debian, who patches it?": the machine that a service only reaches, where it is the customer's. */
+export function withOwnMachine(ask: Ask, words: readonly Word[], catalog: Catalog): Ask {
+  const [concern] = ask.concerns;
+  if (ask.concerns.length !== 1 || !/^(?:platform-)?patching$/.test(concern ?? '')) return ask;
+  const isMachine = hasAny(words, MACHINES);
+  if ((!isMachine && !hasAny(words, IMAGES)) || hasAny(words, SOFTWARE)) return ask;
+  const isOwn = ({ service, variant }: TargetRef) => {
+    const duties = catalog.services.get(service)?.duties ?? [];
+    // Where AWS patches images too, "the image" leaves open what in it.
+    const isOpen = !isMachine && duties.some((duty) => duty.concern === 'platform-patching');
+    return (
+      variant === null &&
+      !isOpen &&
+      duties.some((duty) => duty.concern === GUEST && duty.owner === 'customer')
+    );
+  };
+  return ask.targets.length > 0 && ask.targets.every(isOwn) ? { ...ask, concerns: [GUEST] } : ask;
+}
+const GUEST = 'guest-os-patching';
 
 const withConcern = (ask: Ask, concern: string): Subject => ({
   kind: 'asks',

@@ -17,8 +17,11 @@ const KEY_ALIAS =
   /\b(?:alias\/)?aws\/(?:s3|ebs|rds|sns|sqs|lambda|dynamodb|elasticfilesystem|efs|es|redshift|secretsmanager|ssm|kinesis|backup|fsx|glue|workspaces|acm|dms)(?: managed)?(?: kms)?(?= (?:key|cmk))/gi;
 const KEY_THEN_ALIAS = /\b(key|cmk) \(?(?:alias\/)?aws\/[a-z0-9]+\)?/gi;
 
+/** "Who patches, for instance, RDS?" is about no instance; "who pays for instance storage?" is. */
+const FOR_INSTANCE = /(?<=^|[,:;.(-] ?)for instance\b,?|\bfor instance,/gi;
+
 /** Without one of these, plain text needs no replacing. Few characters to look for, as every text is searched. */
-const REPLACED = /[`/>+]|\.[eEgG]|[tT][lL];?[dD][rR]/;
+const REPLACED = /[`/>+]|\.[eEgG]|[tT][lL];?[dD][rR]|or instance/;
 
 /** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
 const WITHOUT = /\bw\/o\b/gi;
@@ -43,7 +46,8 @@ const spellOut = (text: string): string =>
     .replace(WITH, 'with ')
     .replace(ARROW, ' to ')
     .replace(PLUS, ' and ')
-    .replace(LATIN, ': ');
+    .replace(LATIN, ': ')
+    .replace(FOR_INSTANCE, ' ');
 
 const withoutAliases = (text: string): string =>
   text.replace(KEY_ALIAS, 'AWS managed').replace(KEY_THEN_ALIAS, '$1');
