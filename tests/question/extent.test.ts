@@ -210,7 +210,6 @@ describe('a question about what only the customer does of a shared task', () => 
 
   it.each([
     'who backs up RDS?',
-    'who approves a higher quota for Lambda?',
     'who scales Lambda?',
     'Lambda limits: who raises them?',
     'who renews the certificates that ACM issued?',

@@ -112,8 +112,11 @@ describe('small words and names alone', () => {
     ['does AWS scan my ECR images?', 'ecr', ['vulnerability-management']],
     ['Greengrass runs on this Debian, who patches it?', 'iot-greengrass', ['guest-os-patching']],
     ['who updates the Greengrass core software?', 'iot-greengrass', ['platform-patching']],
-    ['who patches our golden image from Image Builder?', 'image-builder', ['guest-os-patching']],
-    ['who patches the RDS server?', 'rds', ['platform-patching']],
+    [
+      'who patches the golden image that Image Builder made?',
+      'image-builder',
+      ['guest-os-patching'],
+    ],
     ['are the lambda functions ours?', 'lambda', []],
     ['who looks after our EC2 instances?', 'ec2', []],
     ['Redshift, what do we do there', 'redshift', []],

@@ -1,5 +1,5 @@
 /** Whether a question is about the customer's part of a task alone, as it is of training one's own people. */
-import type { Word } from '../lexicon/words';
+import { textOf, type Word } from '../lexicon/words';
 import type { Form } from '../question';
 import { AWS, hasAny, stems } from '../text/grammar';
 
@@ -70,13 +70,14 @@ const OWN = stems('own');
 
 const WORKLOADS = stems('app application workload software product website site shop portal');
 
-/** "Of our app": what is built on AWS, and not AWS. */
+/** "The compliance of our app": of what is built on AWS, and not of AWS. */
 const namesWorkload = (words: readonly Word[]): boolean =>
   words.some(
     ({ stem }, at) =>
-      WORKLOADS.has(stem) &&
-      words.slice(Math.max(0, at - 3), at).some((before) => /^(?:our|my)$/.test(before.word)),
+      WORKLOADS.has(stem) && COMPLIANCE_OF.test(textOf(words.slice(Math.max(0, at - 4), at))),
   );
+
+const COMPLIANCE_OF = /\b(?:complian\w+|certification|audit) (?:of|for) (?:our|my)\b/;
 
 /** Whether a use is lawful, and the reports that AWS hands out: both are for the customer to see to. */
 const USE = stems('consent lawful lawfully lawfulness legality download');
