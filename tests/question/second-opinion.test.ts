@@ -112,6 +112,7 @@ describe('small words and names alone', () => {
     ['does AWS scan my ECR images?', 'ecr', ['vulnerability-management']],
     ['Greengrass runs on this Debian, who patches it?', 'iot-greengrass', ['guest-os-patching']],
     ['who updates the Greengrass core software?', 'iot-greengrass', ['platform-patching']],
+    ['platform patching on the Deep Learning AMIs?', 'deep-learning-amis', ['platform-patching']],
     [
       'who patches the golden image that Image Builder made?',
       'image-builder',

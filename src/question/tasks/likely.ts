@@ -65,7 +65,9 @@ const MACHINES = stems(
   'laptop desktop server machine box vm host debian ubuntu rhel centos fedora suse raspbian linux windows',
 );
 const IMAGES = stems('image ami');
-const SOFTWARE = stems('agent core nucleus software client connector component');
+const SOFTWARE = stems(
+  'agent core nucleus software client connector component platform engine runtime',
+);
 
 /** "Greengrass runs on this Debian, who patches it?": the machine that a service only reaches, where it is the customer's. */
 export function withOwnMachine(ask: Ask, words: readonly Word[], catalog: Catalog): Ask {
