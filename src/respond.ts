@@ -20,8 +20,8 @@ export type Respond = (text: string, context?: Context) => Reply;
 type Decided = Pick<Reply, 'answer' | 'message'>;
 type Subject = Question['subject'];
 
-/** Answers that are remembered: some 15 MB, without what platforms keep of them. */
-const REMEMBERED = 5_000;
+/** Answers that are remembered, at most: some 24 MB, without what platforms keep of them. */
+const REMEMBERED = 8_400;
 
 /** Characters of a subject, as JSON. A text that asks for dozens of things is not asked again. */
 const LONGEST = 500;
@@ -60,26 +60,28 @@ export function createRespond(catalog: Catalog, remembered = REMEMBERED): Respon
 const holdsTypedWords = (subject: Subject): boolean =>
   subject.kind === 'refused' && subject.refusal.kind === 'unknown-service';
 
-/** What was used last, up to a number: what has not been used for longest makes room. */
+/**
+ * What was used lately: the last half of `most` that was asked for is sure to be here, and at most `most` are. In two
+ * generations, as moving each to the end of one map whenever it is used costs more than all else that is done with it.
+ */
 class Recent<Value> {
-  /** A map keeps the order of insertion. */
-  readonly #values = new Map<string, Value>();
+  #young = new Map<string, Value>();
+  #old = new Map<string, Value>();
 
   constructor(private readonly most: number) {}
 
-  /** The value of a key; it is the last one to go now. */
   get(key: string): Value | undefined {
-    const value = this.#values.get(key);
-    if (value === undefined) return undefined;
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    return value;
+    const value = this.#young.get(key);
+    if (value !== undefined) return value;
+    const aged = this.#old.get(key);
+    if (aged !== undefined) this.set(key, aged);
+    return aged;
   }
 
   set(key: string, value: Value): void {
-    this.#values.set(key, value);
-    if (this.#values.size <= this.most) return;
-    const [oldest] = this.#values.keys();
-    if (oldest !== undefined) this.#values.delete(oldest);
+    this.#young.set(key, value);
+    if (2 * this.#young.size < this.most) return;
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 }

@@ -20,6 +20,7 @@ export class Weighing {
   #asking: readonly Clause[] | undefined;
   #all: Opinion | undefined;
   #told: Opinion | undefined;
+  #isOfEach: boolean | undefined;
 
   /** @param nearby the services of the conversation, where the message names none. */
   constructor(clauses: readonly Clause[], nearby: readonly TargetRef[], lexicon: Lexicon) {
@@ -60,7 +61,8 @@ export class Weighing {
 
   /** "Who does which?": whether each of several tasks is asked about. */
   get isOfEach(): boolean {
-    return this.#clauses.some(({ words }) => asksOfEach(words));
+    this.#isOfEach ??= this.#clauses.some(({ words }) => asksOfEach(words));
+    return this.#isOfEach;
   }
 
   /** Of the whole message. */

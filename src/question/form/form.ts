@@ -104,9 +104,13 @@ const ALIKE =
 /** "In *which* of them …", "with *which* do we …"; but not "the bucket in which we …". */
 const OF_THEM = /^(?:one|ones|do|does|must|is|are)$/;
 
+/** What may ask for one, so that most words are looked at once. */
+const MAY_DIFFER = stems('which what same than');
+
 /** Whether the word at a place asks for a difference: "which of those", "the same story", "less work than". */
 function asksDifference(words: readonly Word[], at: number): boolean {
   const { stem } = words[at] as Word;
+  if (!MAY_DIFFER.has(stem)) return false;
   const next = words[at + 1]?.word ?? '';
   if (stem === 'which')
     return (
@@ -122,7 +126,7 @@ function asksDifference(words: readonly Word[], at: number): boolean {
   if (stem === 'sam')
     return (
       ALIKE.test(next) ||
-      words.at(at)?.asks === true ||
+      words[at]?.asks === true ||
       words.slice(at + 1).some(({ word }) => word === 'as')
     );
   return isThan(words, at);

@@ -141,23 +141,23 @@ function isErrandOf(sentence: readonly Word[]): boolean {
   return ERRAND.test(text) || (BARE.test(text) && URGENT.test(text));
 }
 
-const MAY = /^(?:can|could|would|will)$/;
+const MAY: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will']);
 const WHOM = /^(?:you|u|someone|somebody|anyone)$/;
 
 /** "Locked out again *could somebody* reset it?": whether a request begins within a sentence; not "how could anyone …". */
 export const beginsRequest = (words: readonly Word[], at: number): boolean =>
-  MAY.test(words[at]?.word ?? '') &&
+  MAY.has(words[at]?.word ?? '') &&
   WHOM.test(words[at + 1]?.word ?? '') &&
   !ASKING.has(words[at - 1]?.stem ?? '');
 
 /** "Restart our instance, please": something is to be done, and nothing asks whose job anything is. */
 export function isErrand(words: readonly Word[]): boolean {
-  if (asksWhose(words)) return false;
-  return sentencesOf(words).some(
+  const isAsked = sentencesOf(words).some(
     (sentence) =>
       isErrandOf(sentence) ||
       sentence.some(
         (_, at) => at > 0 && beginsRequest(sentence, at) && isErrandOf(sentence.slice(at)),
       ),
   );
+  return isAsked && !asksWhose(words);
 }

@@ -53,13 +53,12 @@ export function asksOfEach(words: ReadonlyArray<{ stem: string; word: string }>)
 }
 /** Words that join one thing to another. */
 export const JOINERS = stems('and n or plus also & then');
-const VERSUS = /^(?:vs|versus)$/;
+const JOINING: ReadonlySet<string> = new Set([...JOINERS, ...stems('vs versus')]);
 /** Whether "and", "plus", "versus" or "as well as" stands at a place. */
 export function joinsAt(words: ReadonlyArray<{ stem: string; word: string }>, at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  if (JOINERS.has(word.stem) || VERSUS.test(word.word)) return true;
-  return word.word === 'well' && words[at - 1]?.word === 'as';
+  return JOINING.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
 }
 export const COMPARING = stems(
   'vs versus compare compared comparing comparison difference diff differ different differently against',
