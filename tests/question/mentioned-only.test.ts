@@ -38,6 +38,7 @@ describe('a service that is only mentioned', () => {
       ['encryption-sdk'],
     ],
     ['Which of these is ours: patching the hypervisor, IAM users, wiping of disks?', []],
+    ['Which is ours: patching the hypervisor, wiping disks, or the IAM users?', []],
     ['Pick what is ours: IAM policies, hypervisor patches, guarding the building.', []],
     ['who removes IAM users and enables their MFA?', ['iam']],
     ['who writes the IAM roles for backups of encrypted volumes?', ['iam']],

@@ -1,6 +1,6 @@
 /** Words for a task that only say what a thing is for, or point back to what was named in full. */
 import type { Word } from '../lexicon/words';
-import { hasAny, JOINERS, RESPONSIBILITY, stems, WHO } from '../text/grammar';
+import { DETERMINERS, hasAny, JOINERS, RESPONSIBILITY, stems, WHO } from '../text/grammar';
 import { type Span, within } from '../text/spans';
 import { type Clause, isReadFrom } from './clause';
 
@@ -31,11 +31,15 @@ export function withNamedKeys(clauses: readonly Clause[]): readonly Clause[] {
 /** How many tasks of other kinds make a list of tasks. */
 const OTHERS = 2;
 
-/** Whether a task is one of several that are listed: ", IAM users" or "IAM users, …". */
-const isListed = (words: readonly Word[], { start, end }: Span): boolean =>
-  words[start]?.afterComma === true ||
-  words[end]?.afterComma === true ||
-  JOINERS.has(words[start - 1]?.stem ?? '');
+/** Whether a task is one of several that are listed: ", IAM users", "IAM users, …", "or the IAM users". */
+function isListed(words: readonly Word[], { start, end }: Span): boolean {
+  const first = DETERMINERS.has(words[start - 1]?.stem ?? '') ? start - 1 : start;
+  return (
+    words[first]?.afterComma === true ||
+    words[end]?.afterComma === true ||
+    JOINERS.has(words[first - 1]?.stem ?? '')
+  );
+}
 
 /**
  * "Which is ours: patching the hypervisor, IAM users, wiping disks?": the clauses, without a service that only the
