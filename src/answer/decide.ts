@@ -4,7 +4,7 @@ import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer } from './answer';
 import { createCells, type Found } from './cells';
 import { broad, representative } from './narrow';
-import { overallOwner, ownerOfTerms, ownPartOf, yesNo } from './owners';
+import { extentOf, overallOwner, ownerOfTerms, ownPartOf, yesNo } from './owners';
 import {
   catalogExamples,
   examples,
@@ -54,7 +54,12 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
           found.flatMap((each) => each.concerns),
           (id) => id,
         );
-    const ownPart = single ? ownPartOf(first.form, cells) : null;
+    // "Who chooses the key of A, and who that of B?"
+    const isOne = asks.every(
+      ({ form, concerns: [concern] }) =>
+        extentOf(form) === extentOf(first.form) && concern === first.concerns[0],
+    );
+    const ownPart = isOne ? ownPartOf(first.form, cells) : null;
     const owner = ownPart ? 'customer' : overallOwner(cells);
     const [only] = cells;
     const general = targets.length === 0 && concerns.length === 1 && cells.length === 1;

@@ -1,6 +1,6 @@
 /** Verdicts over several statements, and the reply to a yes-or-no question. */
 import type { Owner, Term } from '../catalog';
-import type { Form } from '../question';
+import type { Extent, Form } from '../question';
 import type { Cell, OwnPart, YesNo } from './answer';
 
 /** One owner when all agree, `shared` when they do not, null when there is nothing. */
@@ -9,12 +9,16 @@ export function overallOwner(cells: readonly Cell[]): Owner | null {
   return cells.some(({ finding }) => finding.owner !== owner) ? 'shared' : owner;
 }
 
+/** How much of a task a question is about, where its form can tell. */
+export const extentOf = (form: Form): Extent | undefined =>
+  form.kind === 'who' || form.kind === 'yes-no' ? form.extent : undefined;
+
 /**
  * The customer's part of shared tasks, where a question is about nothing else: training one's own people, or a choice
  * that AWS leaves to the customer.
  */
 export function ownPartOf(form: Form, cells: readonly Cell[]): OwnPart | null {
-  const extent = form.kind === 'who' || form.kind === 'yes-no' ? form.extent : undefined;
+  const extent = extentOf(form);
   if (cells.some(({ finding }) => finding.owner !== 'shared')) return null;
   if (extent === 'own') return 'own';
   return extent === 'choice' && cells.every(({ finding }) => finding.choice) ? 'choice' : null;

@@ -5,7 +5,7 @@ import { type Clause, isHint, readClause, withoutGuesses } from './clauses/claus
 import { joinerBefore, splitClauses } from './clauses/clauses';
 import { withNamedKeys, withoutNamesInTasks, withoutPurposes } from './clauses/named-before';
 import { withPointedBack } from './clauses/pointing-back';
-import { onlyWays, withoutBystanders, withoutPlaces } from './clauses/scenes';
+import { onlyWays, withoutBystanders, withoutPlaces, withoutReportedOn } from './clauses/scenes';
 import { withSingledOut } from './clauses/singled-out';
 import { Weighing } from './clauses/weighing';
 import type { Lexicon } from './lexicon/lexicon';
@@ -61,7 +61,7 @@ export function readMessage(
   const certain = withoutPlaces(withoutGuesses(guessed));
   const named = withPointedBack(withCarriedWays(certain), lexicon);
   const told = withoutNamesInTasks(
-    withSingledOut(withoutBystanders(named, guessed)),
+    withSingledOut(withoutBystanders(withoutReportedOn(named), guessed)),
     lexicon.families,
   );
   const read = withNamedKeys(told).map(withoutPurposes);

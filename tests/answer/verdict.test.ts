@@ -1,6 +1,6 @@
 import { overallOwner } from '../../src/answer/owners';
 import type { Form } from '../../src/question';
-import { answerAbout, answerTo } from '../support/shipped';
+import { answerAbout, answerTo, ask } from '../support/shipped';
 
 const asks = (party: 'aws' | 'customer', negated = false): Form => ({
   kind: 'yes-no',
@@ -60,6 +60,13 @@ describe('who decides on a shared task', () => {
   it('is you where the catalog says that the choice is yours, else shared', () => {
     expect(answerAbout(['redshift'], ['backups'], decides).owner).toBe('customer');
     expect(answerAbout(['acm'], ['certificate-management'], decides).owner).toBe('shared');
+  });
+
+  it('is you where the same is asked of several services, one by one', () => {
+    expect(ask('who chooses the key of Textract, and who that of Translate?').answer.owner).toBe(
+      'customer',
+    );
+    expect(ask('who approves a higher quota of Lambda?').answer.owner).toBe('shared');
   });
 });
 

@@ -45,8 +45,8 @@ export function isAskedToo(clauses: readonly Clause[], at: number): boolean {
 /** How many words beside a name its clause may have: "hey, for Control Tower: …" */
 const GREETING = 3;
 
-/** "DataZone: who grants access?", "for Control Tower: are guardrails ours?": what the question behind it is about. */
-function isHeadOfQuestion(clauses: readonly Clause[], at: number): boolean {
+/** "DataZone: who grants access?", "for Control Tower: are guardrails ours?": a name before the question about it. */
+function opensQuestion(clauses: readonly Clause[], at: number): boolean {
   const [clause, next] = [clauses[at], clauses[at + 1]];
   const [first] = next?.words ?? [];
   const [name] = clause?.mentions.names ?? [];
@@ -57,10 +57,31 @@ function isHeadOfQuestion(clauses: readonly Clause[], at: number): boolean {
     (first?.afterBreak === true || first?.afterComma === true) &&
     name.end === clause.words.length &&
     name.start < GREETING &&
-    next.targets.length === 0 &&
     isQuestion(next.words)
   );
 }
+
+const isHeadOfQuestion = (clauses: readonly Clause[], at: number): boolean =>
+  clauses[at + 1]?.targets.length === 0 && opensQuestion(clauses, at);
+
+/** Whether what reports on others stands before a question that names those: they are not asked about. */
+const isUnderTopic = (clauses: readonly Clause[], at: number): boolean => {
+  const topic = clauses[at - 1];
+  return (
+    topic !== undefined &&
+    topic.targets.length > 0 &&
+    topic.mentions.names[0]?.value.role === 'reports' &&
+    opensQuestion(clauses, at - 1)
+  );
+};
+
+/** "CloudTrail, is it us who must log reads of S3?": the clauses, without what their topic is to report on. */
+export const withoutReportedOn = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.length < 2
+    ? clauses
+    : clauses.map((clause, at) =>
+        isUnderTopic(clauses, at) ? { ...clause, targets: [] } : clause,
+      );
 
 /** Whether what a clause says of a task only leads up to another clause that tells one. */
 function leadsUp(clauses: readonly Clause[], at: number, telling: readonly Clause[]): boolean {
@@ -148,20 +169,19 @@ export function withoutBystanders(
       : [],
   );
   if (meant.length === 0 && !clauses.some(namesService)) return clauses;
-  return clauses.map((clause, at) =>
-    clause.targets.length === 0 ||
-    (isQuestion(clause.words) && !onlyTells(clause)) ||
-    isAskedToo(clauses, at) ||
-    (isEnumerated(clauses, at) && isBareName(clause)) ||
-    isHeadOfQuestion(clauses, at)
-      ? clause
-      : {
-          ...clause,
-          targets: clause.targets.filter(
-            (each) => meant.includes(each) || hasRole(clauses, each, 'operates'),
-          ),
-        },
-  );
+  return clauses.map((clause, at) => {
+    if (clause.targets.length === 0) return clause;
+    const isAsked =
+      (isQuestion(clause.words) && !onlyTells(clause)) ||
+      isAskedToo(clauses, at) ||
+      (isEnumerated(clauses, at) && isBareName(clause)) ||
+      isHeadOfQuestion(clauses, at);
+    if (isAsked) return clause;
+    const targets = clause.targets.filter(
+      (each) => meant.includes(each) || hasRole(clauses, each, 'operates'),
+    );
+    return { ...clause, targets };
+  });
 }
 
 /** The clauses, those that only lead up without the tasks that they mention. */

@@ -86,6 +86,9 @@ export function owesSomething(words: readonly Word[], at: number): boolean {
 /** Words before a party that keep it from doing anything: "on AWS", "for us". */
 const BESIDE = /^(?:on|in|to|from|of|with|via|through|under|using|into|for|at|tell|tells|told)$/;
 
+/** "Control Tower *makes* us compliant", "it *saves* us the work": whoever gains by what another does. */
+const GAINING = /^(?:makes?|made|keeps?|renders?|gives?|saves?|spares?|gets?|helps?)$/;
+
 /** What leads over to what things do: "before they leave us", "once they are in". */
 const SUBORDINATE = /^(?:before|after|when|whenever|once|until|while|where|as)$/;
 
@@ -97,7 +100,8 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
   if (word.word === 'i' || word.word === 'we') return 'customer';
   if (BESIDE.test(words[at - 1]?.word ?? '')) return null;
   if (words[at - 1]?.word === 'and' && !words[at + 1]) return null;
-  if (/^(?:us|me|ourselves|myself)$/.test(word.word)) return 'customer';
+  if (/^(?:us|me|ourselves|myself)$/.test(word.word))
+    return GAINING.test(words[at - 1]?.word ?? '') ? null : 'customer';
   const next = words[at + 1]?.stem ?? '';
   if (word.word === 'our' || word.word === 'my')
     return PEOPLE.has(next) || (next === 'own' && PEOPLE.has(words[at + 2]?.stem ?? ''))

@@ -1,7 +1,7 @@
 /** Whether a question is about a choice within a task, and not about the task: "who picks the window?" */
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { AWS, CUSTOMER, FIRST_PERSON, stems, WHO } from '../text/grammar';
+import { AWS, CUSTOMER, FIRST_PERSON, hasAny, stems, WHO } from '../text/grammar';
 import { stem } from '../text/stem';
 import { isDutyAt } from './parties';
 
@@ -11,6 +11,7 @@ const CHOOSING = stems(
 );
 const WRITING = stems('write writes writing written author draft');
 const POLICY = stem('policy');
+const QUOTAS = stems('quota limit');
 const PARTICLE = /^(?:on|off|to|from|with|in|into|for)$/;
 const SWITCHING = stems('turn turning switch switching opt');
 const DECISION = stems('call calls choice decision say word');
@@ -27,7 +28,9 @@ const REACH = 5;
 function isChoosing(words: readonly Word[], at: number): boolean {
   const { stem } = words[at] as Word;
   const next = words[at + 1]?.word ?? '';
-  if (CHOOSING.has(stem)) return !/^(?:up|of|to)$/.test(next);
+  // Who approves a higher quota is asked for it, and chooses nothing of one's own.
+  if (CHOOSING.has(stem))
+    return !/^(?:up|of|to)$/.test(next) && !(/^approv/.test(stem) && hasAny(words, QUOTAS));
   const behind = words.slice(at + 1, at + REACH);
   if (WRITING.has(stem))
     return words.slice(Math.max(0, at - REACH), at + REACH).some((word) => word.stem === POLICY);

@@ -19,6 +19,8 @@ const OF_ITSELF = [
   'on (?:its|their) own',
   'from the start',
   'already by',
+  // "A second Region is not included"; what is included in somebody's duties is another question.
+  '(?:included|bundled|thrown in)(?! (?:in|among|with) (?:our|my|what|the \\S+ (?:we|i)))',
 ];
 
 const WHOM = ['us', 'me', 'our', 'my', 'any'];
@@ -45,6 +47,7 @@ const UNNEEDED = anyOf(
   'nobody (?:\\S+ ){0,4}(?:has|needs) to',
   'no need (?:for us )?to',
   '(?:we|i) (?:need|must do|have to do) nothing',
+  '(?<!has )nothing (?:(?:more|else|left|further) )?(?:for (?:us|me) )?to do(?! with)',
   '(?:we|i) (?:do not need|need not|do not have|never have|never need)',
 );
 

@@ -49,3 +49,8 @@ export const joins = (words: readonly Word[]): boolean =>
   hasAny(words, TOGETHER) ||
   // "Glacier, not only S3"
   words.some(({ word }, at) => word === 'only' && words[at - 1]?.stem === 'not');
+
+/** Whether a new part begins with a name: ", IAM permissions", ", the IAM side of it" */
+export const opensPart = (words: readonly Word[], at: number): boolean =>
+  words[at]?.afterComma === true ||
+  (words[at - 1]?.afterComma === true && DETERMINERS.has(words[at - 1]?.stem ?? ''));

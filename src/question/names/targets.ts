@@ -6,7 +6,7 @@ import type { TargetRef } from '../question';
 import { DETERMINERS } from '../text/grammar';
 import { type Mention, overlaps, type Span, within } from '../text/spans';
 import { withoutTold } from './bystanders';
-import { areListed, isListedAfter } from './coordination';
+import { areListed, isListedAfter, opensPart } from './coordination';
 import { isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
 import { isOfFamily } from './name-families';
 import { withoutThings } from './things';
@@ -153,7 +153,7 @@ export function resolveTargets(
     (name) =>
       !isInPhrase(words, name, spoken) ||
       // "Knowledge bases in Bedrock, IAM permissions: ours?" only says the task.
-      (!words[name.start]?.afterComma && named.some((each) => isListedAfter(words, each, name))),
+      (!opensPart(words, name.start) && named.some((each) => isListedAfter(words, each, name))),
   );
   const sure = free.length > 0 ? free : named;
   const open = names.filter(({ value }) => value.certainty !== 'sure');

@@ -32,6 +32,9 @@ export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
     its: ['its'],
     gotta: ['got', 'to'],
     wanna: ['want', 'to'],
+    // Two that a correction of three letters cannot be trusted with.
+    jop: ['job'],
+    jbo: ['job'],
     mgr: ['manager'],
     mngr: ['manager'],
     gonna: ['going', 'to'],
