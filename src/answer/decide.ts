@@ -78,7 +78,7 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     return {
       kind: 'answer',
       ...common,
-      yesNo: single ? yesNo(first.form, owner) : null,
+      yesNo: single ? yesNo(first.form, owner, cells) : null,
       ownPart,
     };
   };

@@ -31,10 +31,12 @@ export function ownerOfTerms(terms: readonly Term[]): Owner | null {
   return owners.size > 1 ? 'shared' : (terms[0]?.owner ?? null);
 }
 
-/** Yes or no, the right way round; null when that was not asked. */
-export function yesNo(form: Form, owner: Owner | null): YesNo | null {
+/** Yes or no, the right way round; null when that was not asked, or a default makes neither true. */
+export function yesNo(form: Form, owner: Owner | null, cells: readonly Cell[] = []): YesNo | null {
   if (form.kind !== 'yes-no' || owner === null) return null;
   const { party, negated, extent } = form;
+  // "Is public access blocked by default?": it is, and still the customer's task.
+  if (extent === 'unasked' && cells.some(({ finding }) => finding.byDefault)) return null;
   // "Is it entirely AWS's?" is wrong where each has a part.
   if (owner === 'shared' && extent === 'all')
     return { party, says: negated ? 'yes' : 'no', negated };

@@ -48,6 +48,8 @@ export interface Finding {
   readonly customer: string | null;
   /** Of a shared task: the customer's part is a choice that nobody else makes. */
   readonly choice: boolean;
+  /** Of a task of the customer's: AWS does something of it unasked. */
+  readonly byDefault: boolean;
   readonly references: readonly Reference[];
   readonly checked: string;
   readonly confidence: z.infer<typeof Duty>['confidence'];
@@ -55,7 +57,10 @@ export interface Finding {
   readonly conflict: string | null;
 }
 
-type Split = Pick<Duty, 'owner' | 'aws' | 'customer' | 'choice' | 'references' | 'checked'>;
+type Split = Pick<
+  Duty,
+  'owner' | 'aws' | 'customer' | 'choice' | 'byDefault' | 'references' | 'checked'
+>;
 
 function finding(basis: Basis, split: Split, duty?: Duty): Finding {
   return {
@@ -64,6 +69,7 @@ function finding(basis: Basis, split: Split, duty?: Duty): Finding {
     aws: split.aws ?? null,
     customer: split.customer ?? null,
     choice: split.choice ?? false,
+    byDefault: split.byDefault ?? false,
     references: split.references,
     checked: split.checked,
     confidence: duty?.confidence ?? 'confirmed',

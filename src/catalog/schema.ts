@@ -46,6 +46,12 @@ const split = {
     .describe(
       "The customer's part is to choose or to set something, and nobody else does: who asks who decides hears customer. Only where the owner is shared",
     ),
+  byDefault: z
+    .literal(true)
+    .optional()
+    .describe(
+      'AWS does something of it unasked, so that "is it so by default?" gets no "no". Only where the owner is customer',
+    ),
   references: z.array(Reference).min(1),
   checked: isoDate.describe('Day on which the references were last read'),
 };

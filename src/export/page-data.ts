@@ -43,7 +43,7 @@ export function pageData(catalog: Catalog) {
   const references = createReferenceList();
   const concerns = [...catalog.concerns.values()];
 
-  const compact = (finding: Omit<Finding, 'choice'>): PageFinding => ({
+  const compact = (finding: Omit<Finding, 'choice' | 'byDefault'>): PageFinding => ({
     owner: finding.owner,
     basis: finding.basis,
     ...(finding.aws === null ? {} : { aws: finding.aws }),

@@ -9,9 +9,9 @@ export interface TargetRef {
 
 /**
  * How much of a task a question is about, where not simply the task. `all`: "entirely AWS's"; `own`: what the asker has
- * to do as AWS does it for itself ("does AWS train our people?"); `choice`: "who decides …".
+ * to do as AWS does it for itself ("does AWS train our people?"); `choice`: "who decides …"; `unasked`: "by default".
  */
-export type Extent = 'all' | 'own' | 'choice';
+export type Extent = 'all' | 'own' | 'choice' | 'unasked';
 
 /** Asks whether something is one party's. */
 export interface YesNoForm {

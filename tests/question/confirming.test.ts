@@ -140,3 +140,27 @@ describe('a statement that is put to be confirmed', () => {
     expect(saidNext('and who does that for DynamoDB?')).toBeUndefined();
   });
 });
+
+describe('a question whether something needs doing', () => {
+  it.each([
+    ['do EC2 instances have to be patched?', 'yes'],
+    ['does GuardDuty need to be turned on?', 'yes'],
+    ['does S3 need a backup?', 'yes'],
+    ['is there anything to patch on DynamoDB?', 'no'],
+    ['does RDS need to be encrypted by AWS?', 'partly'],
+    ['does S3 replicate across regions automatically?', 'no'],
+  ])('asks whether it is the customer’s: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+});
+
+describe('a question whether something is so by default', () => {
+  it.each([
+    ['is S3 block public access on by default?', undefined],
+    ['does CloudWatch keep logs forever by default?', undefined],
+    ['is S3 versioning on by default?', 'no'],
+    ['is S3 encrypted by default?', 'yes'],
+  ])('gets no "no" where AWS does something unasked: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+});

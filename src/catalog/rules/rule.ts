@@ -40,7 +40,10 @@ export interface Rule {
 export interface Statement {
   readonly file: string;
   readonly path: Path;
-  readonly split: Pick<Duty, 'owner' | 'aws' | 'customer' | 'choice' | 'references' | 'checked'>;
+  readonly split: Pick<
+    Duty,
+    'owner' | 'aws' | 'customer' | 'choice' | 'byDefault' | 'references' | 'checked'
+  >;
   readonly concern: string;
   /** Set when the statement is about a service or variant of this category. */
   readonly duty: Duty | null;

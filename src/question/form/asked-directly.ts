@@ -104,15 +104,27 @@ function doerOf(words: readonly Word[], subject: number): Party | null {
   return by < 0 ? null : firstParty(words, by + 1, by + 3);
 }
 
+/** "Does EC2 *need patching*?", "do the nodes *have to be* updated?": whether somebody has something to do about it. */
+const needsDoing = (words: readonly Word[], subject: number): boolean =>
+  /^(?:do|does)$/.test(words[subject - 1]?.word ?? '') &&
+  words
+    .slice(subject + 1, subject + 6)
+    .some(
+      ({ word }, at) =>
+        word === 'need' || (word === 'have' && words[subject + at + 2]?.word === 'to'),
+    );
+
 /** "Is it …": whose it is stands further on; "does it fix them?" is about the service. */
 function ofThat(words: readonly Word[], subject: number, { stem }: Word): Party | null {
   if (stem === 'it' && isOfCustomer(words, subject)) return 'customer';
+  if (needsDoing(words, subject)) return 'customer';
   const isService = /^(?:does|will)$/.test(words[subject - 1]?.word ?? '');
   return firstParty(words, subject) ?? (isService ? 'aws' : null);
 }
 
 /** "Is S3 encrypted by default?", "are our disks wiped?": whether it happens without the asker. */
 function ofThing(words: readonly Word[], subject: number, first: Word): Party {
+  if (needsDoing(words, subject)) return 'customer';
   const owes = words.slice(subject).some(({ stem }) => OWING.test(stem));
   return !isOwned(first) && owes && firstParty(words, subject) === 'customer' ? 'customer' : 'aws';
 }
@@ -183,10 +195,20 @@ export function questionAt(words: readonly Word[], start: number): number {
   return start;
 }
 
+/** "Is there *anything to* patch on DynamoDB?" */
+const asksForAnything = (words: readonly Word[], start: number): boolean =>
+  words[start + 1]?.word === 'there' &&
+  words.some(
+    ({ word }, at) =>
+      /^(?:anything|something|much)$/.test(word) &&
+      (words[at + 1]?.word === 'to' || words[at + 1]?.word === 'left'),
+  );
+
 /** A question that is asked outright. */
 export function askedDirectly(words: readonly Word[], begin: number): Form | null {
   const start = questionAt(words, begin);
   const party = partyAsked(words, start);
+  if (party && asksForAnything(words, start)) return whether('customer');
   // "Is there really no server for us to patch?"
   if (party === 'customer' && words[start + 1]?.word === 'there')
     return whether(

@@ -1,12 +1,12 @@
 /** Whose side words are on: AWS's or the asker's. */
 import type { Word } from '../lexicon/words';
-import type { Form } from '../question';
+import type { YesNoForm } from '../question';
 import { AWS, CUSTOMER, FIRST_PERSON, PREPOSITIONS, stems } from '../text/grammar';
 
 export type Party = 'aws' | 'customer';
 
 /** Asks whether a task is a party's; `negated`: whether it is not. */
-export const whether = (party: Party, negated = false): Form => ({
+export const whether = (party: Party, negated = false): YesNoForm => ({
   kind: 'yes-no',
   party,
   negated,

@@ -76,7 +76,10 @@ function read(
   // "AWS patches the hosts and we patch the guests, right?"
   if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return pointedBack(body);
   if ((isMarked || isOpened) && body.length > 1 && isUnasked(body, text))
-    return whether('aws', !isUnneeded(text) && isDenied(withoutCondition(body, asked)));
+    return {
+      ...whether('aws', !isUnneeded(text) && isDenied(withoutCondition(body, asked))),
+      extent: 'unasked',
+    };
   return (
     (isConfirmed ? confirmed(body, text, tagged || !isReport(words, begin)) : null) ??
     reported(words, start) ??
