@@ -22,6 +22,8 @@ describe('a question about all of a task', () => {
   it.each([
     'does using AWS make us HIPAA compliant?',
     'AWS is PCI certified, so are we compliant automatically?',
+    'Security Hub gets us PCI certified and that is all we need, correct?',
+    'GovCloud keeps us ITAR compliant, does it not?',
   ])('is one that takes AWS’s certificates for one’s own: %s', (question) => {
     expect(verdictTo(question).title).toBe('No: there is a part for each');
   });

@@ -14,7 +14,8 @@ const claimsAll = (words: readonly Word[]): boolean =>
 
 const OURS = stems('we us our ours i me my');
 const COMPLYING = stems('compliant compliance certified certification conform covered');
-const BECAUSE = /^(?:automatically|automatic|because|since|behalf|then|make|makes|made)$/;
+const BECAUSE =
+  /^(?:automatically|automatic|because|since|behalf|then|makes?|made|gets|keeps|renders)$/;
 
 /** "Does using AWS make us compliant?", "are we certified because AWS is?": as if AWS's part were all. */
 const claimsCompliance = (words: readonly Word[]): boolean =>

@@ -34,6 +34,13 @@ export const isHeadOfSentence = (
   words[start]?.word === value.name &&
   doesSomething(words[end]);
 
+/** "Glue, the IAM side of it": an everyday word, written as a name, that stands apart before all else. */
+export const isHeading = (words: readonly Word[], { start, end, value }: Name): boolean =>
+  start === 0 &&
+  words[0]?.capital === true &&
+  words[0].word === value.name &&
+  (words[end]?.afterComma || words[end]?.afterBreak) === true;
+
 /** "So Inspector finds …", "when Polly reads …" */
 const opensBefore = (words: readonly Word[], start: number): boolean =>
   words[start]?.capital === true &&

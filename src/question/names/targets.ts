@@ -7,7 +7,7 @@ import { DETERMINERS } from '../text/grammar';
 import { type Mention, overlaps, type Span, within } from '../text/spans';
 import { withoutTold } from './bystanders';
 import { areListed, isListedAfter, opensPart } from './coordination';
-import { isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
+import { isHeading, isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
 import { isOfFamily } from './name-families';
 import { withoutThings } from './things';
 import {
@@ -155,8 +155,9 @@ export function resolveTargets(
       // "Knowledge bases in Bedrock, IAM permissions: ours?" only says the task.
       (!opensPart(words, name.start) && named.some((each) => isListedAfter(words, each, name))),
   );
-  const sure = free.length > 0 ? free : named;
   const open = names.filter(({ value }) => value.certainty !== 'sure');
+  const isHeaded = free.length === 0 && open.some((name) => isHeading(words, name));
+  const sure = free.length > 0 || isHeaded ? free : named;
   // "Kubernetes pods on Fargate"
   const hinted = open.filter(({ value }) => value.target.variant === null);
   const telling = sure.length > 0 ? sure : hinted;
@@ -193,6 +194,6 @@ export function resolveTargets(
     candidates: targets.length > 0 ? [] : candidates,
     spans: asked,
     named: inOrder,
-    borrowed: named.length > 0 && free.length === 0,
+    borrowed: sure.length > 0 && free.length === 0,
   };
 }
