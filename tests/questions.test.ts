@@ -71,9 +71,9 @@ const HANDS =
 const LATER_HANDS = /^(?:airline|bank|council|factory|hotel|startup|university)$/;
 /** The same, of eight hands who wrote at length, with many details that are not asked about. */
 const LAST_HANDS = /^(?:broadcaster|energy|esports|farm|fintech|museum|pharmacy|railway)$/;
-/** The same, of twenty-three hands: fifteen trades, and eight times twelve people who do not know each other. */
+/** The same, of twenty-eight hands: seventeen trades, and eleven times twelve people who do not know each other. */
 const NEWEST_HANDS =
-  /^(?:airport|auction|brewery|bus|callcentre|cinema|crowd-[a-dijmo]|dating|estate|lottery|mining|schools|shipyard|space|toys|winery)$/;
+  /^(?:airport|auction|brewery|bus|callcentre|cinema|crowd-[a-dijmo-r]|dating|estate|library|lottery|mining|schools|shipyard|ski|space|toys|winery)$/;
 /** A yes or a no in many shapes; more is mentioned than is asked. */
 const HARD = /^(?:bystanders|confirm)$/;
 
