@@ -2,17 +2,67 @@
 import { readBeside } from './by-weight';
 import { type Clause, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
-import { claimOfAll } from './form/extent';
-import { isDutyAt } from './form/parties';
+import { ALL, claimOfAll } from './form/extent';
+import { readForm } from './form/form';
+import { isDutyAt, mentionsBoth } from './form/parties';
 import { textOf, type Word } from './lexicon/words';
-import type { Subject } from './question';
+import type { Context, Subject } from './question';
 import type { Message } from './read-message';
 import { OFF_TOPIC, refusalOf, refused } from './refusals/refusals';
 import { mayMeanWhole } from './requests';
+import { leansBack } from './tasks/asks';
 import { soundsElsewhere } from './tasks/likely';
-import { CATEGORIZING, FRAMES, IN_GENERAL, readGeneralPart, readTerm } from './terms';
-import { AWS, asksForDuty, hasAny, stems } from './text/grammar';
+import { ASKS_WHAT, CATEGORIZING, FRAMES, pointsAway, readTerm } from './terms';
+import { AWS, asksForDuty, hasAny, RESPONSIBILITY, stems } from './text/grammar';
 import { readWhole } from './whole-part';
+
+/** Words of a question about everything: "… regardless of the service", "… stays with us", "in plain words". */
+const IN_GENERAL = stems(
+  'regardless irrespective matter whichever whatever undertake undertakes stay stays plain simple words principle end ends begin begins',
+);
+
+/** "What does AWS do, and what is left for us?": both parts. */
+const wantsBothParts = (words: readonly Word[]): boolean =>
+  mentionsBoth(words) && words.some(({ stem }) => ASKS_WHAT.test(stem));
+
+/** "What is AWS responsible for?" without a service: a term of the model. */
+function readGeneralPart(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  context: Context,
+): Subject | null {
+  if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
+    return null;
+  if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
+  const unexplained = ofAll(clauses, (clause) => clause.unexplained).filter(
+    ({ stem }) => !IN_GENERAL.has(stem) && !ALL.has(stem),
+  );
+  if (unexplained.length > 1) return null;
+  const form = readForm(words, 0, 0);
+  if (form.kind === 'who' && wantsBothParts(words))
+    return context.targets.length > 0 && leansBack(words)
+      ? null
+      : { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };
+  if (form.kind !== 'part-of' && form.kind !== 'yes-no' && form.kind !== 'which-services')
+    return null;
+  if (
+    form.kind === 'yes-no' &&
+    !words.some((word) => /^(?:responsibl|responsibility|everyth|security|secur)$/.test(word.stem))
+  )
+    return null;
+  if (pointsAway(words)) return null;
+  // "And what do I have to do?" goes on about the service.
+  if (form.kind === 'part-of' && context.targets.length > 0 && leansBack(words)) {
+    const ask = { targets: context.targets, concerns: [], form };
+    return { kind: 'asks', asks: [ask], otherCloud: null };
+  }
+  const party = form.kind === 'which-services' ? form.owner : form.party;
+  return {
+    kind: 'term',
+    terms: [party === 'aws' ? 'aws-responsibilities' : 'customer-responsibilities'],
+    targets: [],
+  };
+}
 
 /** "What do I still own when everything is serverless?" */
 const OF_CLOUD = stems('cloud serverless saas paas iaas');
@@ -20,6 +70,10 @@ const OF_CLOUD = stems('cloud serverless saas paas iaas');
 /** "What is the pass mark of the exam?": about what is learnt, and not about what is known. */
 const STUDYING =
   /\b(?:saa|clf|pass(?:ing)? (?:mark|score)|how many questions|exam (?:fee|date|voucher|dumps?)|(?:security|networking) special(?:i)?ty)\b/;
+
+/** "CLF-C02 practice question: patch management is a ___ control" asks for what is learnt. */
+const isAboutExam = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
+  STUDYING.test(textOf(words)) && clauses.every(({ concerns }) => concerns.length === 0);
 
 /** Whether a word of the model stands by chance in a text that has nothing to do with AWS. */
 const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing: Weighing) =>
@@ -45,7 +99,7 @@ export function readModel(message: Message, unknown: Word | null): Subject | nul
     (unknown ? null : readGeneralPart(clauses, words, context));
   // "What's our share price today?"
   const isTerm = term?.kind === 'term';
-  if (isTerm && (isOffTopic(clauses, words, weighing) || STUDYING.test(textOf(words))))
+  if (isTerm && (isOffTopic(clauses, words, weighing) || isAboutExam(clauses, words)))
     return refused(OFF_TOPIC);
   // "Who destroys worn-out disks in the cloud?" says where, and asks for a task.
   const task =

@@ -9,12 +9,26 @@ import type { Word } from './lexicon/words';
 import type { Ask, Context, Subject } from './question';
 import { leansBack } from './tasks/asks';
 import { likelyConcerns, soundsElsewhere } from './tasks/likely';
-import { AWS, ELSEWHERE, HOW_TO, hasAny } from './text/grammar';
+import { AUXILIARIES, AWS, ELSEWHERE, HOW_TO, hasAny } from './text/grammar';
 import { ADMITTED, ENOUGH, LIKELY } from './weights/thresholds';
+
+/** How many words a message has that only names a thing: "delivery errors of Kinesis Data Firehose". */
+const MOST_OF_THING = 7;
+
+/** "SQS errors": what goes wrong with a service, and not how it is done. */
+const isOnlySymptom = ([clause, ...others]: readonly Clause[], words: readonly Word[]): boolean =>
+  others.length === 0 &&
+  clause?.mentions.certain === true &&
+  words.length <= MOST_OF_THING &&
+  !hasAny(words, AUXILIARIES) &&
+  words.every(({ stem }) => !HOW_TO.has(stem) || stem === 'error') &&
+  !words.some(({ word }) => /^(?:how|why|when|i|we|get|getting)$/.test(word));
 
 /** "How do I create …": asks how, not whose; words inside names do not count. */
 export const isHowTo = (clauses: readonly Clause[], words: readonly Word[]): boolean =>
-  clauses.some(({ unexplained }) => hasAny(unexplained, HOW_TO)) && !asksWhose(words);
+  clauses.some(({ unexplained }) => hasAny(unexplained, HOW_TO)) &&
+  !asksWhose(words) &&
+  !isOnlySymptom(clauses, words);
 
 /** The ask with the concern for which the words speak; without one, asks back where the text is `vague`. */
 export function weighed(

@@ -1,12 +1,11 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
 import { type Clause, ofAll, targetKey, unique } from './clauses/clause';
-import { ALL } from './form/extent';
 import { readForm } from './form/form';
-import { firstParty, mentionsBoth, ownerClaimed } from './form/parties';
+import { firstParty, ownerClaimed } from './form/parties';
 import type { Word } from './lexicon/words';
 import type { Context, Subject } from './question';
 import { leansBack } from './tasks/asks';
-import { AUXILIARIES, FILLERS, hasAny, RESPONSIBILITY, stems, WHO } from './text/grammar';
+import { AUXILIARIES, FILLERS, hasAny, stems, WHO } from './text/grammar';
 import type { Mention } from './text/spans';
 
 /** Terms that are one party's whole part. */
@@ -33,6 +32,9 @@ export const CATEGORIZING = stems(
   'category categories class classified abstract abstraction type kind control',
 );
 
+/** "… is a ___ control (inherited, shared, customer specific)": all three to choose from. */
+const KINDS = ['inherited', 'shared', 'specific'];
+
 /** Whether every term stands behind "under", "according to", "in" at the head of the message. */
 function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): boolean {
   return mentions.every(({ start }) => {
@@ -41,10 +43,21 @@ function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): 
   });
 }
 
-const ASKS_WHAT = /^(?:what|wher|which|explain|tell|everyth)$/;
+/** What is part of a service, too. */
+const PARTS: ReadonlySet<string> = new Set(['guest-os-versus-host-os']);
+
+/** "And its guest OS?", "what about the guest OS?": of the service of the conversation; not "what is a guest OS?" */
+const isOfService = (words: readonly Word[]): boolean =>
+  words.every(
+    ({ stem, word }, at) =>
+      !/^(?:explain|mean|differ|difference)$/.test(stem) &&
+      !(word === 'what' && words[at + 1]?.word !== 'about'),
+  );
+
+export const ASKS_WHAT = /^(?:what|wher|which|explain|tell|everyth)$/;
 
 /** "Is it our job?": whether a thing is asked about that was not said. */
-const pointsAway = (words: readonly Word[]): boolean =>
+export const pointsAway = (words: readonly Word[]): boolean =>
   words.some(({ word }) => /^(?:it|this|that)$/.test(word)) &&
   !words.some(({ stem }) => ASKS_WHAT.test(stem) || /^(?:security|secur|saf)$/.test(stem));
 
@@ -88,7 +101,8 @@ export function readTerm(
   if (targets.length === 0 && unknown) return null;
   if (
     words.some((word) => word.stem === 'control') &&
-    words.some((word) => /^(?:three|kind|typ|category|class)$/.test(word.stem)) &&
+    (words.some((word) => /^(?:three|kind|typ|category|class)$/.test(word.stem)) ||
+      KINDS.every((kind) => words.some(({ word }) => word === kind))) &&
     targets.length === 0
   ) {
     return {
@@ -113,8 +127,10 @@ export function readTerm(
   }
   if (terms.length === 0) return null;
   // "And what do I have to do?" is about the service of the conversation; see `readGeneralPart`.
-  if (terms.every((id) => SIDES.has(id)) && context.targets.length > 0 && leansBack(words))
-    return null;
+  const isAside =
+    terms.every((id) => SIDES.has(id)) ||
+    (terms.every((id) => PARTS.has(id)) && isOfService(words));
+  if (isAside && context.targets.length > 0 && leansBack(words)) return null;
   // "Is that AWS's problem or ours?" is about something that was not said.
   if (concerns.length === 0 && terms.every((id) => SIDES.has(id)) && pointsAway(words)) return null;
   // "Under the shared responsibility model, who …" only says by which rules.
@@ -149,52 +165,4 @@ export function readTerm(
     longest > concernWords ||
     (longest === concernWords && !hasAny(words, WHO) && !AUXILIARIES.has(words[0]?.stem ?? ''));
   return explains ? { kind: 'term', terms, targets: [] } : null;
-}
-
-/** Words of a question about everything: "… regardless of the service", "… stays with us", "in plain words". */
-export const IN_GENERAL = stems(
-  'regardless irrespective matter whichever whatever undertake undertakes stay stays plain simple words principle end ends begin begins',
-);
-
-/** "What does AWS do, and what is left for us?": both parts. */
-const wantsBothParts = (words: readonly Word[]): boolean =>
-  mentionsBoth(words) && words.some(({ stem }) => ASKS_WHAT.test(stem));
-
-/** "What is AWS responsible for?" without a service: a term of the model. */
-export function readGeneralPart(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  context: Context,
-): Subject | null {
-  if (clauses.some(({ targets, concerns }) => targets.length > 0 || concerns.length > 0))
-    return null;
-  if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
-  const unexplained = ofAll(clauses, (clause) => clause.unexplained).filter(
-    ({ stem }) => !IN_GENERAL.has(stem) && !ALL.has(stem),
-  );
-  if (unexplained.length > 1) return null;
-  const form = readForm(words, 0, 0);
-  if (form.kind === 'who' && wantsBothParts(words))
-    return context.targets.length > 0 && leansBack(words)
-      ? null
-      : { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };
-  if (form.kind !== 'part-of' && form.kind !== 'yes-no' && form.kind !== 'which-services')
-    return null;
-  if (
-    form.kind === 'yes-no' &&
-    !words.some((word) => /^(?:responsibl|responsibility|everyth|security|secur)$/.test(word.stem))
-  )
-    return null;
-  if (pointsAway(words)) return null;
-  // "And what do I have to do?" goes on about the service.
-  if (form.kind === 'part-of' && context.targets.length > 0 && leansBack(words)) {
-    const ask = { targets: context.targets, concerns: [], form };
-    return { kind: 'asks', asks: [ask], otherCloud: null };
-  }
-  const party = form.kind === 'which-services' ? form.owner : form.party;
-  return {
-    kind: 'term',
-    terms: [party === 'aws' ? 'aws-responsibilities' : 'customer-responsibilities'],
-    targets: [],
-  };
 }

@@ -83,6 +83,21 @@ describe('in a conversation', () => {
     expect(askJson(question, before).kind).toBe(kind);
   });
 
+  it.each(['and its guest OS?', 'what about the guest operating system'])(
+    'a part is one of the service that was talked about: %s',
+    (question) => {
+      expect(askJson(question, 'who patches the hypervisor of EC2?')).toMatchObject({
+        kind: 'answer',
+        services: ['ec2'],
+        owner: 'customer',
+      });
+    },
+  );
+
+  it('a term that is to be explained is none of the service', () => {
+    expect(askJson('and what is a guest OS?', 'who patches EC2?').kind).toBe('model');
+  });
+
   it('a duty that is open is one on the service of the conversation', () => {
     const question = 'For the number of shards, I must do the calculation?';
     expect(askJson(question, 'who encrypts Kinesis data?').services).toEqual(['kinesis']);

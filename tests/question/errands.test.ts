@@ -67,6 +67,7 @@ describe('how something is done', () => {
     'steps to enable mfa on the root user',
     'my s3 upload fails with 403, how to fix it',
     'why is my lambda so slow',
+    'lambda error handler example',
     'is there a way to resize an rds instance via cli',
   ])('is not taught: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
@@ -79,6 +80,8 @@ describe('how something is done', () => {
     ['why do we not have to patch S3?', 'answer'],
     ['how do we split patching with AWS on EC2?', 'answer'],
     ['show me the split for EKS', 'overview'],
+    ['sqs errors', 'clarify'],
+    ['athena query errors', 'clarify'],
     ['how do responsibilities differ between EC2 and Lambda', 'comparison'],
   ])('is told from how a duty is shared: %s', (question, kind) => {
     expect(askJson(question).kind).toBe(kind);

@@ -29,6 +29,8 @@ describe('a list of services', () => {
     ['which services patch the OS for us?', 'aws'],
     ['which services leave the backups for us to take?', 'customer'],
     ['on which services is patching a job for us', 'customer'],
+    ['where do we need to install antivirus ourselves?', 'customer'],
+    ['where must we install certificates on our own', 'customer'],
   ])('is asked for in many ways: %s', (question, asked) => {
     expect(askJson(question)).toMatchObject({ kind: 'list', owner: asked });
   });
@@ -71,6 +73,8 @@ describe('several services', () => {
   it.each([
     'Batch, ParallelCluster and PCS: who patches the nodes in each?',
     'sqs and sns: who encrypts in the two?',
+    'EC2 and RDS: is OS patching ours in both?',
+    'S3 and EFS - is encryption at rest the same or different?',
     'parallelcluster or aws batch, which leaves us less OS patching',
     'Neptune and DocumentDB: same story for the backups?',
     'Is responsibility for logs the same in Step Functions and in SWF?',

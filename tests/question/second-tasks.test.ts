@@ -64,6 +64,18 @@ describe('two tasks', () => {
       ['platform-patching', 'application-patching'],
     ],
     ['RDS backups versus encryption at rest: whose is which?', ['backups', 'encryption-at-rest']],
+    [
+      'ECR images - who scans them, and who deletes old ones?',
+      ['vulnerability-management', 'data-retention'],
+    ],
+    [
+      'WAF rules - who writes those? and who reads the logs?',
+      ['ddos-and-web-protection', 'logging-and-monitoring'],
+    ],
+    [
+      'The Redshift cluster: who patches it? And who takes snapshots of it?',
+      ['platform-patching', 'backups'],
+    ],
   ])('are both asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
@@ -92,6 +104,9 @@ describe('a second task that is none', () => {
     ['CloudFront still allows TLS 1.1. Is that setting ours?', 'encryption-in-transit'],
     ['vpc flow logs. on by themselves or do i have to flip a switch', 'logging-and-monitoring'],
     ['who makes the KMS key, who swaps it', 'key-management'],
+    ['The RDS password leaked, who changes it, who pays?', 'credentials'],
+    ['the alarm in CloudWatch goes off, who reacts, who is on duty?', 'incident-response'],
+    ['Parameter Store and Secrets Manager, is rotation our job in both?', 'credentials'],
     ['who approves the public sharing of EBS snapshots', 'identity-and-access'],
     ['Transfer Family: who looks after ssh keys of the partners who log in', 'credentials'],
     [

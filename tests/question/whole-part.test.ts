@@ -38,6 +38,7 @@ describe('the whole division of duties', () => {
     'Is the entire responsibility ours?',
     'are there controls that are fully inherited?',
     'which controls are shared with AWS?',
+    'SAA: configuration management is a ___ control (inherited, shared, customer-specific)',
     'What is it that Amazon is responsible for and what is left for us?',
     'does the boundary change with serverless?',
     'what do i still own when everything is serverless?',

@@ -8,7 +8,7 @@ import type { Word } from '../lexicon/words';
 import { POINT } from '../names/meant-names';
 import { findMentions, type Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
-import { FILLERS, hasAny, OVERVIEW, stems, WHO } from '../text/grammar';
+import { FILLERS, hasAny, JOINERS, OVERVIEW, stems, WHO } from '../text/grammar';
 import type { Mention } from '../text/spans';
 
 const ASKS_WHICH = stems('which what where how');
@@ -175,13 +175,14 @@ export const isQuestion = (words: readonly Word[]) =>
   words.some(({ afterBreak }, at) => afterBreak && asksWhich(words, at));
 
 const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';
-/** Whether "and" begins a question, or it is one of three or more: "who patches, *who scans*, who writes the rules?" */
-function isJoined(clauses: readonly Clause[], at: number): boolean {
-  const joiner = clauses[at]?.joiner;
-  if (joiner) return joiner !== 'or';
-  const isItem = (place: number) =>
-    clauses[place]?.words[0]?.afterComma === true && asksWho(clauses[place].words);
-  return isItem(at) && (isItem(at - 1) || isItem(at + 1) || isJoined(clauses, at + 1));
+/** Whether "and" begins a sentence: "And who keeps the logs?" */
+export const goesOn = (clause: Clause | undefined): boolean =>
+  JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
+
+/** Whether "and" or a comma joins a question to what stands before: "who patches, *who scans*?" */
+function isJoined(clause: Clause | undefined): boolean {
+  if (clause?.joiner) return clause.joiner !== 'or';
+  return goesOn(clause) || (clause?.words[0]?.afterComma === true && asksWho(clause.words));
 }
 
 /** "A) patching the hypervisor": what stands before the bracket ends the clause before; "TLS 1.1" is a version. */
@@ -194,8 +195,9 @@ export function isEnumerated(clauses: readonly Clause[], at: number): boolean {
 export function isParallel(clauses: readonly Clause[], at: number): boolean {
   const joins = (later: number) => {
     const [one, two] = [clauses[later - 1], clauses[later]];
-    if (!one || !two || !isJoined(clauses, later)) return false;
-    return asksWho(one.words) && asksWho(two.words);
+    if (!one || !two || !isJoined(two)) return false;
+    // "Retention, encryption at rest, *and who may watch it*": the last thing of a list.
+    return (asksWho(one.words) || one.concerns.length > 1) && asksWho(two.words);
   };
   return joins(at) || joins(at + 1);
 }

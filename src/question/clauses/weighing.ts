@@ -10,6 +10,9 @@ import { type Clause, isParallel, isQuestion, ofAll } from './clause';
 import { asksForTold, isBare, isCondition, isSmall, pointsBack } from './leaning-clauses';
 import { singlesOut } from './pointing-back';
 
+/** How many words name what several questions are about: "security groups of the build fleet". */
+const MOST_OF_TOPIC = 6;
+
 export class Weighing {
   readonly #lexicon: Lexicon;
   readonly #clauses: readonly Clause[];
@@ -88,6 +91,14 @@ export class Weighing {
   ofPart(part: Clause): Opinion {
     const { evidence, priors } = this.#lexicon;
     return evidence.weigh([part], priors.of(part.targets) ?? this.#prior);
+  }
+
+  /** "ECR images: *who scans them?* And who deletes old ones?": of the first question, with what it points back to. */
+  ofTopic(clause: Clause): Opinion | null {
+    if (!pointsBack(clause.words) || !this.isParallel(clause)) return null;
+    const topic = this.#clauses[this.#clauses.indexOf(clause) - 1];
+    if (!topic || isQuestion(topic.words) || topic.words.length > MOST_OF_TOPIC) return null;
+    return this.#lexicon.evidence.weigh([topic, clause], this.#prior);
   }
 
   /** Whether a clause says under what condition something is asked: "if the Region is gone, …". */

@@ -70,7 +70,7 @@ function mentionsBothSides(words: readonly Word[]): boolean {
   );
 }
 
-/** "… in each", "on each of them", "in the two", "in the one and in the other": of each its own part. */
+/** "… in each", "on both", "on each of them", "in the two", "in the one and in the other": of each its own part. */
 const isOfEach = (words: readonly Word[], at: number): boolean => {
   if (words[at]?.word === 'each')
     return words[at + 1]?.word === 'of' && /^(?:them|these|those)$/.test(words[at + 2]?.word ?? '');
@@ -78,8 +78,8 @@ const isOfEach = (words: readonly Word[], at: number): boolean => {
     return words[at - 1]?.word === 'the' && words.slice(0, at).some(({ word }) => word === 'one');
   if (!/^(?:in|on|for|of|with|at|under)$/.test(words[at]?.word ?? '')) return false;
   const [next, after] = [words[at + 1]?.word ?? '', words[at + 2]];
-  if (next === 'each')
-    return !after || after.startsSentence || /^(?:of|one|case)$/.test(after.word);
+  if (/^(?:each|both)$/.test(next))
+    return !after || after.startsSentence || /^(?:of|one|cases?)$/.test(after.word);
   return next === 'the' && /^(?:two|three)$/.test(after?.word ?? '') && at + 3 >= words.length;
 };
 
@@ -126,6 +126,8 @@ function asksDifference(words: readonly Word[], at: number): boolean {
   if (stem === 'sam')
     return (
       ALIKE.test(next) ||
+      // "Same or different?"
+      (next === 'or' && /^(?:different|not|other)$/.test(words[at + 2]?.word ?? '')) ||
       words[at]?.asks === true ||
       words.slice(at + 1).some(({ word }) => word === 'as')
     );

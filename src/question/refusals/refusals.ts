@@ -86,6 +86,10 @@ export function isOfOtherCloud(clauses: readonly Clause[]): boolean {
   );
 }
 
+/** "Must we …", "do we have to …", "… ourselves" */
+const isOwed = (words: readonly Word[]): boolean =>
+  words.some(({ word }) => /^(?:must|have|need|ourselves|myself)$/.test(word));
+
 /** Without a service, a concern counts only when the text as a whole is plausibly about it. */
 export function isPlausible(
   clauses: readonly Clause[],
@@ -97,7 +101,9 @@ export function isPlausible(
   const explained = concerns.reduce((sum, mention) => sum + mention.words, 0);
   const strong = concerns.some(({ value }) => !value.weak);
   const anchored = isAnchored(words) || form.kind !== 'who';
-  if (hasAny(words, ELSEWHERE) || (hasAny(words, HOW_TO) && !strong)) return false;
+  // "Where must we install it ourselves?" asks for a duty, and not how it is done.
+  const isHowTo = hasAny(words, HOW_TO) && !(form.kind === 'which-services' && isOwed(words));
+  if (hasAny(words, ELSEWHERE) || (isHowTo && !strong)) return false;
   if (unexplained === 0 && words.length <= 3) return true;
   if (asksForDuty(words) || form.kind === 'which-services') {
     return unexplained <= (strong && explained > 1 ? 4 * explained : explained) + 4;

@@ -134,6 +134,9 @@ export function nameCutShort(clauses: readonly Clause[]): Word | null {
   return null;
 }
 
+/** "CLF-C02 practice question: …" */
+const EXAMS = /^(?:clf|saa|scs|dva|soa)$/;
+
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
@@ -175,6 +178,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
       (word, at) =>
         word.unknown &&
         !isOfStandard(words, at) &&
+        !EXAMS.test(word.word) &&
         // "Cut by a digger": a service is never "a".
         !/^(?:a|an)$/.test(words[at - 1]?.word ?? '') &&
         (standsForService(words, at) ||

@@ -6,7 +6,7 @@ import { asksOfEach, JOINERS } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
 import { ADMITTED, FAINT, LIKELY, SLIGHT } from '../weights/thresholds';
 import { byParts, isListed } from './listed-tasks';
-import { ownConcerns, says, withoutAsides } from './own-tasks';
+import { ownConcerns, says, withoutAsides, withTopic } from './own-tasks';
 
 /** The task that a question tells: by itself, or as likely, where all words together are sure of the same. */
 function toldBy(clause: Clause, whole: Opinion, weighing: Weighing): string | null {
@@ -181,6 +181,9 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     : asking.flatMap((clause) => toldBy(clause, whole, weighing) ?? []);
   const message: Message = { clauses, weighing, whole, told };
   const weighed = clauses.map((clause, at) => {
+    const isLeaning = told.length > 0 && !asking.includes(clause);
+    const topic = isLeaning ? withTopic(clause, weighing) : [];
+    if (topic.length > 0) return { ...clause, concerns: topic, asks: true };
     const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
     const sure = inParts(
       clause,

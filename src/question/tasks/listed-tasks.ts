@@ -60,6 +60,9 @@ function addedByPart(
   weighing: Weighing,
 ): readonly string[] {
   if (!(isJoined || isItem) || clause.mentions.concerns.length > 0) return [];
+  // "Parameter Store and Secrets Manager, is rotation ours in both?": a name alone is no task.
+  const [name] = clause.mentions.names;
+  if (name && name.end - name.start === clause.words.length) return [];
   // "Is it us or Amazon who must keep it in Europe?" sets parties side by side.
   if (clause.words[0]?.word === 'or') return [];
   // "Fargate vs plain EC2 for the jobs" sets services side by side.

@@ -77,3 +77,12 @@ export function withoutAsides(
   const { first } = opinion;
   return first && first.share >= CLEAR ? [first.concern] : clause.concerns;
 }
+
+/** The task of a question that only points back, with what it points to: "ECR images: *who scans them*, and who …?" */
+export function withTopic(clause: Clause, weighing: Weighing): readonly string[] {
+  const opinion = weighing.ofTopic(clause);
+  if (!opinion?.first) return [];
+  const said = clause.concerns.filter((id) => weighing.shareOf(id, opinion) >= ENOUGH);
+  if (said.length > 0) return said;
+  return isSure(opinion) ? [opinion.first.concern] : [];
+}

@@ -2,6 +2,7 @@
 import {
   asksWhich,
   type Clause,
+  goesOn,
   isEnumerated,
   isParallel,
   isQuestion,
@@ -39,10 +40,6 @@ function isItem({ words, mentions: { concerns, names } }: Clause, id: string): b
     return words.slice(before.end, start + 1).some((word) => word.afterComma || word.afterBreak);
   });
 }
-
-/** Whether "and" begins a clause. */
-const goesOn = (clause: Clause | undefined): boolean =>
-  JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
 
 /** "Does AWS keep our images, *and who may call the API?*": not "and who says for how long", "and who guards them". */
 const asksMore = (clause: Clause | undefined): boolean =>
@@ -97,7 +94,8 @@ function isAskedBeside(
   if (isParallel(clauses, at) && own >= (says(clause, id) ? SLIGHT : LIKELY)) return true;
   if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
   if (own >= LIKELY && isQuestion(clause.words) && asksMore(clauses[at + 1])) return true;
-  if (clauses.length < 2 || own < ENOUGH) return false;
+  if (clauses.length < 2) return false;
+  if (own < ENOUGH) return clause.asks && weighing.ofTopic(clause) !== null;
   if (isFragment(clause) || clause.asks) return true;
   return isQuestion(clause.words)
     ? hasAny(clause.words, WHO) || asksWhich(clause.words)
