@@ -69,6 +69,14 @@ describe('two tasks', () => {
       ['vulnerability-management', 'data-retention'],
     ],
     [
+      'OpenSearch domain: encryption in transit, snapshots and who can query it',
+      ['encryption-in-transit', 'backups', 'identity-and-access'],
+    ],
+    [
+      'Kendra index: who may search in it? and in which country does it live?',
+      ['identity-and-access', 'data-residency'],
+    ],
+    [
       'WAF rules - who writes those? and who reads the logs?',
       ['ddos-and-web-protection', 'logging-and-monitoring'],
     ],
@@ -104,6 +112,7 @@ describe('a second task that is none', () => {
     ['CloudFront still allows TLS 1.1. Is that setting ours?', 'encryption-in-transit'],
     ['vpc flow logs. on by themselves or do i have to flip a switch', 'logging-and-monitoring'],
     ['who makes the KMS key, who swaps it', 'key-management'],
+    ['SOC reports in Artifact: who decides which employees can fetch them?', 'identity-and-access'],
     ['The RDS password leaked, who changes it, who pays?', 'credentials'],
     ['the alarm in CloudWatch goes off, who reacts, who is on duty?', 'incident-response'],
     ['Parameter Store and Secrets Manager, is rotation our job in both?', 'credentials'],

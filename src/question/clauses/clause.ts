@@ -8,7 +8,7 @@ import type { Word } from '../lexicon/words';
 import { POINT } from '../names/meant-names';
 import { findMentions, type Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
-import { FILLERS, hasAny, JOINERS, OVERVIEW, stems, WHO } from '../text/grammar';
+import { FILLERS, hasAny, OVERVIEW, stems, WHO } from '../text/grammar';
 import type { Mention } from '../text/spans';
 
 const ASKS_WHICH = stems('which what where how');
@@ -174,30 +174,8 @@ export const isQuestion = (words: readonly Word[]) =>
   asksWhich(words) ||
   words.some(({ afterBreak }, at) => afterBreak && asksWhich(words, at));
 
-const asksWho = (words: readonly Word[]) => hasAny(words, WHO) || words[0]?.word === 'which';
-/** Whether "and" begins a sentence: "And who keeps the logs?" */
-export const goesOn = (clause: Clause | undefined): boolean =>
-  JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
-
-/** Whether "and" or a comma joins a question to what stands before: "who patches, *who scans*?" */
-function isJoined(clause: Clause | undefined): boolean {
-  if (clause?.joiner) return clause.joiner !== 'or';
-  return goesOn(clause) || (clause?.words[0]?.afterComma === true && asksWho(clause.words));
-}
-
 /** "A) patching the hypervisor": what stands before the bracket ends the clause before; "TLS 1.1" is a version. */
 export function isEnumerated(clauses: readonly Clause[], at: number): boolean {
   const [before, last] = [clauses[at - 1]?.words.at(-2), clauses[at - 1]?.words.at(-1)];
   return POINT.test(last?.word ?? '') && !/^\d+$/.test(before?.word ?? '');
-}
-
-/** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
-export function isParallel(clauses: readonly Clause[], at: number): boolean {
-  const joins = (later: number) => {
-    const [one, two] = [clauses[later - 1], clauses[later]];
-    if (!one || !two || !isJoined(two)) return false;
-    // "Retention, encryption at rest, *and who may watch it*": the last thing of a list.
-    return (asksWho(one.words) || one.concerns.length > 1) && asksWho(two.words);
-  };
-  return joins(at) || joins(at + 1);
 }

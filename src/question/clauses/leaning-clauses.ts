@@ -1,9 +1,9 @@
 /** What single clauses lean on, of a message that tells its task elsewhere: "who fixes it?", "which party performs this?" */
 import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Word } from '../lexicon/words';
-import { BOTH, hasAny, stems } from '../text/grammar';
+import { BOTH, hasAny, JOINERS, stems, WHO } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
-import { ENOUGH, FAINT, HARDLY, LIKELY } from '../weights/thresholds';
+import { CLEAR, ENOUGH, FAINT, HARDLY, LIKELY } from '../weights/thresholds';
 import { type Clause, isHint, isPlain } from './clause';
 
 const CONDITIONS = stems('if when suppose say should unless');
@@ -90,6 +90,9 @@ function saysInSmallWords(clause: Clause, weighing: Weighed): boolean {
 /** How many words a question has that says only what is done: "who swaps it?" */
 const MOST_OF_VERB = 3;
 
+/** How many words a question has that may lean on what is told: "who gets to say for how long". */
+const MOST_OF_HINT = 5;
+
 /** Whether a question that names no task means one all the same: "the certificate is old, who rotates it?" does not. */
 function addsTo(clause: Clause, weighing: Weighed): boolean {
   const opinion = weighing.of(clause);
@@ -102,6 +105,9 @@ function addsTo(clause: Clause, weighing: Weighed): boolean {
     const isVerb = clause.words.length <= MOST_OF_VERB && isBeside([first.concern], weighing);
     return isFirst || (isSure(opinion) && !isVerb);
   }
+  // "The SOC reports: who says which colleagues can download them?" says all by itself.
+  const isWhole = hasAny(clause.words, WHO) && clause.words.length > MOST_OF_HINT;
+  if (isWhole && first.share >= CLEAR) return true;
   const all = weighing.all();
   return !isSure(all) || weighing.shareOf(first.concern, all) >= FAINT;
 }
@@ -134,4 +140,28 @@ export function isBare(clause: Clause, clauses: readonly Clause[], weighing: Wei
   if (isWord && joiner && weighing.isParallel(clause) && isLikely(weighing.of(clause)))
     return false;
   return pointsBack(words) && concerns.every(({ value }) => value.generic || fitsAnything(value));
+}
+
+/** "Who …", "which team …", "in which country …" */
+const asksWho = (words: readonly Word[]) =>
+  hasAny(words, WHO) || words.slice(0, 3).some(({ word }) => word === 'which');
+/** Whether "and" begins a sentence: "And who keeps the logs?" */
+export const goesOn = (clause: Clause | undefined): boolean =>
+  JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
+
+/** Whether "and" or a comma joins a question to what stands before: "who patches, *who scans*?" */
+function isJoined(clause: Clause | undefined): boolean {
+  if (clause?.joiner) return clause.joiner !== 'or';
+  return goesOn(clause) || (clause?.words[0]?.afterComma === true && asksWho(clause.words));
+}
+
+/** "Who keeps it up, *and who deletes the recordings*?": whether "and" joins a question to another. */
+export function isParallel(clauses: readonly Clause[], at: number): boolean {
+  const joins = (later: number) => {
+    const [one, two] = [clauses[later - 1], clauses[later]];
+    if (!one || !two || !isJoined(two)) return false;
+    // "Retention, encryption at rest, *and who may watch it*": the last thing of a list.
+    return (asksWho(one.words) || one.concerns.length > 1) && asksWho(two.words);
+  };
+  return joins(at) || joins(at + 1);
 }

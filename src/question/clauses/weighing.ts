@@ -6,8 +6,15 @@ import type { Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
 import { asksOfEach } from '../text/grammar';
 import { isLikely, isSure, type Opinion, type Reading } from '../weights/evidence';
-import { type Clause, isParallel, isQuestion, ofAll } from './clause';
-import { asksForTold, isBare, isCondition, isSmall, pointsBack } from './leaning-clauses';
+import { type Clause, isQuestion, ofAll } from './clause';
+import {
+  asksForTold,
+  isBare,
+  isCondition,
+  isParallel,
+  isSmall,
+  pointsBack,
+} from './leaning-clauses';
 import { singlesOut } from './pointing-back';
 
 /** How many words name what several questions are about: "security groups of the build fleet". */

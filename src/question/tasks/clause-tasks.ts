@@ -117,7 +117,7 @@ function withConcerns(
   const { asking } = weighing;
   const opinion = weighing.of(clause);
   const isConfirmed =
-    asking.length > 1 &&
+    (asking.length > 1 || weighing.isParallel(clause)) &&
     asking.includes(clause) &&
     concerns.some((id) => weighing.shareOf(id, opinion) >= ADMITTED);
   // "If the library has a bug, who updates it?" leads up to nothing.
@@ -181,8 +181,7 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     : asking.flatMap((clause) => toldBy(clause, whole, weighing) ?? []);
   const message: Message = { clauses, weighing, whole, told };
   const weighed = clauses.map((clause, at) => {
-    const isLeaning = told.length > 0 && !asking.includes(clause);
-    const topic = isLeaning ? withTopic(clause, weighing) : [];
+    const topic = told.length > 0 && !asking.includes(clause) ? withTopic(clause, weighing) : [];
     if (topic.length > 0) return { ...clause, concerns: topic, asks: true };
     const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
     const sure = inParts(

@@ -2,15 +2,13 @@
 import {
   asksWhich,
   type Clause,
-  goesOn,
   isEnumerated,
-  isParallel,
   isQuestion,
   isReadFrom,
   ofAll,
   unique,
 } from '../clauses/clause';
-import { pointsBack } from '../clauses/leaning-clauses';
+import { goesOn, isParallel, pointsBack } from '../clauses/leaning-clauses';
 import type { Weighing } from '../clauses/weighing';
 import { isOfStandard } from '../lexicon/standards';
 import type { Word } from '../lexicon/words';
