@@ -4,7 +4,7 @@ import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer } from './answer';
 import { createCells, type Found } from './cells';
 import { broad, representative } from './narrow';
-import { extentOf, overallOwner, ownerOfTerms, ownPartOf, yesNo } from './owners';
+import { formExtent, overallOwner, ownerOfTerms, ownPartOf, yesNo } from './owners';
 import {
   catalogExamples,
   examples,
@@ -57,7 +57,7 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     // "Who chooses the key of A, and who that of B?"
     const isOne = asks.every(
       ({ form, concerns: [concern] }) =>
-        extentOf(form) === extentOf(first.form) && concern === first.concerns[0],
+        formExtent(form) === formExtent(first.form) && concern === first.concerns[0],
     );
     const ownPart = isOne ? ownPartOf(first.form, cells) : null;
     const owner = ownPart ? 'customer' : overallOwner(cells);

@@ -10,7 +10,7 @@ export function overallOwner(cells: readonly Cell[]): Owner | null {
 }
 
 /** How much of a task a question is about, where its form can tell. */
-export const extentOf = (form: Form): Extent | undefined =>
+export const formExtent = (form: Form): Extent | undefined =>
   form.kind === 'who' || form.kind === 'yes-no' ? form.extent : undefined;
 
 /**
@@ -18,7 +18,7 @@ export const extentOf = (form: Form): Extent | undefined =>
  * that AWS leaves to the customer.
  */
 export function ownPartOf(form: Form, cells: readonly Cell[]): OwnPart | null {
-  const extent = extentOf(form);
+  const extent = formExtent(form);
   if (cells.some(({ finding }) => finding.owner !== 'shared')) return null;
   if (extent === 'own') return 'own';
   return extent === 'choice' && cells.every(({ finding }) => finding.choice) ? 'choice' : null;

@@ -13,6 +13,7 @@ import {
   TASK_VERBS,
 } from '../text/grammar';
 import { delegates, nobodyBut } from './actors';
+import { asksForAnything, needsDoing, owesUnsaid } from './needing';
 import { firstParty, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
 
 /** "Can we blame AWS …", "may the hospital sue Amazon …" */
@@ -68,11 +69,6 @@ function whoseThing(words: readonly Word[], subject: number): Party | null {
   return firstParty(words, next, next + 1);
 }
 
-/** "Have to patch …?", "need to patch …?": who says so leaves out "we". */
-const owesUnsaid = (words: readonly Word[], start: number): boolean =>
-  /^(?:have|need|got|supposed|required|obliged)$/.test(words[start]?.word ?? '') &&
-  words[start + 1]?.word === 'to';
-
 /** "Don't ask", "don't worry" */
 const IMPERATIVE = stems('ask worry tell forget laugh judge panic shoot get want');
 
@@ -103,16 +99,6 @@ function doerOf(words: readonly Word[], subject: number): Party | null {
   const by = words.findIndex(({ word }, at) => word === 'by' && at > subject);
   return by < 0 ? null : firstParty(words, by + 1, by + 3);
 }
-
-/** "Does EC2 *need patching*?", "do the nodes *have to be* updated?": whether somebody has something to do about it. */
-const needsDoing = (words: readonly Word[], subject: number): boolean =>
-  /^(?:do|does)$/.test(words[subject - 1]?.word ?? '') &&
-  words
-    .slice(subject + 1, subject + 6)
-    .some(
-      ({ word }, at) =>
-        word === 'need' || (word === 'have' && words[subject + at + 2]?.word === 'to'),
-    );
 
 /** "Is it …": whose it is stands further on; "does it fix them?" is about the service. */
 function ofThat(words: readonly Word[], subject: number, { stem }: Word): Party | null {
@@ -194,15 +180,6 @@ export function questionAt(words: readonly Word[], start: number): number {
   }
   return start;
 }
-
-/** "Is there *anything to* patch on DynamoDB?" */
-const asksForAnything = (words: readonly Word[], start: number): boolean =>
-  words[start + 1]?.word === 'there' &&
-  words.some(
-    ({ word }, at) =>
-      /^(?:anything|something|much)$/.test(word) &&
-      (words[at + 1]?.word === 'to' || words[at + 1]?.word === 'left'),
-  );
 
 /** A question that is asked outright. */
 export function askedDirectly(words: readonly Word[], begin: number): Form | null {
