@@ -19,8 +19,8 @@ const UNHANDLED_AFTER = 2500;
 
 /** A connection over HTTP. Requests with a bad signature or an old timestamp get 401 and no body. */
 export function createHttpConnection(signingSecret: string, logger: SdkLogger): Connection {
-  const receiver = new SignedReceiver(signingSecret, logger);
   let paused = false;
+  const receiver = new SignedReceiver(signingSecret, logger, () => paused);
   return {
     receiver,
     checks: [],
@@ -30,9 +30,7 @@ export function createHttpConnection(signingSecret: string, logger: SdkLogger): 
         methods: ['POST'],
         handle(request, response) {
           if (request.method !== 'POST') return refuse(response, 404);
-          if (!paused) return receiver.handle(request, response);
-          // Slack delivers events again; by then another instance, or the next start, takes them.
-          response.writeHead(503, { 'retry-after': '1', connection: 'close' }).end();
+          return paused ? putOff(response) : receiver.handle(request, response);
         },
       },
     ],
@@ -59,6 +57,7 @@ class SignedReceiver implements Receiver {
   constructor(
     signingSecret: string,
     private readonly logger: SdkLogger,
+    private readonly isPaused: () => boolean,
   ) {
     this.#signingSecret = createSecretKey(signingSecret, 'utf8');
   }
@@ -87,6 +86,8 @@ class SignedReceiver implements Receiver {
       return refuse(response, 400);
     }
     if (body.type === 'url_verification') return answer(response, { challenge: body.challenge });
+    // It may have come before the stop began, and been read after: nobody would answer it.
+    if (this.isPaused()) return putOff(response);
     await this.#process(request, response, body);
   }
 
@@ -127,6 +128,11 @@ function isCertificateCheck({ headers }: IncomingMessage, bytes: Buffer): boolea
   return (
     bytes.includes('ssl_check=1') && parseBody(headers['content-type'], bytes)?.ssl_check === '1'
   );
+}
+
+/** Slack delivers events again; by then another instance, or the next start, takes them. */
+function putOff(response: ServerResponse): void {
+  response.writeHead(503, { 'retry-after': '1', connection: 'close' }).end();
 }
 
 function refuse(response: ServerResponse, status: number): void {
