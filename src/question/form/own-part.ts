@@ -79,12 +79,11 @@ const namesWorkload = (words: readonly Word[]): boolean =>
 
 const COMPLIANCE_OF = /\b(?:complian\w+|certification|audit) (?:of|for) (?:our|my)\b/;
 
-/** Whether a use is lawful, and the reports that AWS hands out: both are for the customer to see to. */
 const USE = stems('consent lawful lawfully lawfulness legality download');
 const LEGAL = stems('legal');
 const BASIS = /^(?:basis|bases|grounds?|justification)$/;
 
-/** "The lawfulness of that use", "a legal basis" */
+/** "The lawfulness of that use", "a legal basis", "who downloads the reports?": for the customer to see to. */
 const asksForLawfulUse = (words: readonly Word[]): boolean =>
   hasAny(words, USE) ||
   words.some(({ stem }, at) => LEGAL.has(stem) && BASIS.test(words[at + 1]?.word ?? ''));

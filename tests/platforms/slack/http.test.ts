@@ -1,4 +1,7 @@
-import { buttonClick, commandForm, postSigned } from '../../support/slack-server';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { buttonClick, commandForm, postSigned, SIGNING_SECRET } from '../../support/slack-server';
 import { type Bot, startBot } from './bot';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -84,4 +87,35 @@ describe('requests that are not from Slack', () => {
     ).toBe(413);
     expect((await fetch(bot.url)).status).toBe(404);
   });
+});
+
+test('a request that is read to its end only after the stop began is put off, not acknowledged', async () => {
+  const bot = await startBot('http');
+  const body = new URLSearchParams(
+    commandForm(bot.slack.state, 'who patches RDS?', bot.slack.newResponseUrl()),
+  ).toString();
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', SIGNING_SECRET)
+    .update(`v0:${timestamp}:${body}`)
+    .digest('hex');
+  const sent = request(bot.url, {
+    method: 'POST',
+    headers: {
+      'content-type': FORM,
+      'content-length': body.length,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
+  });
+  sent.write(body.slice(0, 20));
+  // Answered after it, on the same server: the first part has arrived.
+  await postSigned(bot.url, body, FORM);
+  const stopped = bot.platform.stop();
+  sent.end(body.slice(20));
+  const [response] = await once(sent, 'response');
+  expect(response.statusCode).toBe(503);
+  expect(bot.asked).toHaveLength(1);
+  response.resume();
+  await stopped;
+  await bot.stop();
 });
