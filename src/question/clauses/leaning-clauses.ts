@@ -1,5 +1,4 @@
 /** What single clauses lean on, of a message that tells its task elsewhere: "who fixes it?", "which party performs this?" */
-import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Word } from '../lexicon/words';
 import { BOTH, hasAny, JOINERS, stems, WHO } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
@@ -7,15 +6,11 @@ import { CLEAR, ENOUGH, FAINT, HARDLY, LIKELY } from '../weights/thresholds';
 import { type Clause, isHint, isPlain } from './clause';
 
 const CONDITIONS = stems('if when suppose say should unless');
-const POINTING = stems('it that this them those these him her');
+const POINTING = stems('it that this them em those these him her');
 
 /** Whether a phrase of the trade says the task. */
 export const isSpecific = ({ mentions: { concerns } }: Clause) =>
   concerns.some(({ value }) => !value.weak);
-
-/** "Who sets that?", "who fixes it?": done to whatever was told before. */
-export const fitsAnything = ({ id, weak }: NamedConcern) =>
-  id === 'patching' || (weak && id === 'configuration');
 
 /** What is done with a task, whichever it is. */
 const DOING = stems(
@@ -139,7 +134,10 @@ export function isBare(clause: Clause, clauses: readonly Clause[], weighing: Wei
   const isWord = concerns.some(({ value }) => !value.generic);
   if (isWord && joiner && weighing.isParallel(clause) && isLikely(weighing.of(clause)))
     return false;
-  return pointsBack(words) && concerns.every(({ value }) => value.generic || fitsAnything(value));
+  // "Who sets that?", "who fixes it?": done to whatever was told before.
+  return (
+    pointsBack(words) && concerns.every(({ value }) => value.generic || value.id === 'patching')
+  );
 }
 
 /** "Who …", "which team …", "in which country …" */
