@@ -9,12 +9,11 @@ import { textOf, type Word } from './lexicon/words';
 import type { Context, Subject } from './question';
 import type { Message } from './read-message';
 import { OFF_TOPIC, refusalOf, refused } from './refusals/refusals';
-import { mayMeanWhole } from './requests';
 import { leansBack } from './tasks/asks';
 import { soundsElsewhere } from './tasks/likely';
 import { ASKS_WHAT, CATEGORIZING, FRAMES, pointsAway, readTerm } from './terms';
 import { AWS, asksForDuty, hasAny, RESPONSIBILITY, stems } from './text/grammar';
-import { readWhole } from './whole-part';
+import { readWhole, WHOLE_SIGNS } from './whole-part';
 
 /** Words of a question about everything: "… regardless of the service", "… stays with us", "in plain words". */
 const IN_GENERAL = stems(
@@ -35,7 +34,7 @@ function readGeneralPart(
     return null;
   if (!hasAny(words, RESPONSIBILITY) && !hasAny(words, IN_GENERAL)) return null;
   const unexplained = ofAll(clauses, (clause) => clause.unexplained).filter(
-    ({ stem }) => !IN_GENERAL.has(stem) && !ALL.has(stem),
+    (word) => !IN_GENERAL.has(word) && !ALL.has(word),
   );
   if (unexplained.length > 1) return null;
   const form = readForm(words, 0, 0);
@@ -90,9 +89,9 @@ const isOffTopic = (clauses: readonly Clause[], words: readonly Word[], weighing
 
 /** The shared responsibility model and its terms. */
 export function readModel(message: Message, unknown: Word | null): Subject | null {
-  const { words, signs, clauses, context, weighing } = message;
+  const { words, clauses, context, weighing } = message;
   const isOfOurs = !unknown || clauses.some(({ targets }) => targets.length > 0);
-  const whole = mayMeanWhole(signs) && isOfOurs ? readWhole(clauses, words, weighing) : null;
+  const whole = hasAny(words, WHOLE_SIGNS) && isOfOurs ? readWhole(clauses, words, weighing) : null;
   if (whole) return whole;
   const term =
     readTerm(clauses, words, unknown, context) ??
@@ -111,7 +110,7 @@ export function readModel(message: Message, unknown: Word | null): Subject | nul
   const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
   if (!cloud || term.kind !== 'term' || term.targets.length > 0) return term;
   // "Is Okta's security AWS's responsibility?" names AWS only as who might answer for it.
-  const isOurs = words.some(({ stem }, at) => AWS.has(stem) && !isDutyAt(words, at + 1));
+  const isOurs = words.some((word, at) => AWS.has(word) && !isDutyAt(words, at + 1));
   return isOurs ? term : refused(refusalOf(cloud.value));
 }
 

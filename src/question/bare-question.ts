@@ -39,7 +39,7 @@ export const isVagueDuty = (clauses: readonly Clause[], words: readonly Word[]):
     (words.length <= 5 && ABOUT.test(textOf(words)))) &&
   clauses.every(
     ({ unexplained, mentions }) =>
-      mentions.clouds.length === 0 && unexplained.every(({ stem }) => VAGUE.has(stem)),
+      mentions.clouds.length === 0 && unexplained.every((word) => VAGUE.has(word)),
   );
 
 const THEM = stems('they them theirs');
@@ -125,12 +125,12 @@ export function pointsAtNothing(words: readonly Word[]): boolean {
   if (isPointing && words.length <= 6 && !hasAny(words, AWS)) return true;
   const isBare =
     words.length <= 2 &&
-    words.filter(({ stem }) => !FILLERS.has(stem) && !RESPONSIBILITY.has(stem)).length <= 1;
+    words.filter((word) => !FILLERS.has(word) && !RESPONSIBILITY.has(word)).length <= 1;
   return (
     isBare ||
     (words.length <= 10 &&
       words.slice(0, 3).some(({ word }) => /^(?:thing|something)$/.test(word)) &&
-      words.every(({ stem }, at) => !AWS.has(stem) || words[at - 1]?.word === 'it'))
+      words.every((word, at) => !AWS.has(word) || words[at - 1]?.word === 'it'))
   );
 }
 

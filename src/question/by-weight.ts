@@ -21,7 +21,7 @@ const isOnlySymptom = ([clause, ...others]: readonly Clause[], words: readonly W
   clause?.mentions.certain === true &&
   words.length <= MOST_OF_THING &&
   !hasAny(words, AUXILIARIES) &&
-  words.every(({ stem }) => !HOW_TO.has(stem) || stem === 'error') &&
+  words.every((word) => !HOW_TO.has(word) || word.stem === 'error') &&
   !words.some(({ word }) => /^(?:how|why|when|i|we|get|getting)$/.test(word));
 
 /** "How do I create …": asks how, not whose; words inside names do not count. */
@@ -71,7 +71,7 @@ export function readBeside(
   // "Is the entire responsibility ours?"
   const isBare = clauses.every(
     ({ unexplained, concerns }) =>
-      concerns.length === 0 && unexplained.every(({ stem }) => ALL.has(stem)),
+      concerns.length === 0 && unexplained.every((word) => ALL.has(word)),
   );
   if (isBare) return null;
   if (words.some(({ stem }) => EXPLAINING.test(stem))) return null;

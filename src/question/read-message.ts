@@ -12,7 +12,6 @@ import type { Lexicon } from './lexicon/lexicon';
 import type { Word } from './lexicon/words';
 import type { Context } from './question';
 import { unknownName } from './refusals/unknown-names';
-import { signsOf } from './requests';
 import { leansBack } from './tasks/asks';
 import { soundsElsewhere } from './tasks/likely';
 import { AWS, hasAny } from './text/grammar';
@@ -21,8 +20,6 @@ import { isSure } from './weights/evidence';
 /** A message, read clause by clause. */
 export interface Message {
   readonly words: readonly Word[];
-  /** What they are signs of. */
-  readonly signs: number;
   readonly clauses: readonly Clause[];
   /** What the conversation was about. */
   readonly context: Context;
@@ -69,7 +66,7 @@ export function readMessage(
   const leaning = nearby.length > 0 && context.concerns.length > 0 ? withoutHints(read) : read;
   const clauses = isTurned ? leaning.map((clause) => asUsual(clause, usual)) : leaning;
   const weighing = new Weighing(clauses, context.targets, lexicon);
-  return { words, signs: signsOf(words), clauses, context, weighing, lexicon };
+  return { words, clauses, context, weighing, lexicon };
 }
 
 /** "… stays in Sweden": where data is, is no service. */

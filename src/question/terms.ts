@@ -39,7 +39,7 @@ const KINDS = ['inherited', 'shared', 'specific'];
 function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): boolean {
   return mentions.every(({ start }) => {
     const before = words.slice(Math.max(0, start - 3), start);
-    return start <= 4 && before.some((word) => FRAMING.has(word.stem));
+    return start <= 4 && before.some((word) => FRAMING.has(word));
   });
 }
 
@@ -63,7 +63,7 @@ export const pointsAway = (words: readonly Word[]): boolean =>
 
 /** "Does AWS carry out awareness training?"; but "is training a shared control?" */
 const asksParty = (words: readonly Word[]): boolean =>
-  AUXILIARIES.has(words[0]?.stem ?? '') && firstParty(words, 1, 2) !== null;
+  AUXILIARIES.has(words[0]) && firstParty(words, 1, 2) !== null;
 
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
 export function readTerm(
@@ -74,7 +74,7 @@ export function readTerm(
 ): Subject | null {
   // Most questions are about no term at all.
   const none = clauses.every(({ mentions: { terms } }) => terms.length === 0);
-  if (none && !words.some(({ stem }) => CATEGORY_TERMS.has(stem) || CATEGORIZING.has(stem)))
+  if (none && !words.some((word) => CATEGORY_TERMS.has(word.stem) || CATEGORIZING.has(word)))
     return null;
   const named = words.flatMap(({ stem }) => CATEGORY_TERMS.get(stem) ?? []);
   const mentions = ofAll(clauses, (clause) => clause.mentions.terms);
@@ -155,14 +155,12 @@ export function readTerm(
   const task = clauses.some(({ words: own, mentions: { used, terms: found } }) =>
     own.some(
       (word, at) =>
-        used[at] &&
-        !FILLERS.has(word.stem) &&
-        !found.some((each) => each.start <= at && at < each.end),
+        used[at] && !FILLERS.has(word) && !found.some((each) => each.start <= at && at < each.end),
     ),
   );
   if (task && longest <= concernWords) return null;
   const explains =
     longest > concernWords ||
-    (longest === concernWords && !hasAny(words, WHO) && !AUXILIARIES.has(words[0]?.stem ?? ''));
+    (longest === concernWords && !hasAny(words, WHO) && !AUXILIARIES.has(words[0]));
   return explains ? { kind: 'term', terms, targets: [] } : null;
 }

@@ -7,8 +7,8 @@ import { ofAll, targetKey, unique } from './clauses/clause';
 import { asTask } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
 import { offersChoice } from './form/alternatives';
-import { asksForChoice } from './form/choice';
-import { extentOf } from './form/extent';
+import { asksForChoice, CHOICE_SIGNS } from './form/choice';
+import { EXTENT_SIGNS, extentOf } from './form/extent';
 import { setsSideBySide, wantsSideBySide } from './form/form';
 import { asksForUse } from './form/uses-of-content';
 import { findGap } from './gaps';
@@ -17,7 +17,7 @@ import { OWN_DATA_CENTER } from './lexicon/other-clouds';
 import type { Word } from './lexicon/words';
 import type { Ask, Context, Form, Subject } from './question';
 import { type Message, readMessage, unknownOf } from './read-message';
-import { asksForHelp } from './refusals/about-bot';
+import { asksForHelp, BOT_SIGNS } from './refusals/about-bot';
 import {
   isOfOtherCloud,
   isThanks,
@@ -27,7 +27,7 @@ import {
   refused,
 } from './refusals/refusals';
 import { nameCutShort, similarTo } from './refusals/unknown-names';
-import { isRequest, mayBeChoice, mayHaveExtent, mayMeanBot } from './requests';
+import { isRequest } from './requests';
 import { joinAsks, mergeAsks, toAsks, withContext } from './tasks/asks';
 import { weighClauses } from './tasks/clause-tasks';
 import { withOwnMachine } from './tasks/likely';
@@ -39,10 +39,10 @@ import { withoutService } from './without-service';
 const WHO: Form = { kind: 'who' };
 
 /** Thanks, errands, questions about the bot, names that are cut short: told by the words alone. */
-function readAtOnce({ words, signs, clauses, lexicon }: Message): Subject | null {
+function readAtOnce({ words, clauses, lexicon }: Message): Subject | null {
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
-  if (isRequest(words, signs)) return refused(OFF_TOPIC);
-  if (mayMeanBot(signs) && asksForHelp(clauses, words)) return { kind: 'help' };
+  if (isRequest(words)) return refused(OFF_TOPIC);
+  if (hasAny(words, BOT_SIGNS) && asksForHelp(clauses, words)) return { kind: 'help' };
   const longer = nameCutShort(clauses);
   if (longer)
     return refused({
@@ -58,13 +58,13 @@ const takesTogether = (words: readonly Word[], context: Context): boolean =>
   context.targets.length > 1 && words.some(({ word }) => /^(?:both|two|each|again)$/.test(word));
 
 /** An ask with how much of its tasks it is about. */
-function withExtent(ask: Ask, words: readonly Word[], signs: number): Ask {
+function withExtent(ask: Ask, words: readonly Word[]): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
   if (asksForUse(words, ask)) return { ...ask, form: WHO };
-  const extent = mayHaveExtent(signs) ? extentOf(words, ask) : null;
+  const extent = hasAny(words, EXTENT_SIGNS) ? extentOf(words, ask) : null;
   if (extent) return { ...ask, form: { ...form, extent } };
-  const isChoice = mayBeChoice(signs) && asksForChoice(words, form);
+  const isChoice = hasAny(words, CHOICE_SIGNS) && asksForChoice(words, form);
   return isChoice ? { ...ask, form: { ...form, extent: 'choice' } } : ask;
 }
 
@@ -151,11 +151,9 @@ function readAll(message: Message): Subject {
 }
 
 /** What is asked with its extent, which hangs on the task that all words together settled. */
-function sized(subject: Subject, { words, signs }: Message, catalog: Catalog): Subject {
+function sized(subject: Subject, { words }: Message, catalog: Catalog): Subject {
   if (subject.kind !== 'asks') return subject;
-  const asks = subject.asks.map((ask) =>
-    withExtent(withOwnMachine(ask, words, catalog), words, signs),
-  );
+  const asks = subject.asks.map((ask) => withExtent(withOwnMachine(ask, words, catalog), words));
   return { ...subject, asks };
 }
 

@@ -46,7 +46,7 @@ function namedAtHead([clause]: readonly Clause[]): TargetRef | null {
   const name = mentions.said.find(({ start }) => start === 0);
   const next = name && words[name.end];
   // "Translate this letter", "connect to it" tell somebody to do something.
-  const isTold = !next || DETERMINERS.has(next.stem) || PREPOSITIONS.has(next.stem);
+  const isTold = !next || DETERMINERS.has(next) || PREPOSITIONS.has(next);
   if (!name || isTold || words[0]?.word !== name.value.name.split(' ')[0]) return null;
   return name.value.target;
 }

@@ -4,7 +4,7 @@ import type { Weighing } from './clauses/weighing';
 import { anyOf } from './form/asking-for';
 import { textOf, type Word } from './lexicon/words';
 import type { Ask, Form, Subject } from './question';
-import { AWS, hasAny, stems } from './text/grammar';
+import { AWS, hasAny, stems, union } from './text/grammar';
 import { isSure } from './weights/evidence';
 import { ADMITTED } from './weights/thresholds';
 
@@ -142,7 +142,7 @@ const controlsOf = (kind: string): string => {
   return kind.startsWith('inherit') ? 'inherited-controls' : 'customer-specific-controls';
 };
 
-const OF_AWS = new Set([...AWS, ...stems('serverless cloud')]);
+const OF_AWS = union(AWS, stems('serverless cloud'));
 
 /** "In general, what is ours and what is theirs?" */
 const IN_GENERAL = /\b(?:in general|generally|overall|as a rule|on the whole|in principle)\b/;

@@ -8,14 +8,11 @@ import type { Word } from '../lexicon/words';
 import { POINT } from '../names/meant-names';
 import { findMentions, type Mentions } from '../names/mentions';
 import type { TargetRef } from '../question';
-import { FILLERS, hasAny, OVERVIEW, stems, WHO } from '../text/grammar';
+import { FILLERS, hasAny, OVERVIEW, stems, union, WHO } from '../text/grammar';
 import type { Mention } from '../text/spans';
 
 const ASKS_WHICH = stems('which what where how');
-const ASKS: ReadonlySet<string> = new Set([
-  ...ASKS_WHICH,
-  ...stems('do does is are am should must can did'),
-]);
+const ASKS = union(ASKS_WHICH, stems('do does is are am should must can did'));
 
 /** "Keys" alone: encryption keys, access keys or key pairs, depending on the service. */
 const KEYS = 'keys';
@@ -78,10 +75,10 @@ function withoutUmbrellas(catalog: Catalog, ids: readonly string[]): readonly st
 /** What a phrase says: a concern, or what the service must decide. */
 function concernOf({ value, start, end }: Mention<NamedConcern>, words: readonly Word[]): string {
   if (value.generic && value.id === 'key-management') return KEYS;
-  if (end - start === 1 && FIRMWARE_WORDS.has(words[start]?.stem ?? '')) return FIRMWARE;
+  if (end - start === 1 && FIRMWARE_WORDS.has(words[start])) return FIRMWARE;
   if (value.id !== 'network-configuration') return value.id;
   const said = words.slice(start, end);
-  const isExposure = hasAny(said, OPEN) && said.every(({ stem }) => EXPOSURE_WORDS.has(stem));
+  const isExposure = hasAny(said, OPEN) && said.every((word) => EXPOSURE_WORDS.has(word));
   return isExposure ? EXPOSURE : value.id;
 }
 
@@ -100,9 +97,9 @@ export function readClause(
   const unexplained = words.filter(
     (word, at) =>
       !mentions.used[at] &&
-      !FILLERS.has(word.stem) &&
+      !FILLERS.has(word) &&
       !isGeneric(word) &&
-      !OVERVIEW.has(word.stem) &&
+      !OVERVIEW.has(word) &&
       !/^\d/.test(word.word),
   );
   return {
@@ -153,7 +150,7 @@ export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause, at) => {
     const { certain, borrowed } = clause.mentions;
     // "Neptune: who writes IAM policies?" is about Neptune; "1) who …? 2) who writes IAM policies?" is about IAM.
-    const asksAgain = asked && clause.words[0]?.startsSentence && WHO.has(clause.words[0].stem);
+    const asksAgain = asked && clause.words[0]?.startsSentence && WHO.has(clause.words[0]);
     const isOne = certain || isWrittenAsName(clause, isEnumerated(clauses, at));
     const counts = isOne && !(borrowed && named && !asksAgain);
     named ||= certain;
@@ -164,13 +161,13 @@ export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
 
 /** "Which Region …", "in which Region …", "for how long …" */
 export const asksWhich = (words: readonly Word[], at = 0): boolean =>
-  ASKS_WHICH.has(words[at]?.stem ?? '') || ASKS_WHICH.has(words[at + 1]?.stem ?? '');
+  ASKS_WHICH.has(words[at]) || ASKS_WHICH.has(words[at + 1]);
 
 /** "Who …", "do we …", "in which Region …", "Bedrock: in which Region …" */
 export const isQuestion = (words: readonly Word[]) =>
   words.at(-1)?.asks === true ||
   hasAny(words, WHO) ||
-  ASKS.has(words[0]?.stem ?? '') ||
+  ASKS.has(words[0]) ||
   asksWhich(words) ||
   words.some(({ afterBreak }, at) => afterBreak && asksWhich(words, at));
 

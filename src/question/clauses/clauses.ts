@@ -27,7 +27,7 @@ function asksAtItsEnd(words: readonly Word[], start: number): boolean {
   for (let at = start; at < words.length && at <= start + MOST_BEFORE; at += 1) {
     const word = words[at] as Word;
     if (at > start && (word.startsSentence || word.afterComma || word.afterBreak)) return false;
-    if (WHO.has(word.stem)) return at > start && isBareEnd(words, at);
+    if (WHO.has(word)) return at > start && isBareEnd(words, at);
   }
   return false;
 }
@@ -37,10 +37,10 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
   const joiner = words[at];
   const next = words[at + 1];
   const after = words[at + 2];
-  if (!joiner || !next || !JOINERS.has(joiner.stem)) return false;
-  if (WHO.has(next.stem) || ASKING.has(next.stem)) return true;
+  if (!joiner || !next || !JOINERS.has(joiner)) return false;
+  if (WHO.has(next) || ASKING.has(next.stem)) return true;
   if (joiner.afterComma && asksAtItsEnd(words, at + 1)) return true;
-  return AUXILIARIES.has(next.stem) && after !== undefined && !COMPARING.has(after.stem);
+  return AUXILIARIES.has(next) && after !== undefined && !COMPARING.has(after);
 }
 
 /** "…, so who …", "…; now who …" */
@@ -51,8 +51,7 @@ function isBareEnd(words: readonly Word[], at: number): boolean {
   for (let next = at; next < words.length && next < at + 4; next += 1) {
     const word = words[next] as Word;
     if (next > at && word.startsSentence) return true;
-    if (!WHO.has(word.stem) && !FILLERS.has(word.stem) && !RESPONSIBILITY.has(word.stem))
-      return false;
+    if (!WHO.has(word) && !FILLERS.has(word) && !RESPONSIBILITY.has(word)) return false;
     if (next === words.length - 1) return true;
   }
   return false;
@@ -63,7 +62,7 @@ const ANSWERING = stems('responsible accountable answerable liable responsibilit
 /** "… responsible for", "… has a say over", "… keeps an eye on": what follows is what it is done to. */
 const isAnsweredFor = (words: readonly Word[]): boolean =>
   /^(?:of|over|on)$/.test(words.at(-1)?.word ?? '') ||
-  (words.at(-1)?.word === 'for' && ANSWERING.has(words.at(-2)?.stem ?? ''));
+  (words.at(-1)?.word === 'for' && ANSWERING.has(words.at(-2)));
 
 /** "…, who …", "…, is it …", or a second "who" in one breath. */
 function asksAnew(words: readonly Word[], at: number, current: readonly Word[]): boolean {
@@ -72,24 +71,24 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
   const next = words[at + 1];
   const apart = word.afterComma || word.afterBreak;
   // "Engine patches there: who?"
-  if (WHO.has(word.stem) && isBareEnd(words, at)) return false;
+  if (WHO.has(word) && isBareEnd(words, at)) return false;
   // "Who decides who gets in?" is one question.
-  if (WHO.has(word.stem) && DECIDING.has(current.at(-1)?.stem ?? '')) return false;
+  if (WHO.has(word) && DECIDING.has(current.at(-1))) return false;
   // "Are we responsible for who can read it?" is one, too.
-  if (WHO.has(word.stem) && !apart && isAnsweredFor(current)) return false;
-  if (apart && next && ADVERBS.test(word.word) && WHO.has(next.stem)) return true;
-  if (WHO.has(word.stem)) {
+  if (WHO.has(word) && !apart && isAnsweredFor(current)) return false;
+  if (apart && next && ADVERBS.test(word.word) && WHO.has(next)) return true;
+  if (WHO.has(word)) {
     const only = current.length === 1 && ADVERBS.test(current[0]?.word ?? '');
     // "The keys of the partners who log in" are those of some people.
-    if (!apart && PEOPLE.has(current.at(-1)?.stem ?? '')) return false;
-    return !only && (apart || current.some((each) => WHO.has(each.stem)));
+    if (!apart && PEOPLE.has(current.at(-1))) return false;
+    return !only && (apart || current.some((each) => WHO.has(each)));
   }
   if (!apart || !next) return false;
   // "Db2 on RDS: is patching …?", but not "the server (Windows) is encrypted by crooks"
   const isBehindAside = words[at - 1]?.aside === true && !word.aside;
-  if (word.afterBreak && !isBehindAside && (AUXILIARIES.has(word.stem) || OPENING.test(word.word)))
+  if (word.afterBreak && !isBehindAside && (AUXILIARIES.has(word) || OPENING.test(word.word)))
     return true;
-  return AUXILIARIES.has(word.stem) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
+  return AUXILIARIES.has(word) && /^(?:i|we|it|that|this|aws|amazon)$/.test(next.stem);
 }
 
 /** "Textract: how long are documents kept, and who …?", "Wickr: can AWS read it, or …?" */
@@ -100,7 +99,7 @@ export function joinerBefore(words: readonly Word[], clause: readonly Word[]): s
   const [first] = clause;
   if (first === undefined || first === words[0]) return null;
   const before = words[words.indexOf(first) - 1];
-  return before && JOINERS.has(before.stem) ? before.word : null;
+  return before && JOINERS.has(before) ? before.word : null;
 }
 
 /** The clauses of a message, in order; each is a run of words. */
@@ -115,7 +114,7 @@ export function splitClauses(words: readonly Word[]): Word[][] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     // "I never patch it. Correct?" is one question.
-    const isTag = at > 0 && ((at === words.length - 1 && TAGS.has(word.stem)) || isTail(words, at));
+    const isTag = at > 0 && ((at === words.length - 1 && TAGS.has(word)) || isTail(words, at));
     if (isTag) {
       current.push(...words.slice(at));
       break;

@@ -23,9 +23,9 @@ const NEAR = 2;
 export const asksForTold = ({ words, mentions }: Clause): boolean =>
   mentions.concerns.every(({ value }) => value.weak || value.hint) &&
   words.some(
-    ({ stem, word }, at) =>
-      (DOING.has(stem) && words.slice(at + 1, at + 1 + NEAR).some(isPointer)) ||
-      (word === 'this' && DUTIES.has(words[at + 1]?.stem ?? '')),
+    (each, at) =>
+      (DOING.has(each) && words.slice(at + 1, at + 1 + NEAR).some(isPointer)) ||
+      (each.word === 'this' && DUTIES.has(words[at + 1])),
   );
 const isPointer = ({ word }: Word) => /^(?:this|that)$/.test(word);
 /** "Does this *control* fall to AWS?" */
@@ -44,7 +44,7 @@ export const isSmall = ({ concerns, targets, unexplained }: Clause) =>
   concerns.length === 0 && targets.length === 0 && unexplained.length < 2;
 
 /** "If the Region is gone, …" */
-export const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]?.stem ?? '');
+export const isCondition = ({ words }: Clause) => CONDITIONS.has(words[0]);
 
 /** What the words of a message speak for, as far as it is needed here. */
 interface Weighed {
@@ -145,7 +145,7 @@ const asksWho = (words: readonly Word[]) =>
   hasAny(words, WHO) || words.slice(0, 3).some(({ word }) => word === 'which');
 /** Whether "and" begins a sentence: "And who keeps the logs?" */
 export const goesOn = (clause: Clause | undefined): boolean =>
-  JOINERS.has(clause?.words[0]?.stem ?? '') && clause?.words[0]?.word !== 'or';
+  JOINERS.has(clause?.words[0]) && clause?.words[0]?.word !== 'or';
 
 /** Whether "and" or a comma joins a question to what stands before: "who patches, *who scans*?" */
 function isJoined(clause: Clause | undefined): boolean {

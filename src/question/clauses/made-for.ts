@@ -55,8 +55,8 @@ function areSideBySide(words: readonly Word[], before: Name, name: Name): boolea
   const isApart = words.slice(before.end, name.end).some(startsAnew);
   return !isApart && between.every(leads);
 }
-const leads = ({ stem }: Word): boolean =>
-  !JOINERS.has(stem) && (PREPOSITIONS.has(stem) || DETERMINERS.has(stem));
+const leads = (word: Word): boolean =>
+  !JOINERS.has(word) && (PREPOSITIONS.has(word) || DETERMINERS.has(word));
 const startsAnew = ({ afterComma, afterBreak, startsSentence }: Word): boolean =>
   afterComma || afterBreak || startsSentence;
 

@@ -33,11 +33,11 @@ const OTHERS = 2;
 
 /** Whether a task is one of several that are listed: ", IAM users", "IAM users, …", "or the IAM users". */
 function isListed(words: readonly Word[], { start, end }: Span): boolean {
-  const first = DETERMINERS.has(words[start - 1]?.stem ?? '') ? start - 1 : start;
+  const first = DETERMINERS.has(words[start - 1]) ? start - 1 : start;
   return (
     words[first]?.afterComma === true ||
     words[end]?.afterComma === true ||
-    JOINERS.has(words[first - 1]?.stem ?? '')
+    JOINERS.has(words[first - 1])
   );
 }
 
@@ -70,7 +70,7 @@ function purposeBefore({ words, mentions }: Clause, start: number): number {
   for (let at = start - 1; at > 0 && at >= start - 1 - REACH; at -= 1) {
     const word = words[at];
     if (!word || words[at + 1]?.afterComma || words[at + 1]?.afterBreak) return -1;
-    if (!PURPOSE.has(word.stem)) continue;
+    if (!PURPOSE.has(word)) continue;
     const isNamed = mentions.names.some(({ end }) => end === at || end === at - 1);
     return isNamed && !word.afterComma && !word.afterBreak ? at : -1;
   }

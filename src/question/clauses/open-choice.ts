@@ -25,7 +25,7 @@ function areAlike(clauses: readonly Clause[]): boolean {
   return new Set(starts).size < starts.length;
 }
 
-const isSmall = ({ stem }: Word): boolean => DETERMINERS.has(stem) || AWS.has(stem);
+const isSmall = (word: Word): boolean => DETERMINERS.has(word) || AWS.has(word);
 
 /** How many words a thing has that is listed before a comma: "API Gateway custom domain, AppSync custom domain". */
 const LISTED = 2;
@@ -93,13 +93,11 @@ const topicOf = (clauses: readonly Clause[]): readonly TargetRef[] =>
     const [first, second] = names;
     // "For S3, EFS and RDS: who …?"
     if (!first || (second && areListed(words, first, second))) return [];
-    const at = DETERMINERS.has(words[first.start - 1]?.stem ?? '')
-      ? first.start - 2
-      : first.start - 1;
+    const at = DETERMINERS.has(words[first.start - 1]) ? first.start - 2 : first.start - 1;
     const next = words[first.end];
     const isTopic =
       TOPIC.test(words[at]?.word ?? '') &&
-      words.slice(0, at).every(({ stem, word }) => JOINERS.has(stem) || OPENING.test(word)) &&
+      words.slice(0, at).every((each) => JOINERS.has(each) || OPENING.test(each.word)) &&
       (next === undefined || next.afterComma || next.afterBreak);
     return isTopic ? [first.value.target] : [];
   });

@@ -19,7 +19,7 @@ const isDefinite = (words: readonly Word[], at: number, lexicon: Lexicon): boole
   lexicon.isJargon((words[at] as Word).word) ||
   words
     .slice(Math.max(0, at - REACH), at)
-    .some(({ word, stem }) => word === 'that' || DETERMINERS.has(stem));
+    .some((each) => each.word === 'that' || DETERMINERS.has(each));
 
 /** The services of `told` that a word of the clause belongs to, or none where it may belong to any. */
 function pointedAt(
@@ -45,7 +45,7 @@ const refer = ({ value }: Name): TargetRef => value.target;
 
 /** "Secrets Manager or Parameter Store", "ECS vs EKS": what is set side by side is asked about together. */
 const areSideBySide = ({ words, mentions: { said } }: Clause): boolean =>
-  words.some(({ stem }) => COMPARISONS.has(stem)) ||
+  words.some((word) => COMPARISONS.has(word)) ||
   said.some((name, at) => {
     const next = said.slice(at + 1).find(({ start }) => start >= name.end);
     const isOther = next && next.value.target.service !== name.value.target.service;

@@ -38,7 +38,7 @@ export function isAskedToo(clauses: readonly Clause[], at: number): boolean {
   const [next] = clauses[at + 1]?.words ?? [];
   // Behind a comma alone, it only sets the scene: "the room was flooded, who …?"
   const runsOn = next !== undefined && !next.startsSentence && !next.afterBreak && !next.afterComma;
-  const addsOn = at > 0 && JOINERS.has(first?.stem ?? '');
+  const addsOn = at > 0 && JOINERS.has(first);
   return runsOn || addsOn;
 }
 
@@ -148,8 +148,8 @@ const isCount = (word: Word | undefined): boolean => POINT.test(word?.word ?? ''
 /** "The guy who set it up left": whose "who" asks nothing, as it follows the people that it tells of. */
 const onlyTells = ({ words }: Clause): boolean =>
   words.at(-1)?.asks === false &&
-  words.every(({ stem }, at) => !WHO.has(stem) || PEOPLE.has(words[at - 1]?.stem ?? '')) &&
-  !isQuestion(words.filter(({ stem }) => !WHO.has(stem)));
+  words.every((word, at) => !WHO.has(word) || PEOPLE.has(words[at - 1])) &&
+  !isQuestion(words.filter((word) => !WHO.has(word)));
 
 /**
  * The clauses, those that only tell a story without their services, where a question names one: "Security Hub nags.

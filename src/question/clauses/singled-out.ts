@@ -72,7 +72,7 @@ function byOrder(
       if (words[at - 1]?.word !== 'the') continue;
       // "The former employee" is nobody's service.
       const next = words[at + 1];
-      const isNoun = next && !next.afterComma && !next.afterBreak && !AUXILIARIES.has(next.stem);
+      const isNoun = next && !next.afterComma && !next.afterBreak && !AUXILIARIES.has(next);
       if (isNoun && word === 'former') continue;
       const isOnly = /^(?:first|second|last)$/.test(word) && leadsUpTo(words, at);
       if (word === 'former' || (isOnly && word === 'first')) return told[0];

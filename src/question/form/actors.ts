@@ -20,8 +20,8 @@ const ADVERBS = stems(
 const MODALS = stems('can could may might cannot');
 
 /** What stands between a party and what it does: "we *still must* patch", "AWS *does not* patch". */
-const isBetween = ({ stem }: Word): boolean =>
-  ADVERBS.has(stem) || AUXILIARIES.has(stem) || MODALS.has(stem) || NEGATIONS.has(stem);
+const isBetween = (word: Word): boolean =>
+  ADVERBS.has(word) || AUXILIARIES.has(word) || MODALS.has(word) || NEGATIONS.has(word);
 
 /** The place of the verb of a party at `at`. */
 function verbAt(words: readonly Word[], at: number): number {
@@ -43,10 +43,10 @@ const BEHIND_AWS =
 export function doesSomething(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!next || isBetween(next) || BEHIND_AWS.test(next.word)) return true;
-  if (TASK_VERBS.has(next.stem)) return !next.capital;
+  if (TASK_VERBS.has(next)) return !next.capital;
   // "AWS clean it up?"
   if (/^(?:it|them|that|this|those)$/.test(words[at + 2]?.word ?? '')) return !next.capital;
-  return next.word.endsWith('s') && !next.capital && !THINGS.has(next.stem);
+  return next.word.endsWith('s') && !next.capital && !THINGS.has(next);
 }
 
 const LETTING_GO = stems(
@@ -57,7 +57,7 @@ const DELEGATING = stems('leave expect want make require ask force oblige hand p
 
 /** "AWS expects us to …", "AWS leaves it to us": whether AWS at a place gives a task to the customer. */
 export const delegates = (words: readonly Word[], at: number): boolean =>
-  DELEGATING.has(words[verbAt(words, at)]?.stem ?? '') &&
+  DELEGATING.has(words[verbAt(words, at)]) &&
   words.some(
     ({ word }, whom) =>
       whom > at + 1 &&
@@ -68,19 +68,18 @@ export const delegates = (words: readonly Word[], at: number): boolean =>
 
 /** "We can leave it to AWS": whether a customer at a place does nothing by what it says. */
 export const letsGo = (words: readonly Word[], at: number): boolean =>
-  LETTING_GO.has(words[verbAt(words, at)]?.stem ?? '');
+  LETTING_GO.has(words[verbAt(words, at)]);
 
 /** Whether a customer at a place must do something: "we use RDS" and "we migrated it" are told in passing. */
 export function owesSomething(words: readonly Word[], at: number): boolean {
   const verb = verbAt(words, at);
-  const { stem, word } = words[verb] ?? { stem: '', word: '' };
+  const done = words[verb];
+  const { stem, word } = done ?? { stem: '', word: '' };
   const next = words[verb + 1]?.word;
   // "We *have to*", "we are *on the* hook"
   if (words[verb - 1]?.stem === 'hav' || stem === 'have') return next === 'to' || word === 'to';
   if (/^(?:on|in|at)$/.test(word)) return next === 'the' && words[verb + 2]?.stem !== 'cloud';
-  return (
-    !IN_PASSING.has(stem) && (!word.endsWith('ed') || AUXILIARIES.has(words[verb - 1]?.stem ?? ''))
-  );
+  return !IN_PASSING.has(done) && (!word.endsWith('ed') || AUXILIARIES.has(words[verb - 1]));
 }
 
 /** Words before a party that keep it from doing anything: "on AWS", "for us". */
@@ -102,13 +101,13 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
   if (words[at - 1]?.word === 'and' && !words[at + 1]) return null;
   if (/^(?:us|me|ourselves|myself)$/.test(word.word))
     return GAINING.test(words[at - 1]?.word ?? '') ? null : 'customer';
-  const next = words[at + 1]?.stem ?? '';
+  const next = words[at + 1];
   if (word.word === 'our' || word.word === 'my')
-    return PEOPLE.has(next) || (next === 'own' && PEOPLE.has(words[at + 2]?.stem ?? ''))
+    return PEOPLE.has(next) || (next?.stem === 'own' && PEOPLE.has(words[at + 2]))
       ? 'customer'
       : null;
-  if (AWS.has(word.stem)) return 'aws';
-  return CUSTOMER.has(word.stem) && !/^(?:us|you|user|client|busines)/.test(word.stem)
+  if (AWS.has(word)) return 'aws';
+  return CUSTOMER.has(word) && !/^(?:us|you|user|client|busines)/.test(word.stem)
     ? 'customer'
     : null;
 }

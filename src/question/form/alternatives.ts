@@ -23,8 +23,8 @@ const OF_ITSELF = /^(?:automatic|automatically|built|builtin|default)$/;
 function isOther(words: readonly Word[], at: number): boolean {
   const [first, second] = [words[at], words[at + 1]];
   if (!first) return false;
-  if (OF_ITSELF.test(first.word) || ASKING.has(first.stem)) return true;
-  if (AUXILIARIES.has(first.stem) || MODALS.has(first.stem))
+  if (OF_ITSELF.test(first.word) || ASKING.has(first)) return true;
+  if (AUXILIARIES.has(first) || MODALS.has(first))
     return (
       second !== undefined &&
       !/^(?:that|right|wrong|dreaming|mistaken|misread|misunderstood|confused|missing|just|a|wishful|myth|nonsense|naive)$/.test(
@@ -34,26 +34,24 @@ function isOther(words: readonly Word[], at: number): boolean {
     );
   // "… or our own keys" is of one party.
   if (/^(?:our|my|their)$/.test(first.word)) return isDutyAt(words, at + 1);
-  if (AWS.has(first.stem)) return !second?.capital || second.startsSentence;
+  if (AWS.has(first)) return !second?.capital || second.startsSentence;
   return /^(?:i|we|us|me|ours|mine|theirs|they|them|customers?)$/.test(first.word);
 }
 
 /** "… or aws batch": the maker of what follows; not "… or aws handles it". */
 const isMaker = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
-  if (!AWS.has(words[at]?.stem ?? '') || !next) return false;
+  if (!AWS.has(words[at]) || !next) return false;
   const isApart = next.startsSentence || next.afterComma || next.afterBreak;
-  return (
-    !isApart && !FILLERS.has(next.stem) && !TASK_VERBS.has(next.stem) && !TENDING.has(next.stem)
-  );
+  return !isApart && !FILLERS.has(next) && !TASK_VERBS.has(next) && !TENDING.has(next);
 };
 
 /** "AWS or the county", "is it us or the vendor": a party stands before "or"; but "RDS on AWS or Aurora". */
 export const isBehindParty = (words: readonly Word[], at: number): boolean =>
   words[at]?.stem === 'or' &&
-  (AWS.has(words[at - 1]?.stem ?? '') || /^(?:us|we)$/.test(words[at - 1]?.word ?? '')) &&
-  !PREPOSITIONS.has(words[at - 2]?.stem ?? '') &&
-  DETERMINERS.has(words[at + 1]?.stem ?? '');
+  (AWS.has(words[at - 1]) || /^(?:us|we)$/.test(words[at - 1]?.word ?? '')) &&
+  !PREPOSITIONS.has(words[at - 2]) &&
+  DETERMINERS.has(words[at + 1]);
 
 /** "RDS *or* Aurora": whether "or" at a place stands between things, and not between parties. */
 export const isBetweenThings = (words: readonly Word[], at: number): boolean =>
@@ -99,7 +97,7 @@ const ANSWERING = stems('responsible accountable answerable liable responsibilit
 const isOfWhom = (words: readonly Word[], at: number): boolean =>
   at + 1 < words.length &&
   (/^(?:over|of|on|to|after)$/.test(words[at - 1]?.word ?? '') ||
-    (words[at - 1]?.word === 'for' && ANSWERING.has(words[at - 2]?.stem ?? '')));
+    (words[at - 1]?.word === 'for' && ANSWERING.has(words[at - 2])));
 
 /** "*It is* AWS who …", "us and *not* AWS who …" */
 const CLEAVING = /^(?:it|its|is|be|not|the|isnt)$/;
@@ -110,28 +108,28 @@ const isAttached = ({ afterComma, afterBreak, startsSentence }: Word): boolean =
 /** Whether "who" wants to know who, and is not "it is AWS who …", "do we decide who …". */
 export function asksWho(words: readonly Word[]): boolean {
   if (!hasAny(words, WHO)) return false;
-  return words.some(({ stem }, at) => {
-    if (!WHO.has(stem)) return false;
+  return words.some((each, at) => {
+    if (!WHO.has(each)) return false;
     const before = words[at - 1];
     if (!before) return true;
-    if (stem === 'who' && isAttached(words[at] as Word) && PEOPLE.has(before.stem)) return false;
+    if (each.stem === 'who' && isAttached(words[at] as Word) && PEOPLE.has(before)) return false;
     const isCleft = words
       .slice(Math.max(at - 6, 0), at - 1)
       .some(({ word }) => CLEAVING.test(word));
     const isSaid =
       partyAt(words, at - 1) !== null || /^(?:ones?|people|staff|team)$/.test(before.word);
-    return !(isCleft && isSaid) && !SETTLING.has(before.stem) && !isOfWhom(words, at);
+    return !(isCleft && isSaid) && !SETTLING.has(before) && !isOfWhom(words, at);
   });
 }
 
 /** "I think AWS does, but who checks?": whether a statement goes over into a question. */
 export const asksAfterAll = (words: readonly Word[]): boolean =>
   words.some(
-    ({ stem, afterComma, afterBreak, startsSentence }, at) =>
+    (word, at) =>
       at > 0 &&
-      WHO.has(stem) &&
-      (afterComma ||
-        afterBreak ||
-        startsSentence ||
+      WHO.has(word) &&
+      (word.afterComma ||
+        word.afterBreak ||
+        word.startsSentence ||
         /^(?:and|but|so)$/.test(words[at - 1]?.word ?? '')),
   );

@@ -42,13 +42,13 @@ function isEither(words: readonly Word[], subject: number): boolean {
   if (or < 1) return false;
   const around = words.slice(Math.max(or - 2, 0), or + 4);
   // "Does the authority or AWS swap …?"
-  const other = AWS.has(words[or + 1]?.stem ?? '') && TASK_VERBS.has(words[or + 2]?.stem ?? '');
+  const other = AWS.has(words[or + 1]) && TASK_VERBS.has(words[or + 2]);
   return mentionsBoth(around) || other;
 }
 
 /** "Does our helpdesk have to …?" */
 const owesSoon = (words: readonly Word[], subject: number): boolean =>
-  words.slice(subject + 2, subject + 4).some(({ stem }) => OBLIGED.has(stem));
+  words.slice(subject + 2, subject + 4).some((word) => OBLIGED.has(word));
 
 /** "Must the ferry company test its own recovery?", "is our team the one that …?" */
 const isForItself = (words: readonly Word[], subject: number): boolean =>
@@ -77,7 +77,7 @@ function isOfCustomer(words: readonly Word[], subject: number): boolean {
   const that = words.findIndex(({ word }, at) => at > subject && word === 'that');
   const next = words[that + 1]?.word === 'the' ? that + 2 : that + 1;
   if (that < 0 || hasAny(words.slice(subject, that), AWS)) return false;
-  return that - subject <= 3 && CUSTOMER.has(words[next]?.stem ?? '');
+  return that - subject <= 3 && CUSTOMER.has(words[next]);
 }
 
 const SOMEBODY = /^(?:any|some)(?:one|body)$/;
@@ -118,31 +118,31 @@ function ofThing(words: readonly Word[], subject: number, first: Word): Party {
 /** The party of which it is asked whether a task is theirs; null where it is asked who. */
 function partyAsked(words: readonly Word[], start: number): Party | null {
   if (words.at(-1)?.asks && owesUnsaid(words, start)) return 'customer';
-  if (!AUXILIARIES.has(words[start]?.stem ?? '')) return null;
+  if (!AUXILIARIES.has(words[start])) return null;
   // "Do we inherit this control?"
   if (words.some(({ word }) => /^inherit/.test(word))) return 'aws';
   const only = nobodyBut(words);
   if (only) return only;
-  const subject = NEGATIONS.has(words[start + 1]?.stem ?? '') ? start + 2 : start + 1;
+  const subject = NEGATIONS.has(words[start + 1]) ? start + 2 : start + 1;
   const first = words[subject]?.word === 'the' ? words[subject + 1] : words[subject];
-  if (!first || (subject > start + 1 && IMPERATIVE.has(first.stem))) return null;
+  if (!first || (subject > start + 1 && IMPERATIVE.has(first))) return null;
   const next = words[subject + 1]?.stem ?? '';
-  if (BLAME.has(next) && hasAny(words.slice(subject + 2), AWS)) return 'aws';
+  if (BLAME.has(words[subject + 1]) && hasAny(words.slice(subject + 2), AWS)) return 'aws';
   // "Is it me or AWS …" asks who, not whether.
   if (isEither(words, subject)) return null;
-  if (FIRST_PERSON.has(first.stem) && !isOwned(first)) return 'customer';
+  if (FIRST_PERSON.has(first) && !isOwned(first)) return 'customer';
   if (SOMEBODY.test(first.word)) return ofSomebody(words, subject);
   const claimed = ownerClaimed(words.slice(subject)) ?? whoseThing(words, subject);
   if (claimed) return claimed;
   // "Does the brewery have to …?"; what AWS runs never has to.
-  const isOurs = isOwned(first) || (first !== words[subject] && !AWS.has(first.stem));
+  const isOurs = isOwned(first) || (first !== words[subject] && !AWS.has(first));
   if (isOurs && (owesSoon(words, subject) || isForItself(words, subject))) return 'customer';
   if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return ofThat(words, subject, first);
   const doer = doerOf(words, subject);
   if (doer) return doer;
   // "Is the customer side …" names a side, and asks for no duty of theirs.
-  if (CUSTOMER.has(first.stem) && !isOwned(first) && next !== 'sid') return 'customer';
-  if (AWS.has(first.stem)) return delegates(words, subject) ? 'customer' : 'aws';
+  if (CUSTOMER.has(first) && !isOwned(first) && next !== 'sid') return 'customer';
+  if (AWS.has(first)) return delegates(words, subject) ? 'customer' : 'aws';
   return ofThing(words, subject, first);
 }
 
@@ -162,7 +162,7 @@ const isClaimAt = (words: readonly Word[], at: number): boolean => {
 
 /** "For IAM users, is enforcing it our job?", "versioning must we switch on": where the question begins, or `start`. */
 export function questionAt(words: readonly Word[], start: number): number {
-  if (AUXILIARIES.has(words[start]?.stem ?? '')) return start;
+  if (AUXILIARIES.has(words[start])) return start;
   for (let at = words.length - 2; at > start; at -= 1) {
     const { word, afterComma, afterBreak } = words[at] as Word;
     if (!INVERTED.test(word)) continue;
@@ -192,6 +192,6 @@ export function askedDirectly(words: readonly Word[], begin: number): Form | nul
       party,
       words.some(({ word }) => word === 'no' || word === 'nothing'),
     );
-  const lets = party === 'customer' && LETTING_GO.has(words[start + 2]?.stem ?? '');
+  const lets = party === 'customer' && LETTING_GO.has(words[start + 2]);
   return party && whether(party, lets);
 }

@@ -18,12 +18,12 @@ const DOER = /^(?:i|we|customers?|users?|tenants?)$/;
 
 /** "Does AWS …", "do we …", "… should I …" */
 const asksParty = (words: readonly Word[]): boolean =>
-  words.some(({ stem }, at) => {
+  words.some((word, at) => {
     const next = words[at + 1];
     return (
       next !== undefined &&
-      AUXILIARIES.has(stem) &&
-      (AWS.has(next.stem) || DOER.test(next.word)) &&
+      AUXILIARIES.has(word) &&
+      (AWS.has(next) || DOER.test(next.word)) &&
       !ASKS_HOW.test(words[at - 1]?.word ?? '')
     );
   });
@@ -40,15 +40,15 @@ export const asksWhose = (words: readonly Word[]): boolean =>
 export const isPutAsQuestion = (words: readonly Word[]): boolean =>
   hasAny(words, WHO) ||
   words.some(
-    ({ asks, startsSentence, afterBreak, stem }, at) =>
-      asks ||
-      ((startsSentence || afterBreak) &&
-        AUXILIARIES.has(stem) &&
+    (word, at) =>
+      word.asks ||
+      ((word.startsSentence || word.afterBreak) &&
+        AUXILIARIES.has(word) &&
         !/^(?:not|you)$/.test(words[at + 1]?.word ?? '')),
   );
 
 /** "Launched by someone *who left*": whether "who" only says of somebody what he does. */
 export const isOnlyRelative = (words: readonly Word[]): boolean =>
   !words.at(-1)?.asks &&
-  words.every(({ stem }, at) => !WHO.has(stem) || PEOPLE.has(words[at - 1]?.stem ?? '')) &&
+  words.every((word, at) => !WHO.has(word) || PEOPLE.has(words[at - 1])) &&
   hasAny(words, WHO);

@@ -1,7 +1,7 @@
 /** Whether a question is about a choice within a task, and not about the task: "who picks the window?" */
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { AWS, CUSTOMER, FIRST_PERSON, hasAny, stems, WHO } from '../text/grammar';
+import { AWS, CUSTOMER, FIRST_PERSON, hasAny, stems, union, WHO } from '../text/grammar';
 import { stem } from '../text/stem';
 import { isDutyAt } from './parties';
 
@@ -17,24 +17,22 @@ const SWITCHING = stems('turn turning switch switching opt');
 const DECISION = stems('call calls choice decision say word');
 
 /** Words without which nothing is chosen. */
-export const CHOICE_SIGNS: ReadonlySet<string> = new Set(
-  [CHOOSING, SWITCHING, DECISION, WRITING].flatMap((set) => [...set]),
-);
+export const CHOICE_SIGNS = union(CHOOSING, SWITCHING, DECISION, WRITING);
 
 /** Words between who chooses and the choosing: "who of us has to set …". */
 const REACH = 5;
 
 /** Whether a word is a choosing: "decides", "switch it on", "turns data events on"; not "set up", "a set of". */
 function isChoosing(words: readonly Word[], at: number): boolean {
-  const { stem } = words[at] as Word;
+  const each = words[at] as Word;
   const next = words[at + 1]?.word ?? '';
   // Who approves a higher quota is asked for it, and chooses nothing of one's own.
-  if (CHOOSING.has(stem))
-    return !/^(?:up|of|to)$/.test(next) && !(/^approv/.test(stem) && hasAny(words, QUOTAS));
+  if (CHOOSING.has(each))
+    return !/^(?:up|of|to)$/.test(next) && !(/^approv/.test(each.stem) && hasAny(words, QUOTAS));
   const behind = words.slice(at + 1, at + REACH);
-  if (WRITING.has(stem))
+  if (WRITING.has(each))
     return words.slice(Math.max(0, at - REACH), at + REACH).some((word) => word.stem === POLICY);
-  if (!SWITCHING.has(stem)) return false;
+  if (!SWITCHING.has(each)) return false;
   const particle = behind.find(({ word }) => PARTICLE.test(word))?.word;
   return /^(?:on|off)$/.test(particle ?? '') || /^(?:in|out)$/.test(next);
 }
@@ -49,7 +47,7 @@ const isBesideAt = (words: readonly Word[], at: number): boolean =>
 
 /** "Who", "which party", "which of us" */
 const asksWhoAt = (words: readonly Word[], at: number): boolean =>
-  WHO.has((words[at] as Word).stem) ||
+  WHO.has(words[at]) ||
   (words[at]?.word === 'which' && /^(?:party|side|team|of)$/.test(words[at + 1]?.word ?? ''));
 
 /** "Who of us has to set": whether it is asked who chooses, and not who does something with what "we selected". */
@@ -68,7 +66,7 @@ function isAskedWho(words: readonly Word[], at: number): boolean {
   );
 }
 
-const isParty = ({ stem }: Word): boolean => FIRST_PERSON.has(stem) || AWS.has(stem);
+const isParty = (word: Word): boolean => FIRST_PERSON.has(word) || AWS.has(word);
 
 /** "Do we pick …?", "is turning it on our job?", "is it chosen by AWS?": in the sentence that asks, and not beside it. */
 function isAskedWhether(words: readonly Word[], at: number): boolean {
@@ -89,18 +87,18 @@ const isBy = (words: readonly Word[], at: number): boolean =>
 
 /** "Whose call", "who has the final say", "our decision", "the choice of the key is ours" */
 const isDecision = (words: readonly Word[], at: number): boolean => {
-  const { stem, word } = words[at] as Word;
-  if (!DECISION.has(stem)) return false;
+  const each = words[at] as Word;
+  if (!DECISION.has(each)) return false;
   const before = words[at - 1]?.word ?? '';
   if (before === 'whose') return true;
   const next = words[at + 1]?.word ?? '';
-  const isLastWord = /^(?:final|last)$/.test(before) || (before === 'the' && word !== 'word');
+  const isLastWord = /^(?:final|last)$/.test(before) || (before === 'the' && each.word !== 'word');
   const isShots = next === 'the' && words[at + 2]?.word === 'shots';
   if ((isLastWord || isShots) && isAskedWho(words, at)) return true;
-  if (word === 'choice' && next === 'of')
-    return CUSTOMER.has((words.at(-1) as Word).stem) || AWS.has((words.at(-1) as Word).stem);
+  if (each.word === 'choice' && next === 'of')
+    return CUSTOMER.has(words.at(-1)) || AWS.has(words.at(-1));
   const isClaimed = isDutyAt(words, at) || next === 'or';
-  return !/^(?:say|word)$/.test(word) && /^(?:our|my|aws|amazon)$/.test(before) && isClaimed;
+  return !/^(?:say|word)$/.test(each.word) && /^(?:our|my|aws|amazon)$/.test(before) && isClaimed;
 };
 
 /** "Who decides …?", "do we switch it on?", "is it for us to define …?", "whose call is …?" */

@@ -1,6 +1,6 @@
 /** What people put around a statement that they want confirmed: "my boss thinks …", "…, is that right?" */
 import { textOf, type Word } from '../lexicon/words';
-import { ASKING, AUXILIARIES, hasAny, NEGATIONS } from '../text/grammar';
+import { ASKING, AUXILIARIES, exactly, hasAny, NEGATIONS } from '../text/grammar';
 import { partyAt } from './parties';
 
 /** Longest run of words that is only asked to have something confirmed. */
@@ -52,10 +52,10 @@ const LEADS = new RegExp(
 );
 
 /** The first words of such beginnings. */
-const LEAD_STARTS: ReadonlySet<string> = new Set(
+const LEAD_STARTS = exactly(
   `yes so basically effectively in it my our i we as from if pretty fairly quite someone somebody they he she the a one
   according true t surely presumably apparently can could may shall should do did have am tell that would will just kindly please
-  to confirm is are not unsure wondering curious no any let`.split(/\s+/),
+  to confirm is are not unsure wondering curious no any let`,
 );
 
 /** "…, does it?", "…, are we not?" */
@@ -109,10 +109,10 @@ const TAILS = new RegExp(
 );
 
 /** The last words of such endings: most questions end in another, and need no closer look. */
-const TAIL_ENDS: ReadonlySet<string> = new Set(
+const TAIL_ENDS = exactly(
   `agree good well correctly right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
   wrong thinking myth nonsense naive dreaming misread misunderstood misunderstand confused something guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
-  aws he that there or`.split(/\s+/),
+  aws he that there or`,
 );
 
 /** Endings that are one without a comma before them: "… right?", "… doesn't it?". */
@@ -126,7 +126,7 @@ export const isReport = (words: readonly Word[], start: number): boolean =>
 
 /** How many words from a place on only ask for what follows to be confirmed. */
 export function leadLength(words: readonly Word[], start: number): number {
-  if (!LEAD_STARTS.has(words[start]?.word ?? '')) return 0;
+  if (!LEAD_STARTS.has(words[start])) return 0;
   const lead = LEADS.exec(`${textOf(words.slice(start, start + 2 * LONGEST))} `)?.[0];
   if (lead === undefined) return 0;
   const length = lead.split(' ').length - 1;
@@ -146,7 +146,7 @@ export const hasTagInside = (words: readonly Word[]): boolean =>
     ({ word }, at) =>
       at > 1 &&
       word === 'not' &&
-      AUXILIARIES.has(words[at - 1]?.stem ?? '') &&
+      AUXILIARIES.has(words[at - 1]) &&
       /^(?:it|they|we|i)$/.test(words[at + 1]?.word ?? '') &&
       words[at + 2]?.afterComma === true,
   );
@@ -157,7 +157,7 @@ export const isTagged = (words: readonly Word[]): boolean =>
 
 /** How many words at the end only ask for what stands before them to be confirmed. */
 export function tailLength(words: readonly Word[]): number {
-  if (!TAIL_ENDS.has(words.at(-1)?.word ?? '')) return 0;
+  if (!TAIL_ENDS.has(words.at(-1))) return 0;
   // "Us, right?" is said of what stood before.
   if (words.length < 3 && !(words.length === 2 && partyAt(words, 0))) return 0;
   const tail = TAILS.exec(textOf(words.slice(-LONGEST)))?.[0];

@@ -26,27 +26,27 @@ const isOffByDefault = (words: readonly Word[], at: number): boolean =>
 function denies(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   if (isOffOurs(words, at) || isNoneOf(words, at) || isOffByDefault(words, at)) return true;
-  if (!NEGATIONS.has(word.stem) && word.stem !== 'nobody') return false;
+  if (!NEGATIONS.has(word) && word.stem !== 'nobody') return false;
   const before = words[at - 1]?.word;
   const next = words[at + 1];
   // "Without us doing anything"; but "without that we do anything" says that we do nothing.
   if (word.word === 'without' && next?.word !== 'that') return false;
   // "Not only the disks", "teach them not to click"
   if (next?.word === 'only') return false;
-  if (next?.word === 'to' && !AUXILIARIES.has(words[at - 1]?.stem ?? '')) return false;
+  if (next?.word === 'to' && !AUXILIARIES.has(words[at - 1])) return false;
   // "With no setup", "whether we ask or not"
   if (before === 'with' || before === 'or') return false;
   // "The customer, not AWS, …", "AWS, not us, …"
   return !(
     (isApart(words, at) || /^(?:us|me|ours|mine|aws|amazon)$/.test(before ?? '')) &&
-    (AWS.has(next?.stem ?? '') || /^(?:us|me|we)$/.test(next?.word ?? ''))
+    (AWS.has(next) || /^(?:us|me|we)$/.test(next?.word ?? ''))
   );
 }
 
 /** Whether a sentence denies what it speaks of: "nobody patches it if I don't" denies twice, and so not at all. */
 export function isDenied(words: readonly Word[]): boolean {
   // "Don't we patch it?" asks whether they do.
-  const opens = AUXILIARIES.has(words[0]?.stem ?? '') && NEGATIONS.has(words[1]?.stem ?? '');
+  const opens = AUXILIARIES.has(words[0]) && NEGATIONS.has(words[1]);
   const said = opens ? words.slice(2) : words;
   return said.filter((_, at) => denies(said, at)).length % 2 === 1;
 }

@@ -24,17 +24,17 @@ function namedAlone(words: readonly Word[]): Party | null {
   if (from < 1 || tail.length > 4 || !first) return null;
   if (/^(?:us|ours|mine|me)$/.test(first.word)) return 'customer';
   if (/^(?:our|my)$/.test(first.word) && tail.length <= 2) return 'customer';
-  if (AWS.has(first.stem) || first.word === 'theirs') return tail.length === 1 ? 'aws' : null;
-  return tail.length === 1 && CUSTOMER.has(first.stem) ? 'customer' : null;
+  if (AWS.has(first) || first.word === 'theirs') return tail.length === 1 ? 'aws' : null;
+  return tail.length === 1 && CUSTOMER.has(first) ? 'customer' : null;
 }
 
 /** "Hypervisor patching on EC2 - AWS?", "key policies mine?"; but not "… from AWS?" or "… and us?" */
 function namedLast(words: readonly Word[]): Party | null {
   const [before, last] = words.slice(-2);
   if (words.length < 3 || !before || !last) return null;
-  if (PREPOSITIONS.has(before.stem) || JOINERS.has(before.stem)) return null;
+  if (PREPOSITIONS.has(before) || JOINERS.has(before)) return null;
   // "A repo of the vendor" is told of a thing.
-  const isAws = AWS.has(last.stem) && (last.asks || /^(?:aws|amazon)/.test(last.word));
+  const isAws = AWS.has(last) && (last.asks || /^(?:aws|amazon)/.test(last.word));
   if (isAws || (last.asks && last.word === 'theirs')) return 'aws';
   return /^(?:ours|mine|us|me)$/.test(last.word) ? 'customer' : null;
 }
@@ -61,11 +61,11 @@ const isAnythingLeft = (words: readonly Word[], start: number): boolean =>
 
 /** A slip of the finger: "dose aws …", "dos amazon …". */
 const isSlip = (words: readonly Word[], start: number): boolean =>
-  /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]?.stem ?? '');
+  /^(?:dos|dose)$/.test(words[start]?.word ?? '') && AWS.has(words[start + 1]);
 
 /** "Who …", "how …", "list …" */
-const asksForMore = ({ stem }: Word): boolean =>
-  WHO.has(stem) || /^(?:what|which|wher|how|why|list|explain|show)$/.test(stem);
+const asksForMore = (word: Word): boolean =>
+  WHO.has(word) || /^(?:what|which|wher|how|why|list|explain|show)$/.test(word.stem);
 
 const MORE = stems('what which how why');
 
@@ -99,8 +99,8 @@ function claimedHow(words: readonly Word[], start: number): Form | null {
   const [how, next] = [words[start]?.word ?? '', words[start + 1]?.word ?? ''];
   if (!/^(?:how|when)$/.test(how) || /^(?:much|many)$/.test(next)) return null;
   if (
-    AUXILIARIES.has(words[start + 1]?.stem ?? '') ||
-    AUXILIARIES.has(words[start + 2]?.stem ?? '') ||
+    AUXILIARIES.has(words[start + 1]) ||
+    AUXILIARIES.has(words[start + 2]) ||
     words.at(-1)?.asks !== true
   )
     return null;
@@ -119,17 +119,17 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   if (asksForMore(first)) return claimedHow(words, start) ?? answeredAlready(words);
   const asks = words.at(-1)?.asks === true;
   if (words.length < 2) return asks ? stated(words) : null;
-  const isChoice = words.some(({ stem }) => stem === 'or' || COMPARING.has(stem));
+  const isChoice = words.some((word) => word.stem === 'or' || COMPARING.has(word));
   if (asks && isAnythingLeft(words, start)) return whether('customer');
-  const opens = AUXILIARIES.has(first.stem) || OPENING_OTHERS.has(first.stem);
+  const opens = AUXILIARIES.has(first) || OPENING_OTHERS.has(first);
   // "Our call which Region it is in?"
-  const more = words.findIndex(({ stem }, at) => at > start && MORE.has(stem));
+  const more = words.findIndex((word, at) => at > start && MORE.has(word));
   const said = words.slice(start, more < 0 ? words.length : more);
   const claimed = asks && !isChoice && !opens ? stated(said) : null;
   if (claimed) return claimed;
   if (more >= 0) return answeredAlready(words);
   const last = isChoice ? null : namedLast(words);
-  if (last) return whether(last, NEGATIONS.has(words.at(-2)?.stem ?? ''));
+  if (last) return whether(last, NEGATIONS.has(words.at(-2)));
   if (asks && !isChoice) {
     // "… query logging, ours to enable?"
     const alone = namedAlone(words);

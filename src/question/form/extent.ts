@@ -1,7 +1,7 @@
 /** How much of a task a question is about: all of it, or what each has to do for itself. */
 import type { Word } from '../lexicon/words';
 import type { Ask, Extent, YesNoForm } from '../question';
-import { hasAny, stems } from '../text/grammar';
+import { hasAny, stems, union } from '../text/grammar';
 import { readForm } from './form';
 import { asksForOwnPart, OWN_PART_SIGNS } from './own-part';
 
@@ -10,7 +10,7 @@ const WHOLLY = stems('fully entirely completely solely wholly totally exclusivel
 
 /** "Not entirely", "whoever is solely": denied or asked for, and not claimed. */
 const claimsAll = (words: readonly Word[]): boolean =>
-  words.some(({ stem }, at) => WHOLLY.has(stem) && words[at - 1]?.stem !== 'not');
+  words.some((word, at) => WHOLLY.has(word) && words[at - 1]?.stem !== 'not');
 
 const OURS = stems('we us our ours i me my');
 const COMPLYING = stems('compliant compliance certified certification conform covered');
@@ -24,10 +24,7 @@ const claimsCompliance = (words: readonly Word[]): boolean =>
   (hasAny(words, OURS) || words.some(({ word }) => /^automatic/.test(word)));
 
 /** Words without which neither is asked about. */
-export const EXTENT_SIGNS: ReadonlySet<string> = new Set([
-  ...[WHOLLY, COMPLYING].flatMap((set) => [...set]),
-  ...OWN_PART_SIGNS,
-]);
+export const EXTENT_SIGNS = union(WHOLLY, COMPLYING, OWN_PART_SIGNS);
 
 /** Whether all of a task is asked about, or one's own part of it; null where it is neither. */
 export function extentOf(words: readonly Word[], { concerns, form }: Ask): Extent | null {

@@ -15,7 +15,7 @@ const LEAD = stems(
 
 function startOf(words: readonly Word[]): number {
   let at = 0;
-  while (at < words.length - 1 && LEAD.has(words[at]?.stem ?? '')) at += 1;
+  while (at < words.length - 1 && LEAD.has(words[at])) at += 1;
   return at;
 }
 
@@ -66,7 +66,7 @@ function mentionsBothSides(words: readonly Word[]): boolean {
     isPair ||
     (words.some((word) => /^(?:aws|amazon)$/.test(word.stem)) &&
       words.some((word) => /^(?:i|we|customer|your|you)$/.test(word.stem)) &&
-      words.some((word) => JOINERS.has(word.stem) || COMPARING.has(word.stem)))
+      words.some((word) => JOINERS.has(word) || COMPARING.has(word)))
   );
 }
 
@@ -109,21 +109,21 @@ const MAY_DIFFER = stems('which what same than');
 
 /** Whether the word at a place asks for a difference: "which of those", "the same story", "less work than". */
 function asksDifference(words: readonly Word[], at: number): boolean {
-  const { stem } = words[at] as Word;
-  if (!MAY_DIFFER.has(stem)) return false;
+  const each = words[at] as Word;
+  if (!MAY_DIFFER.has(each)) return false;
   const next = words[at + 1]?.word ?? '';
-  if (stem === 'which')
+  if (each.stem === 'which')
     return (
       at < 3 ||
       OF_THEM.test(next) ||
       (next === 'of' && /^(?:these|those|them|the|this|both)$/.test(words[at + 2]?.word ?? ''))
     );
   // "What changes if we go from … to …", "what goes away?"
-  if (stem === 'what')
+  if (each.stem === 'what')
     return /^(?:changes|differs|disappears|(?:goes|falls|drops) away)\b/.test(
       `${next} ${words[at + 2]?.word ?? ''}`,
     );
-  if (stem === 'sam')
+  if (each.stem === 'sam')
     return (
       ALIKE.test(next) ||
       // "Same or different?"
@@ -139,7 +139,7 @@ export function setsSideBySide(words: readonly Word[]): boolean {
   if (wantsSideBySide(words) || asksWhereTwice(words)) return true;
   return words.some(
     (word, at) =>
-      COMPARING.has(word.stem) ||
+      COMPARING.has(word) ||
       isBetweenThings(words, at) ||
       isOfEach(words, at) ||
       asksDifference(words, at),
@@ -165,5 +165,4 @@ export function readForm(words: readonly Word[], services: number, concerns: num
 }
 
 /** Words that add no subject of their own, besides {@link NOISE}. */
-export const isGeneric = (word: Word): boolean =>
-  NOISE.has(word.stem) || RESPONSIBILITY.has(word.stem);
+export const isGeneric = (word: Word): boolean => NOISE.has(word) || RESPONSIBILITY.has(word);

@@ -20,7 +20,7 @@ const ASKING_FOR =
 
 const startOfList = (words: readonly Word[], start: number): number => {
   let at = start;
-  while (PREPOSITIONS.has(words[at]?.stem ?? '')) at += 1;
+  while (PREPOSITIONS.has(words[at])) at += 1;
   const asked = words.findIndex(({ word }, place) => place >= at && !ASKING_FOR.test(word));
   // "Tell me everything where …" has its own verb.
   return asked > at &&
@@ -32,9 +32,9 @@ const startOfList = (words: readonly Word[], start: number): number => {
 /** "Which managed databases …", "which AWS compute …": the place of the kind; "which database engine" is no list. */
 function kindAt(head: readonly Word[]): number {
   let at = 1;
-  while (at < 4 && OF_KIND.has(head[at]?.stem ?? '')) at += 1;
+  while (at < 4 && OF_KIND.has(head[at])) at += 1;
   const word = head[at];
-  if (!word || !KINDS.has(word.stem)) return -1;
+  if (!word || !KINDS.has(word)) return -1;
   return at > 1 || word.word.endsWith('s') || /^(?:storage|compute)$/.test(word.word) ? at : -1;
 }
 
@@ -44,14 +44,14 @@ const thingsAt = (head: readonly Word[]): number =>
     ({ word: thing }, at) =>
       THINGS.test(thing) &&
       at > 0 &&
-      (AWS.has(head[at - 1]?.stem ?? '') ||
+      (AWS.has(head[at - 1]) ||
         head.slice(at + 1).some(({ word }, next) => /^(?:we|i)$/.test(word) && next < 2)),
   );
 
 /** "Where is key management on us", "where AWS rotates keys": whose it is there. */
 function asksWhere(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (!AUXILIARIES.has(next?.stem ?? '')) return false;
+  if (!AUXILIARIES.has(next)) return false;
   // "Where do we get the report?"
   const verb = words[at + 3]?.word ?? '';
   const isThing = /^(?:the|an?|aws|amazon)$/.test(words[at + 4]?.word ?? '');
@@ -110,14 +110,14 @@ function behindTask(words: readonly Word[], start: number): number {
       /^(?:which|what)$/.test(words[at - 1]?.word ?? ''),
   );
   if (kind < 0) return start;
-  const at = PREPOSITIONS.has(words[kind - 2]?.stem ?? '') ? kind - 2 : kind - 1;
+  const at = PREPOSITIONS.has(words[kind - 2]) ? kind - 2 : kind - 1;
   return words[at]?.afterBreak || words[at]?.afterComma ? at : start;
 }
 
 /** "Which services …", "list everything where I …", "where do I have to …". */
 export function readList(all: readonly Word[], begin: number): Form | null {
   const start = behindTask(all, begin);
-  const negated = all.some((word) => NEGATIONS.has(word.stem));
+  const negated = all.some((word) => NEGATIONS.has(word));
   if (asksAtItsEnd(all)) {
     const party = ownerClaimed(all) ?? firstParty(all, start);
     return { kind: 'which-services', owner: askedOwner(all, party, negated) };
@@ -137,8 +137,7 @@ export function readList(all: readonly Word[], begin: number): Form | null {
   );
   const things = first === 'which' || first === 'what' ? thingsAt(head) : -1;
   const kind = first === 'which' ? kindAt(head) : -1;
-  const near =
-    first === 'what' ? services === (AWS.has(head[1]?.stem ?? '') ? 2 : 1) : services > 0;
+  const near = first === 'what' ? services === (AWS.has(head[1]) ? 2 : 1) : services > 0;
   // "Give me everything where I patch", "show me where AWS patches"
   const every = head.findIndex(({ word }) =>
     /^(?:everything|everywhere|all|anything|anywhere)$/.test(word),

@@ -1,7 +1,7 @@
 /** Whether a question is about the customer's part of a task alone, as it is of training one's own people. */
 import { textOf, type Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { AWS, hasAny, stems } from '../text/grammar';
+import { AWS, hasAny, stems, union } from '../text/grammar';
 
 const OURS = stems('we us our ours i me my');
 
@@ -18,33 +18,33 @@ const PEOPLE = stems(
 /** "AWS's staff", "their people" */
 const namesOthers = (words: readonly Word[]): boolean =>
   words.some(
-    ({ stem }, at) =>
-      PEOPLE.has(stem) &&
+    (word, at) =>
+      PEOPLE.has(word) &&
       words
         .slice(Math.max(0, at - 2), at)
-        .some((before) => AWS.has(before.stem) || before.word === 'their'),
+        .some((before) => AWS.has(before) || before.word === 'their'),
   );
 
 /** "The airport's own staff" */
 const areOwn = (words: readonly Word[]): boolean =>
   words.some(
-    ({ stem }, at) =>
-      PEOPLE.has(stem) &&
+    (word, at) =>
+      PEOPLE.has(word) &&
       words[at - 1]?.word === 'own' &&
       !/^(?:its|their)$/.test(words[at - 2]?.word ?? '') &&
-      !AWS.has(words[at - 2]?.stem ?? '') &&
-      !AWS.has(words[at - 3]?.stem ?? ''),
+      !AWS.has(words[at - 2]) &&
+      !AWS.has(words[at - 3]),
   );
 
 /** Whose people these are is left open: AWS has some, too. */
 const isStaff = (word: Word | undefined): boolean =>
-  word === undefined || PEOPLE.has(word.stem) || AWS.has(word.stem);
+  word === undefined || PEOPLE.has(word) || AWS.has(word);
 
 /** "Who teaches them?", "who tells the welders?" */
 const teachesSome = (words: readonly Word[]): boolean =>
   words.some(
-    ({ stem }, at) =>
-      TEACHING.has(stem) &&
+    (word, at) =>
+      TEACHING.has(word) &&
       (/^(?:them|her|him|everybody|everyone)$/.test(words[at + 1]?.word ?? '') ||
         (words[at + 1]?.word === 'the' && !isStaff(words[at + 2]))),
   );
@@ -62,8 +62,8 @@ const asksForOwnCompliance = (words: readonly Word[]): boolean =>
     ({ word }, at) =>
       word === 'own' &&
       !/^(?:its|their|aws|aws's|amazon|amazon's)$/.test(words[at - 1]?.word ?? '') &&
-      !AWS.has(words[at - 1]?.stem ?? '') &&
-      !AWS.has(words[at - 2]?.stem ?? ''),
+      !AWS.has(words[at - 1]) &&
+      !AWS.has(words[at - 2]),
   );
 
 const OWN = stems('own');
@@ -73,8 +73,8 @@ const WORKLOADS = stems('app application workload software product website site 
 /** "The compliance of our app": of what is built on AWS, and not of AWS. */
 const namesWorkload = (words: readonly Word[]): boolean =>
   words.some(
-    ({ stem }, at) =>
-      WORKLOADS.has(stem) && COMPLIANCE_OF.test(textOf(words.slice(Math.max(0, at - 4), at))),
+    (word, at) =>
+      WORKLOADS.has(word) && COMPLIANCE_OF.test(textOf(words.slice(Math.max(0, at - 4), at))),
   );
 
 const COMPLIANCE_OF = /\b(?:complian\w+|certification|audit) (?:of|for) (?:our|my)\b/;
@@ -86,7 +86,7 @@ const BASIS = /^(?:basis|bases|grounds?|justification)$/;
 /** "The lawfulness of that use", "a legal basis", "who downloads the reports?": for the customer to see to. */
 const asksForLawfulUse = (words: readonly Word[]): boolean =>
   hasAny(words, USE) ||
-  words.some(({ stem }, at) => LEGAL.has(stem) && BASIS.test(words[at + 1]?.word ?? ''));
+  words.some((word, at) => LEGAL.has(word) && BASIS.test(words[at + 1]?.word ?? ''));
 
 const CLEANING = stems('clean cleanup contain containment isolate quarantine react disinfect');
 const NOTIFYING = stems('notify notified notification inform tell report file');
@@ -181,10 +181,24 @@ const OWN_PARTS: Readonly<Record<string, (words: readonly Word[], form: Form) =>
 };
 
 /** Words without which no such part is asked about. */
-export const OWN_PART_SIGNS: readonly string[] = [
-  ...[TEACHING, PEOPLE, OWN, WORKLOADS, USE, LEGAL, CLEANING, AUTHORITIES, QUOTAS],
-  ...[ATTACKING, RESTORING, IMPORTING, ACTING, LEAVERS, MEMBERS, KEYS],
-].flatMap((set) => [...set]);
+export const OWN_PART_SIGNS = union(
+  TEACHING,
+  PEOPLE,
+  OWN,
+  WORKLOADS,
+  USE,
+  LEGAL,
+  CLEANING,
+  AUTHORITIES,
+  QUOTAS,
+  ATTACKING,
+  RESTORING,
+  IMPORTING,
+  ACTING,
+  LEAVERS,
+  MEMBERS,
+  KEYS,
+);
 
 /** Whether only the customer's part of a task is asked about. */
 export const asksForOwnPart = (words: readonly Word[], concern: string, form: Form): boolean =>

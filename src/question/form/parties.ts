@@ -14,9 +14,10 @@ export const whether = (party: Party, negated = false): YesNoForm => ({
 
 /** The party that the word at a place is: "AWS", "us", "theirs", "customers". */
 export function partyAt(words: readonly Word[], at: number): Party | null {
-  const { word, stem } = words[at] ?? { word: '', stem: '' };
-  if (AWS.has(stem) || word === 'theirs' || word === 'their') return 'aws';
-  return CUSTOMER.has(stem) && !/^(?:you|your)$/.test(stem) ? 'customer' : null;
+  const said = words[at];
+  const { word, stem } = said ?? { word: '', stem: '' };
+  if (AWS.has(said) || word === 'theirs' || word === 'their') return 'aws';
+  return CUSTOMER.has(said) && !/^(?:you|your)$/.test(stem) ? 'customer' : null;
 }
 
 /** "… *and* not AWS", "… on *us* not AWS" */
@@ -28,7 +29,7 @@ function otherThanDenied(words: readonly Word[]): Party | null {
     const { word, afterComma } = words[at] as Word;
     if (word !== 'not' || !(afterComma || BEFORE_OTHER.test(words[at - 1]?.word ?? ''))) continue;
     const next = /^(?:by|with|on|the)$/.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
-    if (AWS.has(words[next]?.stem ?? '')) return 'customer';
+    if (AWS.has(words[next])) return 'customer';
     if (/^(?:us|me|we|customers?)$/.test(words[next]?.word ?? '')) return 'aws';
   }
   return null;
@@ -45,7 +46,7 @@ const gainsAt = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.word === 'for' &&
   /^(?:me|us)$/.test(words[at]?.word ?? '') &&
   words[at + 1]?.word !== 'to' &&
-  !CLAIMED.has(words[at - 2]?.stem ?? '');
+  !CLAIMED.has(words[at - 2]);
 
 /** The party that the words from `start` on name first as one that acts. */
 export function firstParty(
@@ -54,9 +55,9 @@ export function firstParty(
   end = words.length,
 ): Party | null {
   for (let at = start; at < end && at < words.length; at += 1) {
-    const { stem } = words[at] as Word;
-    if (FIRST_PERSON.has(stem) && !gainsAt(words, at)) return 'customer';
-    if (AWS.has(stem)) return 'aws';
+    const word = words[at] as Word;
+    if (FIRST_PERSON.has(word) && !gainsAt(words, at)) return 'customer';
+    if (AWS.has(word)) return 'aws';
   }
   return null;
 }
@@ -78,13 +79,13 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!word) return false;
   const isLast = !next || next.afterComma || next.afterBreak || next.startsSentence;
-  if (AT_END.has(word.stem)) return isLast || next.word === 'to';
+  if (AT_END.has(word)) return isLast || next.word === 'to';
   // "Our call recordings", "our calls to Translate" and "our control plane" claim nothing.
   if (/^(?:call|control|hand|set|mess)$/.test(word.stem))
     return isLast || /^(?:which|what|how)$/.test(next.word) || opensTask(words, at);
   // "Our thing is slow" owns a thing.
   if (word.stem === 'thing') return (isLast || next.word === 'to') && word.word === 'thing';
-  return CLAIMED.has(word.stem);
+  return CLAIMED.has(word);
 }
 
 /** "Stays *with*", "falls *to*", "lands *on*": verbs by which a duty is somebody's. */
@@ -104,7 +105,7 @@ function liesWith(words: readonly Word[], at: number): Party | null {
   const { word } = words[at] as Word;
   if (word === 'as') return NOTED.test(words[at - 1]?.word ?? '') ? partyAt(words, at + 1) : null;
   if (!/^(?:with|on|to|upon)$/.test(word)) return null;
-  const before = words[at - 1]?.stem ?? '';
+  const before = words[at - 1];
   const isThe = words[at + 1]?.word === 'the';
   const next = words[isThe ? at + 2 : at + 1];
   if (!next) return null;
@@ -122,12 +123,12 @@ function liesWith(words: readonly Word[], at: number): Party | null {
   )
     return 'customer';
   // "Is deciding it *on the operator*?"; "stored on the client" is a place.
-  const isSide = CUSTOMER.has(next.stem) && !/^(?:client|user|your?)/.test(next.word);
+  const isSide = CUSTOMER.has(next) && !/^(?:client|user|your?)/.test(next.word);
   if (!lies) return isThe && word === 'on' && next === words.at(-1) && isSide ? 'customer' : null;
-  if (AWS.has(next.stem)) return 'aws';
+  if (AWS.has(next)) return 'aws';
   // "Falls to the bus company"
-  const isOfCompany = isThe && CUSTOMER.has(words[at + 3]?.stem ?? '');
-  return CUSTOMER.has(next.stem) || isOfCompany ? 'customer' : null;
+  const isOfCompany = isThe && CUSTOMER.has(words[at + 3]);
+  return CUSTOMER.has(next) || isOfCompany ? 'customer' : null;
 }
 
 /** "… is for us to define", "… is for us" */
@@ -139,7 +140,7 @@ const isForUs = (words: readonly Word[], at: number): boolean =>
 
 /** "We need it *for our work*" claims nothing. */
 const isForWork = (words: readonly Word[], at: number): boolean =>
-  words[at + 1]?.stem === 'work' && PREPOSITIONS.has(words[at - 1]?.stem ?? '');
+  words[at + 1]?.stem === 'work' && PREPOSITIONS.has(words[at - 1]);
 
 /** "Is theirs", "theirs to fix"; but "our keys and theirs" compares. */
 const isTheirs = (words: readonly Word[], at: number): boolean =>
@@ -147,18 +148,19 @@ const isTheirs = (words: readonly Word[], at: number): boolean =>
 
 /** The party that the word at a place says a task is of. */
 function claimedAt(words: readonly Word[], at: number): Party | null {
-  const { word, stem } = words[at] as Word;
+  const each = words[at] as Word;
   // "A machine of ours" is owned.
-  if (word === 'ours' || word === 'mine') return words[at - 1]?.word === 'of' ? null : 'customer';
+  if (each.word === 'ours' || each.word === 'mine')
+    return words[at - 1]?.word === 'of' ? null : 'customer';
   if (isTheirs(words, at)) return 'aws';
   // "A control inherited from AWS"
-  if (/^inherit/.test(word)) return 'aws';
+  if (/^inherit/.test(each.word)) return 'aws';
   const lies = liesWith(words, at);
   if (lies) return lies;
   if (isForUs(words, at)) return 'customer';
   // "A matter for AWS", "one for us"
   if (
-    word === 'for' &&
+    each.word === 'for' &&
     words[at + 2]?.word !== 'or' &&
     /^(?:matter|job|task|one|question)$/.test(words[at - 1]?.word ?? '')
   ) {
@@ -166,11 +168,11 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
     if (party) return party;
   }
   // "That stays here"
-  if (word === 'here' && LYING.has(words[at - 1]?.stem ?? '')) return 'customer';
+  if (each.word === 'here' && LYING.has(words[at - 1])) return 'customer';
   if (!isDutyAt(words, at + 1) || isForWork(words, at)) return null;
-  if (word === 'my' || word === 'our') return 'customer';
-  if (word === 'their' || AWS.has(stem)) return 'aws';
-  return /^(?:customer|user|client|tenant|operator|company)s?$/.test(word) ? 'customer' : null;
+  if (each.word === 'my' || each.word === 'our') return 'customer';
+  if (each.word === 'their' || AWS.has(each)) return 'aws';
+  return /^(?:customer|user|client|tenant|operator|company)s?$/.test(each.word) ? 'customer' : null;
 }
 
 /** "… ours", "… on us", "… my job", "… Amazon's problem": whose it is said to be. */
@@ -186,7 +188,5 @@ export function ownerClaimed(words: readonly Word[]): Party | null {
 
 /** Whether both sides are named. */
 export function mentionsBoth(words: readonly Word[]): boolean {
-  return (
-    words.some((word) => AWS.has(word.stem)) && words.some((word) => FIRST_PERSON.has(word.stem))
-  );
+  return words.some((word) => AWS.has(word)) && words.some((word) => FIRST_PERSON.has(word));
 }

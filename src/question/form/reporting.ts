@@ -27,7 +27,7 @@ const isConditional = (words: readonly Word[], at: number, start: number): boole
   words[at]?.word === 'whether' ||
   (words[at]?.word === 'if' &&
     at > start &&
-    (TELLING.has(words[at - 1]?.stem ?? '') || isToldTo(words, at - 1)));
+    (TELLING.has(words[at - 1]) || isToldTo(words, at - 1)));
 
 /** "Confirm that", "tell me if": the place behind the small words that open a report. */
 function behindOpening(words: readonly Word[], at: number): number {
@@ -54,7 +54,7 @@ function subjectAt(words: readonly Word[], from: number): number {
 export function reportedAt(words: readonly Word[], start: number): number {
   for (let at = start; at < words.length - 2; at += 1) {
     const conditional = isConditional(words, at, start);
-    const reports = REPORTING.has(words[at]?.stem ?? '') && !isMadeSure(words, at);
+    const reports = REPORTING.has(words[at]) && !isMadeSure(words, at);
     if (!conditional && !reports) continue;
     const from = behindOpening(words, at);
     // "Whether that …" points back.
@@ -62,7 +62,7 @@ export function reportedAt(words: readonly Word[], start: number): number {
     const said = conditional ? -1 : behindThat(words, at);
     if (said >= 0) return said;
     const subject = subjectAt(words, from);
-    if (SUBJECTS.has(words[subject]?.stem ?? '')) return subject;
+    if (SUBJECTS.has(words[subject])) return subject;
   }
   return -1;
 }

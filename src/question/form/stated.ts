@@ -17,10 +17,8 @@ const isChoice = (words: readonly Word[]): boolean =>
 function firstSubject([first, second]: readonly Word[]): Party | null {
   if (!first) return null;
   if (/^(?:i|we|nobody|nothing|there)$/.test(first.word)) return 'customer';
-  if (AWS.has(first.stem)) return 'aws';
-  return /^(?:our|my|the)$/.test(first.word) && CUSTOMER.has(second?.stem ?? '')
-    ? 'customer'
-    : null;
+  if (AWS.has(first)) return 'aws';
+  return /^(?:our|my|the)$/.test(first.word) && CUSTOMER.has(second) ? 'customer' : null;
 }
 
 /** "The Lottery must itself decide …", "the bakery has to patch its servers": who owes something is no service. */
@@ -33,8 +31,8 @@ const OWES =
  */
 export function confirmed(words: readonly Word[], text: string, isSure: boolean): Form | null {
   const [first] = words;
-  if (!first || AUXILIARIES.has(first.stem)) return null;
-  if (WHO.has(first.stem) && ownerClaimed(words) === null) return null;
+  if (!first || AUXILIARIES.has(first)) return null;
+  if (WHO.has(first) && ownerClaimed(words) === null) return null;
   if (isChoice(words)) return null;
   const claim = claimOf(words);
   if (claim?.isStrong) return whether(claim.party, claim.negated);
@@ -63,15 +61,15 @@ function partyOf(words: readonly Word[], start: number): Party | null {
 
 /** "I …", "we …", and "AWS patches …"; but "AWS Backup …" is a name. */
 function isSubject(words: readonly Word[], at: number): boolean {
-  const [subject, verb] = [words[at]?.stem ?? '', words[at + 1]?.stem ?? ''];
-  if (/^(?:i|we)$/.test(subject)) return true;
-  if (subject === 'customer') return TASK_VERBS.has(verb);
+  const [subject, verb] = [words[at], words[at + 1]];
+  if (/^(?:i|we)$/.test(subject?.stem ?? '')) return true;
+  if (subject?.stem === 'customer') return TASK_VERBS.has(verb);
   return AWS.has(subject) && (TASK_VERBS.has(verb) || AUXILIARIES.has(verb));
 }
 
 /** Whether a sentence may open a statement with its first word: "AWS …", "we …", "it's our job …". */
 const opensStatement = (words: readonly Word[], first: Word): boolean =>
-  AWS.has(first.stem) ||
+  AWS.has(first) ||
   /^(?:i|we|you|there|no|nothing|that|customers?)$/.test(first.word) ||
   (/^(?:it|this)$/.test(first.word) && ownerClaimed(words) !== null);
 
@@ -79,8 +77,8 @@ const opensStatement = (words: readonly Word[], first: Word): boolean =>
 export function statement(words: readonly Word[], start: number, isReported = false): Form | null {
   const last = words.at(-1);
   const first = words[start];
-  if (!last || !first || WHO.has(first.stem)) return null;
-  const tail = tailLength(words) || (TAGS.has(last.stem) ? 1 : 0);
+  if (!last || !first || WHO.has(first)) return null;
+  const tail = tailLength(words) || (TAGS.has(last) ? 1 : 0);
   const isTagged = tail > 0;
   // "I want to know who …" asks who.
   if (!isTagged && asksWho(words)) return null;

@@ -73,7 +73,7 @@ export const isUnneeded = (text: string): boolean => UNNEEDED.test(text);
 export function isUnasked(words: readonly Word[], text: string): boolean {
   const isEffortless = EFFORTLESS.test(text);
   if (!isEffortless && !UNASKED.test(text)) return false;
-  if (words.some(({ stem }) => WHO.has(stem) || COMPARING.has(stem))) return false;
+  if (words.some((word) => WHO.has(word) || COMPARING.has(word))) return false;
   // "Off by default, so enabling them sits with us, correct?"
   if (!isEffortless && ownerClaimed(words) === 'customer') return false;
   // "Whether we have to or not" owes nothing.

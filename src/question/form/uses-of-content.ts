@@ -13,8 +13,8 @@ const OF_CONTENT: ReadonlySet<string> = new Set(['data-classification', 'data-re
 
 /** "Does it *use* …?"; but not "can it move what we *store*?" */
 const isUsedAt = (words: readonly Word[], at: number): boolean => {
-  const { word, stem } = words[at] as Word;
-  if (!USES.has(stem) && !KEEPS.test(word)) return false;
+  const each = words[at] as Word;
+  if (!USES.has(each) && !KEEPS.test(each.word)) return false;
   const isOurs = /^(?:we|i|you)$/.test(words[at - 1]?.word ?? '');
   return !isOurs && words.slice(0, at).some(({ word: before }) => ASKS.test(before));
 };

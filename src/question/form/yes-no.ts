@@ -70,7 +70,7 @@ function read(
   const text = textOf(body);
   const leaving = leavesToAws(body, text);
   if (leaving) return leaving;
-  const isOpened = AUXILIARIES.has(body[0]?.stem ?? '');
+  const isOpened = AUXILIARIES.has(body[0]);
   const asked = isOpened ? 0 : questionAt(body, 0);
   const isMarked = isConfirmed || isAsking;
   // "AWS patches the hosts and we patch the guests, right?"

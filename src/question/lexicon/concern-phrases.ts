@@ -32,7 +32,7 @@ export function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): S
   };
   const add = (id: string, phrase: string, mark = '') => {
     // A determiner in a phrase is any determiner: "where our data lives".
-    const words = stemsOf(phrase).filter((word) => !DETERMINERS.has(word));
+    const words = stemsOf(phrase).filter((word) => !DETERMINERS.stems.has(word));
     const key = words.join(' ');
     if (words.length === 0 || keys.has(key)) return;
     keys.add(key);

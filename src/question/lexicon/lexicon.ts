@@ -86,7 +86,7 @@ function belongingsOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>
     for (const named of [service, ...service.variants]) {
       const { sure, ambiguous } = namesOf(named);
       for (const word of [...sure, ...ambiguous].flatMap(stemsOf)) {
-        if (ANYBODYS.has(word) || FILLERS.has(word)) continue;
+        if (ANYBODYS.stems.has(word) || FILLERS.stems.has(word)) continue;
         owners.set(word, (owners.get(word) ?? new Set()).add(service.id));
       }
     }
@@ -144,14 +144,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
   for (const phrase of phrases) for (const word of phrase.split(' ')) vocabulary.add(word);
   for (const name of termNames) for (const word of stemsOf(name)) vocabulary.add(word);
   const cloudWords = new Set(others.flatMap(([, spellings]) => spellings.flatMap(stemsOf)));
-  const grammar = new Set([
-    ...FILLERS,
-    ...NOISE,
-    ...RESPONSIBILITY,
-    ...OVERVIEW,
-    ...CUSTOMER,
-    ...AWS,
-  ]);
+  const grammar = [FILLERS, NOISE, RESPONSIBILITY, OVERVIEW, CUSTOMER, AWS];
   const evidence = new Evidence(weights, stemNumbers);
   const numbered = [...solid].filter((name) => NUMBERED.test(name));
   const spelling = once(() => new Spelling(spellable(catalog)));
@@ -171,7 +164,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
       (word, wordStem) =>
         ENGLISH.has(word) ||
         vocabulary.has(wordStem) ||
-        grammar.has(wordStem) ||
+        grammar.some(({ stems }) => stems.has(wordStem)) ||
         cloudWords.has(wordStem),
       (wordStem) => {
         const number = stemNumbers.of(wordStem);

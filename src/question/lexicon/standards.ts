@@ -17,18 +17,15 @@ const REACH = 3;
 
 /** Whether a word is the name of a law or standard, or of a part of one. */
 export function isOfStandard(words: readonly Word[], at: number): boolean {
-  const stem = words[at]?.stem ?? '';
-  if (STANDARDS.has(stem)) return true;
-  if (!PARTS.has(stem)) return false;
+  if (STANDARDS.has(words[at])) return true;
+  if (!PARTS.has(words[at])) return false;
   const isNumbered = /^\d/.test(words[at + 1]?.word ?? '');
-  return (
-    isNumbered || words.slice(Math.max(0, at - REACH), at).some((each) => STANDARDS.has(each.stem))
-  );
+  return isNumbered || words.slice(Math.max(0, at - REACH), at).some((each) => STANDARDS.has(each));
 }
 
 /** "MPA/TPN": a name that is listed with one of a standard. */
 export const isListedWithStandard = (words: readonly Word[], at: number): boolean =>
-  words[at + 1]?.afterComma === true && STANDARDS.has(words[at + 1]?.stem ?? '');
+  words[at + 1]?.afterComma === true && STANDARDS.has(words[at + 1]);
 
 /** "AC-2 account management": the title of a control, which may also be the name of a service. */
 export const isTitleOfControl = (words: readonly Word[], start: number): boolean => {
@@ -36,7 +33,7 @@ export const isTitleOfControl = (words: readonly Word[], start: number): boolean
     const word = words[at] as Word;
     if (/^\d{1,2}$/.test(word.word) && CONTROLS.test(words[at - 1]?.word ?? '')) return true;
     // "AC-2(1) automated account management", but not "MP-6 for Snowball"
-    if (PREPOSITIONS.has(word.stem) || words[start]?.capital) return false;
+    if (PREPOSITIONS.has(word) || words[start]?.capital) return false;
   }
   return false;
 };

@@ -2,11 +2,12 @@
 import type { Entry } from '../text/dictionary';
 import type { TrieWord } from '../text/phrase-trie';
 import type { Token } from '../text/tokens';
+import { addClasses, type Classed, type Classes, noClasses } from '../text/word-class';
 import { machinesAt } from './instance-families';
 import type { Lexicon } from './lexicon';
 
 /** A token after repair. */
-export interface Word extends Token, TrieWord {
+export interface Word extends Token, TrieWord, Classed {
   readonly stem: string;
   /** Neither English nor a word of the catalog, and nothing near it is: perhaps a name. */
   readonly unknown: boolean;
@@ -20,15 +21,18 @@ export const textOf = (words: readonly Word[]): string => words.map(({ word }) =
 /** `word` in the place of a token. */
 const toWord = (
   word: string,
-  { stem, number, begins }: Entry,
+  { stem, number, begins, classes }: Entry,
   { capital, startsSentence, afterComma, afterBreak, aside, asks }: Token,
   typed: string,
   unknown: boolean,
+  around: Classes,
 ): Word => ({
   word,
   stem,
   number,
   begins,
+  classes,
+  around,
   capital,
   startsSentence,
   afterComma,
@@ -40,13 +44,17 @@ const toWord = (
 });
 
 /** "s3bucket" → "s3", "bucket", where both halves are words of the catalog and one is a name. */
-function split(token: Token, { parts, solid, vocabulary, dictionary }: Lexicon): Word[] | null {
+function split(
+  token: Token,
+  { parts, solid, vocabulary, dictionary }: Lexicon,
+  around: Classes,
+): Word[] | null {
   const { word } = token;
   const known = parts.get(word);
   if (known) {
     const next = { ...token, startsSentence: false, afterComma: false, afterBreak: false };
     return known.map((part, at) =>
-      toWord(part, dictionary.look(part), at === 0 ? token : next, word, false),
+      toWord(part, dictionary.look(part), at === 0 ? token : next, word, false, around),
     );
   }
   if (word.length > 24) return null;
@@ -57,8 +65,8 @@ function split(token: Token, { parts, solid, vocabulary, dictionary }: Lexicon):
     const entry = dictionary.look(right);
     if (!vocabulary.has(entry.stem)) continue;
     return [
-      toWord(left, dictionary.look(left), token, word, false),
-      toWord(right, entry, { ...token, startsSentence: false }, word, false),
+      toWord(left, dictionary.look(left), token, word, false, around),
+      toWord(right, entry, { ...token, startsSentence: false }, word, false, around),
     ];
   }
   return null;
@@ -92,28 +100,29 @@ const MAX_CORRECTIONS = 64;
 export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[] {
   const { dictionary } = lexicon;
   const words: Word[] = [];
+  const around = noClasses();
   let corrections = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const { word } = token;
     const machines = machinesAt(tokens, at, lexicon.machines, lexicon.solid);
     if (machines !== undefined) {
-      words.push(toWord(machines, dictionary.look(machines), token, word, false));
+      words.push(toWord(machines, dictionary.look(machines), token, word, false, around));
       continue;
     }
     const entry = dictionary.look(word);
     const name = joined(token, entry, tokens[at + 1], lexicon);
     if (name !== null) {
-      words.push(toWord(name, dictionary.look(name), token, name, false));
+      words.push(toWord(name, dictionary.look(name), token, name, false, around));
       at += 1;
       continue;
     }
     if (entry.known || corrections === MAX_CORRECTIONS) {
-      words.push(toWord(word, entry, token, word, false));
+      words.push(toWord(word, entry, token, word, false, around));
       continue;
     }
     corrections += 1;
-    const halves = split(token, lexicon);
+    const halves = split(token, lexicon, around);
     if (halves) {
       words.push(...halves);
       continue;
@@ -121,9 +130,10 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
     const nearest = asksHow(token, tokens[at + 1]) ? 'how' : entry.meant();
     words.push(
       nearest === undefined
-        ? toWord(word, entry, token, word, /^[a-z][a-z0-9]+$/.test(word))
-        : toWord(nearest, dictionary.look(nearest), token, word, false),
+        ? toWord(word, entry, token, word, /^[a-z][a-z0-9]+$/.test(word), around)
+        : toWord(nearest, dictionary.look(nearest), token, word, false, around),
     );
   }
+  for (const { classes } of words) addClasses(around, classes);
   return words;
 }

@@ -23,7 +23,7 @@ const TASK_VERBS = stems(
   manage apply run erase classify tag approve validate renew revoke grant check limit block watch archive`,
 );
 const isTaskVerb = (word: Word | undefined) =>
-  word !== undefined && TASK_VERBS.has(word.stem) && !/(?:tion|ing|ment|ance)$/.test(word.word);
+  word !== undefined && TASK_VERBS.has(word) && !/(?:tion|ing|ment|ance)$/.test(word.word);
 
 /** Layers below everything that a customer can reach. */
 const BENEATH: ReadonlySet<string> = new Set([
@@ -60,7 +60,7 @@ function choose(
   // "Turn on rotation", "update the policy": of two words that say little, the noun says more.
   if (best.value.generic && isNoun(words[each.end - 1])) return each;
   // "An auditor asks who rotates keys": what stands before the question word sets the scene.
-  const asked = words.findIndex((word) => WHO.has(word.stem));
+  const asked = words.findIndex((word) => WHO.has(word));
   if (best.end <= asked && asked <= each.start) return each;
   return best;
 }
@@ -83,7 +83,7 @@ function isSaidOf(words: readonly Word[], before: Span | undefined, mention: Spa
 
 /** "Nobody can log in, *is the uptime* theirs?": whether a question behind a comma begins with a phrase. */
 function opensQuestion(words: readonly Word[], { start }: Span): boolean {
-  const at = DETERMINERS.has(words[start - 1]?.stem ?? '') ? start - 2 : start - 1;
+  const at = DETERMINERS.has(words[start - 1]) ? start - 2 : start - 1;
   const word = words[at];
   return word?.afterComma === true && /^(?:is|are|was|were)$/.test(word.word);
 }
@@ -122,6 +122,6 @@ export function chooseConcerns(
   const says = chosen.some(({ value }) => !value.generic && !value.hint);
   // "DNS query logging, ours to enable?" is about the logging; "logging and settings" about both.
   return chosen.filter(
-    ({ start, value }) => !says || !value.generic || JOINERS.has(words[start - 1]?.stem ?? ''),
+    ({ start, value }) => !says || !value.generic || JOINERS.has(words[start - 1]),
   );
 }

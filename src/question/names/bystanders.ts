@@ -37,7 +37,7 @@ const isOwner = (between: readonly Word[]): boolean => {
   return (
     of > 0 &&
     !QUANTITIES.test(between[of - 1]?.word ?? '') &&
-    between.slice(of + 1).every(({ stem }) => DETERMINERS.has(stem))
+    between.slice(of + 1).every((word) => DETERMINERS.has(word))
   );
 };
 
@@ -92,8 +92,7 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
     (each) => each.start >= end && isStrong(each) && (each.value.official || !isThing(words, each)),
   );
   if (others.length === 0) return false;
-  const isAsked =
-    AUXILIARIES.has(words[start - 1]?.stem ?? '') || hasAny(words.slice(0, start), WHO);
+  const isAsked = AUXILIARIES.has(words[start - 1]) || hasAny(words.slice(0, start), WHO);
   // "Macie to hunt card data in buckets", "Config rules for RDS": what it is for.
   if (isAsked || isMadeFor(words, end) || hasJoiner(words.slice(end, end + 3))) return false;
   const isReport =
@@ -121,7 +120,7 @@ const isHalf = (words: readonly Word[], { end, value }: Name): boolean =>
   words[end]?.afterBreak === true &&
   HALVES.test(words[end]?.word ?? '') &&
   words[end + 1] !== undefined &&
-  (words[end]?.word === 'only' || !PREPOSITIONS.has(words[end + 1]?.stem ?? ''));
+  (words[end]?.word === 'only' || !PREPOSITIONS.has(words[end + 1]));
 
 const HALVES =
   /^(?:backed|based|hosted|mounted|attached|validated|signed|issued|triggered|driven|fronted|powered|deployed|optimi[sz]ed|compatible|style|like|only)$/;

@@ -1,10 +1,19 @@
 /** Names that stand side by side: "S3, EBS and EFS", "Lambda vs plain Fargate". */
 import type { Word } from '../lexicon/words';
-import { AWS, COMPARING, DETERMINERS, hasAny, isThan, JOINERS, stems } from '../text/grammar';
+import {
+  AWS,
+  COMPARING,
+  DETERMINERS,
+  hasAny,
+  isThan,
+  JOINERS,
+  stems,
+  union,
+} from '../text/grammar';
 import type { Span } from '../text/spans';
 
 /** "And", "or", "vs" */
-const LISTING: ReadonlySet<string> = new Set([...JOINERS, ...COMPARING]);
+const LISTING = union(JOINERS, COMPARING);
 
 /** Whether only "and", "or", "vs" or a comma stands between two places. */
 function isListed(words: readonly Word[], from: number, to: number): boolean {
@@ -12,16 +21,14 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
   const joins =
     words[to]?.afterComma === true ||
-    between.some(
-      (word, at) => LISTING.has(word.stem) || word.word === 'as' || isThan(words, from + at),
-    );
+    between.some((word, at) => LISTING.has(word) || word.word === 'as' || isThan(words, from + at));
   return (
     joins &&
     between.every(
       (word) =>
-        LISTING.has(word.stem) ||
-        AWS.has(word.stem) ||
-        DETERMINERS.has(word.stem) ||
+        LISTING.has(word) ||
+        AWS.has(word) ||
+        DETERMINERS.has(word) ||
         /^(?:as|than|on|in|for|plain|normal|regular|provisioned|standard)$/.test(word.word),
     )
   );
@@ -29,7 +36,7 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
 
 /** Whether a comma or a word that lists stands among some words. */
 export const hasJoiner = (words: readonly Word[]): boolean =>
-  words.some(({ stem, afterComma }) => LISTING.has(stem) || afterComma);
+  words.some((word) => LISTING.has(word) || word.afterComma);
 
 /** Whether one place is listed right after another. */
 export const isListedAfter = (words: readonly Word[], earlier: Span, later: Span): boolean =>
@@ -53,4 +60,4 @@ export const joins = (words: readonly Word[]): boolean =>
 /** Whether a new part begins with a name: ", IAM permissions", ", the IAM side of it" */
 export const opensPart = (words: readonly Word[], at: number): boolean =>
   words[at]?.afterComma === true ||
-  (words[at - 1]?.afterComma === true && DETERMINERS.has(words[at - 1]?.stem ?? ''));
+  (words[at - 1]?.afterComma === true && DETERMINERS.has(words[at - 1]));

@@ -20,7 +20,7 @@ const DOES = stems(
 );
 
 const doesSomething = (word: Word | undefined): boolean =>
-  word !== undefined && DOES.has(word.stem) && (word.word.endsWith('s') || DID.test(word.word));
+  word !== undefined && DOES.has(word) && (word.word.endsWith('s') || DID.test(word.word));
 const DID = /^(?:said|found|flagged|went)$/;
 
 /** "Glue writes to S3": an everyday word at the head of a sentence, which says what it does; not "backup takes hours". */
@@ -64,7 +64,7 @@ const isClosed = (after: Word | undefined): boolean =>
   after.startsSentence ||
   after.afterComma ||
   after.afterBreak ||
-  AFTER_NAME.has(after.stem) ||
+  AFTER_NAME.has(after) ||
   POINT.test(after.word) ||
   doesSomething(after);
 
@@ -88,7 +88,7 @@ export function isMeantAsName(
   const before = words[start - 1];
   const first = words[start];
   // "AWS Batch" is a name; in "does AWS train …" somebody does something.
-  if (before && AWS.has(before.stem)) return !value.everyday || first?.word === value.name;
+  if (before && AWS.has(before)) return !value.everyday || first?.word === value.name;
   if (isCapitalPlace(words, name) || isHeadOfSentence(words, name, spoken)) return true;
   if (spoken.some((span) => within({ start, end }, span))) return false;
   // "Managed services" are many, as "IoT services" are; "Managed Services" is a name.
@@ -98,19 +98,18 @@ export function isMeantAsName(
       (first?.capital === true || words[end - 1]?.stem !== 'servic')
     );
   // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
-  if (first?.word !== value.name || NOISE.has(first.stem) || RESPONSIBILITY.has(first.stem))
-    return false;
+  if (first?.word !== value.name || NOISE.has(first) || RESPONSIBILITY.has(first)) return false;
   if (spoken.some((span) => overlaps(span, { start, end }))) return false;
   const closes = isClosed(words[end]);
   const apart = first.capital && start > 0 && !first.startsSentence;
   // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
   if (apart && (closes || isInSentence(words, name))) return true;
   // "If Connect itself falls over", but not "the job itself"
-  if (words[end]?.word === 'itself' && !DETERMINERS.has(before?.stem ?? '')) return true;
+  if (words[end]?.word === 'itself' && !DETERMINERS.has(before)) return true;
   const opens =
     before === undefined ||
     first.startsSentence ||
-    BEFORE_NAME.has(before.stem) ||
+    BEFORE_NAME.has(before) ||
     // "Who patches Amplify?"
     spoken.some((span) => span.end === start);
   if (start === 0 && spoken.length > 0) return true;
@@ -134,9 +133,9 @@ export const isNamedInList = (
 
 /** "…, forecast data of plates" lists no Forecast. */
 const isListEnd = (after: Word | undefined): boolean =>
-  isClosed(after) && (after === undefined || after.afterComma || after.stem !== DATA);
+  isClosed(after) && (after === undefined || after.afterComma || !DATA.has(after));
 
-const [DATA] = [...stems('data')];
+const DATA = stems('data');
 
 /** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
 export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
@@ -146,13 +145,13 @@ export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
       words[start - 1]?.word ?? '',
     );
   const [vendor, verb] = [words[start], words[start + 1]];
-  if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor.stem)) return false;
+  if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor)) return false;
   const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');
   const object = words[end];
   return (
     asks &&
     object !== undefined &&
-    !AFTER_NAME.has(object.stem) &&
+    !AFTER_NAME.has(object) &&
     /^(?:backup|support|batch|connect|shield)$/.test(verb.word) &&
     !(verb.capital && object.capital === false && DOING.test(object.word)) &&
     !object.word.startsWith('encrypt')

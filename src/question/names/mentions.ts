@@ -49,7 +49,7 @@ function outsideNames(
     (mention) =>
       !mention.value.generic &&
       !isInside(mention) &&
-      !words.slice(0, mention.end).some(({ stem, afterComma }) => JOINERS.has(stem) || afterComma),
+      !words.slice(0, mention.end).some((word) => JOINERS.has(word) || word.afterComma),
   );
   return spoken.filter(
     (mention) =>
@@ -107,8 +107,7 @@ export function findMentions(
   // the whole name is ("IAM role", "WAF rules").
   const spoken = longest(lexicon.concerns, words, {
     skippable: (index) =>
-      FILLERS.has(words[index]?.stem ?? '') ||
-      proper.some((name) => name.start <= index && index < name.end),
+      FILLERS.has(words[index]) || proper.some((name) => name.start <= index && index < name.end),
     fits: (span) =>
       proper.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
   });

@@ -15,19 +15,19 @@ import {
 /** Whether a question begins before a name: "who deletes …", "is …", "and do we …". */
 function isAskedBefore(words: readonly Word[], { start }: Name): boolean {
   const [first, second] = words;
-  const opens = first && JOINERS.has(first.stem) ? second : first;
-  return AUXILIARIES.has(opens?.stem ?? '') || hasAny(words.slice(0, start), WHO);
+  const opens = first && JOINERS.has(first) ? second : first;
+  return AUXILIARIES.has(opens) || hasAny(words.slice(0, start), WHO);
 }
 
 /** "Does Macie …?", "is our Redshift …?" */
 const isSubject = (words: readonly Word[], { start }: Name): boolean => {
-  const at = DETERMINERS.has(words[start - 1]?.stem ?? '') ? start - 2 : start - 1;
-  return at >= 0 && at < 2 && AUXILIARIES.has((words[at] as Word).stem);
+  const at = DETERMINERS.has(words[start - 1]) ? start - 2 : start - 1;
+  return at >= 0 && at < 2 && AUXILIARIES.has(words[at]);
 };
 
 /** What leads to a name, of the words between it and the one before. */
 const leadOf = (between: readonly Word[]): string =>
-  between.findLast(({ stem, word }) => PREPOSITIONS.has(stem) || word === 'by')?.word ?? '';
+  between.findLast((each) => PREPOSITIONS.has(each) || each.word === 'by')?.word ?? '';
 
 /** "As well as", "nor", "as against": joins two names beside "and" and "vs". */
 const SIDE_BY_SIDE = /^(?:as|nor|well|against)$/;

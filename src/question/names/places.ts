@@ -14,7 +14,7 @@ import {
 import { hasJoiner } from './coordination';
 
 const withoutArticles = (words: readonly Word[]): Word | undefined =>
-  words.findLast(({ stem }) => !DETERMINERS.has(stem) && !AWS.has(stem));
+  words.findLast((word) => !DETERMINERS.has(word) && !AWS.has(word));
 
 /** "Flood mitigation of the accelerator, L3 and L4, via Shield" */
 export const isMeans = (between: readonly Word[]): boolean =>
@@ -37,11 +37,11 @@ function leadTo(words: readonly Word[], { start, end, value }: Name): string | n
   if (!PLACES.has(value.target.service) || value.certainty !== 'sure' || end - start > 2)
     return null;
   for (let at = start - 1; at >= 0 && at >= start - PLACE; at -= 1) {
-    const { word, stem, startsSentence } = words[at] as Word;
-    if (word === 'between') return word;
+    const each = words[at] as Word;
+    if (each.word === 'between') return each.word;
     // "To configure Lambda and the VPC"
-    if (LEADING.test(word)) return hasJoiner(words.slice(at + 1, start)) ? null : word;
-    if (ELSEWHERE.test(word) || AUXILIARIES.has(stem) || WHO.has(stem) || startsSentence)
+    if (LEADING.test(each.word)) return hasJoiner(words.slice(at + 1, start)) ? null : each.word;
+    if (ELSEWHERE.test(each.word) || AUXILIARIES.has(each) || WHO.has(each) || each.startsSentence)
       return null;
   }
   return null;
@@ -73,9 +73,9 @@ export const isPlaceOfTold = (words: readonly Word[], name: Name): boolean => {
 export function isShelf(words: readonly Word[], name: Name, before: Name): boolean {
   if (name.value.role !== 'keeps') return false;
   const between = words.slice(before.end, name.start);
-  const towards = between.findLast(({ stem }) => PREPOSITIONS.has(stem));
+  const towards = between.findLast((word) => PREPOSITIONS.has(word));
   if (!towards || !/^(?:to|in|into|on|toward|towards)$/.test(towards.word)) return false;
-  if (words.slice(0, before.start).some(({ stem }) => PREPOSITIONS.has(stem))) return false;
+  if (words.slice(0, before.start).some((word) => PREPOSITIONS.has(word))) return false;
   // "Firehose buffer to S3", but not "access to S3"
   const isShort =
     between.length <= MOST_BETWEEN && !hasAny(between, AUXILIARIES) && !hasAny(between, WHO);

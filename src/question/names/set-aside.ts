@@ -14,10 +14,10 @@ function isDenied(words: readonly Word[], { start }: Name): boolean {
     if (word.stem === 'not')
       return (
         at === start - 1 ||
-        DETERMINERS.has(words[at + 1]?.stem ?? '') ||
+        DETERMINERS.has(words[at + 1]) ||
         (word.afterComma && !/^(?:only|just)$/.test(words[at + 1]?.word ?? ''))
       );
-    if (word.afterComma || AUXILIARIES.has(word.stem)) return false;
+    if (word.afterComma || AUXILIARIES.has(word)) return false;
   }
   return false;
 }
@@ -25,7 +25,7 @@ function isDenied(words: readonly Word[], { start }: Name): boolean {
 /** The two words before a name, without articles. */
 function leadOf(words: readonly Word[], { start }: Span): string {
   let at = start - 1;
-  while (at >= 0 && DETERMINERS.has((words[at] as Word).stem)) at -= 1;
+  while (at >= 0 && DETERMINERS.has(words[at])) at -= 1;
   return `${words[at - 1]?.word ?? ''} ${words[at]?.word ?? ''}`;
 }
 
@@ -37,16 +37,16 @@ const DISMISSED =
 function isUncared(words: readonly Word[], name: Span): boolean {
   if (!UNCARED.test(leadOf(words, name))) return false;
   for (let at = name.start - 1; at >= Math.max(0, name.start - DENIAL); at -= 1) {
-    const { stem, afterComma } = words[at] as Word;
-    if (stem === 'not' || stem === NOTHING) return true;
+    const word = words[at] as Word;
+    if (word.stem === 'not' || NOTHING.has(word)) return true;
     // "Not Lambda, we ask about API Gateway"
-    if (afterComma) return false;
+    if (word.afterComma) return false;
   }
   return false;
 }
 
 const UNCARED = /^(?:care|asking|ask|asked|talking|worried|worry|concerned|do) (?:about|with)$/;
-const [NOTHING] = [...stems('nothing')];
+const NOTHING = stems('nothing');
 const MOVED = /^(?:moved|migrated|switched|came|went)$/;
 const MOVES_ON = /^(?:moved to|migrated to|replaced by|replaced with|superseded by)$/;
 const REPLACED = /^(?:replaced|swapped|dropped|ditched|left|retired)$/;
@@ -87,25 +87,25 @@ const SETTLED = stems(
 /** "Athena is only the reader", "S3 is just where it comes from" */
 const isMinor = (words: readonly Word[], at: number): boolean =>
   /^(?:only|just|merely|simply)$/.test(words[at]?.word ?? '') &&
-  (DETERMINERS.has(words[at + 1]?.stem ?? '') || words[at + 1]?.word === 'where');
+  (DETERMINERS.has(words[at + 1]) || words[at + 1]?.word === 'where');
 
 /** "RDS is fine", "the RDS itself is clear", "Cognito login ok", "Snowball aside": nothing is open there. */
 function isSettled(words: readonly Word[], { start, end }: Name): boolean {
   // "Is RDS fine for HIPAA?"
-  if (AUXILIARIES.has(words[start - 1]?.stem ?? '')) return false;
+  if (AUXILIARIES.has(words[start - 1])) return false;
   if (/^(?:is|are|was)$/.test(words[end]?.word ?? '') && isMinor(words, end + 1)) return true;
   let at = end;
   const isBetween = () =>
     /^(?:itself|fleet|part|side|stuff|is|are|was|all|dead|anyway)$/.test(words[at]?.word ?? '');
   while (at < end + 3 && isBetween()) at += 1;
-  if (at === end && SETTLED.has(words[at + 1]?.stem ?? '') && !words[at + 1]?.afterComma) at += 1;
-  if (!SETTLED.has(words[at]?.stem ?? '')) return false;
+  if (at === end && SETTLED.has(words[at + 1]) && !words[at + 1]?.afterComma) at += 1;
+  if (!SETTLED.has(words[at])) return false;
   const next = words[at + 1];
   return (
     next === undefined ||
     next.afterComma ||
     next.afterBreak ||
-    JOINERS.has(next.stem) ||
+    JOINERS.has(next) ||
     /^(?:but|now|though|thanks)$/.test(next.word)
   );
 }

@@ -49,7 +49,7 @@ const isInPhrase = (
     (phrase) =>
       within(name, phrase) &&
       phrase.end - phrase.start > name.end - name.start &&
-      words.slice(phrase.start, phrase.end).filter(({ stem }) => !DETERMINERS.has(stem)).length ===
+      words.slice(phrase.start, phrase.end).filter((word) => !DETERMINERS.has(word)).length ===
         phrase.words,
   );
 

@@ -1,7 +1,7 @@
 /** Everyday words for things that services have: "a bucket", "our queue". */
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, WHO } from '../text/grammar';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, union, WHO } from '../text/grammar';
 import type { Span } from '../text/spans';
 import { areListed } from './coordination';
 
@@ -10,7 +10,7 @@ export const isThing = (words: readonly Word[], { start, end, value }: Name) =>
   value.target.variant === null &&
   end - start === 1 &&
   words[start]?.capital === false &&
-  DETERMINERS.has(words[start - 1]?.stem ?? '');
+  DETERMINERS.has(words[start - 1]);
 
 /** "Our trail bucket", "card data in buckets" */
 function isOneOfThem(words: readonly Word[], { start, end, value }: Name): boolean {
@@ -21,16 +21,16 @@ function isOneOfThem(words: readonly Word[], { start, end, value }: Name): boole
     end - start === 1 &&
     !words[start]?.capital;
   if (!isWord) return false;
-  const before = PREPOSITIONS.has(words[start - 1]?.stem ?? '');
+  const before = PREPOSITIONS.has(words[start - 1]);
   if (before) return words[start]?.word === `${value.name}s`;
   const lead = words.slice(Math.max(0, start - NOUNS), start);
-  const at = lead.findLastIndex(({ stem }) => DETERMINERS.has(stem));
-  return at >= 0 && lead.slice(at).every(({ stem }) => !ENDS_NOUN.has(stem));
+  const at = lead.findLastIndex((word) => DETERMINERS.has(word));
+  return at >= 0 && lead.slice(at).every((word) => !ENDS_NOUN.has(word));
 }
 
 /** How many words a thing may have with its determiner: "the age verification bucket". */
 const NOUNS = 4;
-const ENDS_NOUN: ReadonlySet<string> = new Set([...PREPOSITIONS, ...AUXILIARIES, ...WHO]);
+const ENDS_NOUN = union(PREPOSITIONS, AUXILIARIES, WHO);
 
 /** "The VPN for drivers (Client VPN)": a word of a longer name that is said as well. */
 export const isPartOfName = (
@@ -55,9 +55,7 @@ function isOfAnother(words: readonly Word[], name: Name, names: readonly Name[])
   if (!before || name.start - before.end > 2 || before.value.everyday) return false;
   return words
     .slice(before.end, name.start + 1)
-    .every(
-      (word) => !PREPOSITIONS.has(word.stem) && !word.afterComma && !AUXILIARIES.has(word.stem),
-    );
+    .every((word) => !PREPOSITIONS.has(word) && !word.afterComma && !AUXILIARIES.has(word));
 }
 
 /** Whether a name is no everyday word: "Athena query" as well as "Athena". */

@@ -40,10 +40,10 @@ export function withUsualWays(words: readonly Word[], names: readonly Name[]): r
   return names.flatMap((name) => {
     const { service, variant } = name.value.target;
     // "Serverless vs the normal one"
-    const at = DETERMINERS.has(words[name.end + 1]?.stem ?? '') ? name.end + 2 : name.end + 1;
+    const at = DETERMINERS.has(words[name.end + 1]) ? name.end + 2 : name.end + 1;
     const joiner = words[name.end];
     const isUsual =
-      (COMPARING.has(joiner?.stem ?? '') || /^(?:or|than)$/.test(joiner?.word ?? '')) &&
+      (COMPARING.has(joiner) || /^(?:or|than)$/.test(joiner?.word ?? '')) &&
       AS_USUAL.test(words[at]?.word ?? '');
     const isNamed = names.some(({ start }) => start > at && start <= at + 2);
     if (variant === null || !isUsual || isNamed) return [name];
@@ -56,7 +56,7 @@ export function withUsualWays(words: readonly Word[], names: readonly Name[]): r
 const isUsualWay = (words: readonly Word[], { start, end }: Name): boolean =>
   [words[start - 1], words[end], words[end - 1]].some(
     (word) => word !== undefined && /^(?:provisioned|standard)$/.test(word.word),
-  ) && words.some(({ stem }) => COMPARING.has(stem) || JOINERS.has(stem));
+  ) && words.some((word) => COMPARING.has(word) || JOINERS.has(word));
 
 /** "Lambda as container image" */
 const isAs = (words: readonly Word[], service: Name, variant: Name): boolean =>

@@ -6,7 +6,7 @@ import { anyOf, LEAD, PLEASE, YOU } from '../form/asking-for';
 import { asksWhose } from '../form/asking-whose';
 import { sentencesOf } from '../lexicon/sentences';
 import { textOf, type Word } from '../lexicon/words';
-import { ASKING, AWS, stems } from '../text/grammar';
+import { ASKING, AWS, exactly, stems } from '../text/grammar';
 
 /** Words that make a request of what follows: "please …", "could you …", "I need you to …". */
 const ASKED = anyOf(
@@ -116,7 +116,7 @@ const URGENT = new RegExp(
 const REQUEST = new RegExp(`^${LEAD}(?:can|could|would|will) ${YOU}\\b`);
 
 /** Words of which one begins every errand. */
-export const ERRAND_OPENERS = stems(
+const ERRAND_OPENERS = stems(
   `please pls plz kindly can could would will do i we hi hey hello bot so ok okay and now then just quickly thanks thx you u
   someone somebody anyone gimme paste write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
@@ -127,7 +127,7 @@ export const ERRAND_OPENERS = stems(
 
 function isErrandOf(sentence: readonly Word[]): boolean {
   const [first, second] = sentence;
-  if (!ERRAND_OPENERS.has(first?.stem ?? '')) return false;
+  if (!ERRAND_OPENERS.has(first)) return false;
   // "Do we …", "I have …" are how most questions begin.
   if (
     /^(?:do|i|we)$/.test(first?.word ?? '') &&
@@ -137,21 +137,25 @@ function isErrandOf(sentence: readonly Word[]): boolean {
   const text = textOf(sentence);
   const last = sentence.at(-1);
   // "Will you patch it, Amazon?" asks whose it is.
-  if (last?.asks && (AWS.has(last.stem) || !REQUEST.test(text))) return false;
+  if (last?.asks && (AWS.has(last) || !REQUEST.test(text))) return false;
   return ERRAND.test(text) || (BARE.test(text) && URGENT.test(text));
 }
 
-const MAY: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will']);
+const MAY = exactly('can could would will');
 const WHOM = /^(?:you|u|someone|somebody|anyone)$/;
 
 /** "Locked out again *could somebody* reset it?": whether a request begins within a sentence; not "how could anyone …". */
-export const beginsRequest = (words: readonly Word[], at: number): boolean =>
-  MAY.has(words[at]?.word ?? '') &&
-  WHOM.test(words[at + 1]?.word ?? '') &&
-  !ASKING.has(words[at - 1]?.stem ?? '');
+const beginsRequest = (words: readonly Word[], at: number): boolean =>
+  MAY.has(words[at]) && WHOM.test(words[at + 1]?.word ?? '') && !ASKING.has(words[at - 1]);
+
+/** Only at the beginning of a sentence a verb is an imperative. */
+const mayBegin = (words: readonly Word[], at: number): boolean =>
+  ERRAND_OPENERS.has(words[at]) &&
+  (at === 0 || words[at]?.startsSentence === true || beginsRequest(words, at));
 
 /** "Restart our instance, please": something is to be done, and nothing asks whose job anything is. */
 export function isErrand(words: readonly Word[]): boolean {
+  if (!words.some((_, at) => mayBegin(words, at))) return false;
   const isAsked = sentencesOf(words).some(
     (sentence) =>
       isErrandOf(sentence) ||

@@ -135,7 +135,7 @@ export function isConceivable(clauses: readonly Clause[], words: readonly Word[]
 export function isThanks(clauses: readonly Clause[], words: readonly Word[]): boolean {
   // "Thanks. Do they see it too?" goes on.
   if (!hasAny(words, THANKS) || words.at(-1)?.asks) return false;
-  const content = words.filter((word) => !FILLERS.has(word.stem));
+  const content = words.filter((word) => !FILLERS.has(word));
   return (
     content.length <= 4 &&
     hasAny(content, THANKS) &&
@@ -156,7 +156,7 @@ export function refuse(
 ): Subject {
   const [cloud] = ofAll(clauses, ({ mentions }) => mentions.clouds);
   if (cloud) return refused(refusalOf(cloud.value));
-  const content = words.filter((word) => !FILLERS.has(word.stem));
+  const content = words.filter((word) => !FILLERS.has(word));
   if (
     content.some((word) => word.stem === 'help' || word.stem === 'command') &&
     content.length <= 4
@@ -166,7 +166,7 @@ export function refuse(
     content.length > 0 &&
     content.length <= 3 &&
     hasAny(words, GREETINGS) &&
-    content.every((word) => isGeneric(word) || GREETINGS.has(word.stem) || word.word === 'bot')
+    content.every((word) => isGeneric(word) || GREETINGS.has(word) || word.word === 'bot')
   ) {
     return { kind: 'help' };
   }

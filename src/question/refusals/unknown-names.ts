@@ -13,6 +13,7 @@ import {
   NEGATIONS,
   PREPOSITIONS,
   stems,
+  union,
   WHO,
 } from '../text/grammar';
 
@@ -27,13 +28,13 @@ const BELONGINGS = stems(
   enough end ends begin begins start starts stop stops foundations benchmark best practices basics sense`,
 );
 /** What goes on after "AWS" and is no name: "on AWS without asking". */
-const GOING_ON: ReadonlySet<string> = new Set([
-  ...PREPOSITIONS,
-  ...NEGATIONS,
-  ...stems(
+const GOING_ON = union(
+  PREPOSITIONS,
+  NEGATIONS,
+  stems(
     'before after during while when whenever once as where since than because unless until though although',
   ),
-]);
+);
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
 /** Whether the words ask whose job something is, or mention AWS: an anchor for everyday words. */
@@ -75,7 +76,7 @@ const isCloudOf = (words: readonly Word[], at: number): boolean =>
 const isSoldForAws = (words: readonly Word[], at: number): boolean => {
   if (!words[at]?.capital || !words[at + 1]?.capital) return false;
   const end = words[at + 2]?.capital ? at + 3 : at + 2;
-  return words[end]?.word === 'for' && AWS.has(words[end + 1]?.stem ?? '');
+  return words[end]?.word === 'for' && AWS.has(words[end + 1]);
 };
 
 /** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
@@ -90,7 +91,7 @@ const PRODUCTS = stems(
 
 const isOfName = (words: readonly Word[], used: readonly boolean[], at: number): boolean => {
   const word = words[at];
-  return word !== undefined && !used[at] && !isGeneric(word) && !FILLERS.has(word.stem);
+  return word !== undefined && !used[at] && !isGeneric(word) && !FILLERS.has(word);
 };
 
 /** "AWS Campus Hub, who …", "who patches aws harvest planner": words behind "AWS" that nothing explains, as a name has them. */
@@ -103,14 +104,14 @@ function namedBehind(
   let isApart = false;
   while (isOfName(words, used, end) && !isApart) {
     const word = words[end] as Word;
-    if (BELONGINGS.has(word.stem) || GOING_ON.has(word.stem)) return null;
+    if (BELONGINGS.has(word) || GOING_ON.has(word)) return null;
     end += 1;
     const next = words[end];
     isApart = next !== undefined && (next.afterBreak || next.afterComma || next.startsSentence);
   }
   const length = end - vendor - 1;
   if (length < 2 || length > LONGEST_NAME) return null;
-  const isName = (vendor === 0 && isApart) || PRODUCTS.has(words[end - 1]?.stem ?? '');
+  const isName = (vendor === 0 && isApart) || PRODUCTS.has(words[end - 1]);
   return isName ? (words[vendor + 1] as Word) : null;
 }
 
@@ -119,14 +120,14 @@ export function nameCutShort(clauses: readonly Clause[]): Word | null {
   for (const { words, mentions } of clauses) {
     for (const { start, end } of mentions.names) {
       const vendor = [words[start], words[start - 1]].some(
-        (word) => word !== undefined && AWS.has(word.stem),
+        (word) => word !== undefined && AWS.has(word),
       );
       const next = words[end];
       const isPart = next?.capital && next.unknown && !mentions.used[end];
       // "MQTT Shield for AWS": what others sell for AWS has names of its own.
       const maker = words[start - 1];
-      const isForAws = words[end]?.word === 'for' && AWS.has(words[end + 1]?.stem ?? '');
-      if (isForAws && maker?.capital && !maker.startsSentence && !AWS.has(maker.stem)) return maker;
+      const isForAws = words[end]?.word === 'for' && AWS.has(words[end + 1]);
+      if (isForAws && maker?.capital && !maker.startsSentence && !AWS.has(maker)) return maker;
       const isApart = next?.startsSentence || next?.afterBreak || next?.afterComma;
       if (vendor && isPart && !isApart) return next;
     }
@@ -143,34 +144,34 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    const behind = AWS.has(word.stem) ? namedBehind(words, used, at) : null;
+    const behind = AWS.has(word) ? namedBehind(words, used, at) : null;
     if (behind) return behind;
     const before = words[at - 1];
     const next = words[at + 1];
     if (isOfStandard(words, at)) {
       // "AWS PCI Autopilot": the name of a standard within a name that nobody knows.
       const goesOn = word.capital && next?.capital && next.unknown && !next.startsSentence;
-      if (goesOn && before && AWS.has(before.stem)) return next;
+      if (goesOn && before && AWS.has(before)) return next;
       continue;
     }
     // "Where a processor engages AWS, GDPR obliges us": what stands apart is no part of a name.
     if (word.startsSentence || word.afterComma) continue;
-    if (word.unknown && before && AWS.has(before.stem)) return word;
+    if (word.unknown && before && AWS.has(before)) return word;
     // "AWS Backup Autopilot": a task's word within a name that nobody knows.
     const namesMore =
       used[at] && word.capital && next?.capital === true && !used[at + 1] && !next.startsSentence;
-    if (namesMore && before && AWS.has(before.stem) && !isGeneric(next)) return next;
-    if (used[at] || !before || !AWS.has(before.stem)) continue;
-    if (isGeneric(word) || FILLERS.has(word.stem) || BELONGINGS.has(word.stem)) continue;
+    if (namesMore && before && AWS.has(before) && !isGeneric(next)) return next;
+    if (used[at] || !before || !AWS.has(before)) continue;
+    if (isGeneric(word) || FILLERS.has(word) || BELONGINGS.has(word)) continue;
     // "AWS repairs the Region": a verb, of which something is the object.
-    if (!word.capital && DETERMINERS.has(next?.stem ?? '')) continue;
-    if (word.word.endsWith('ly') || GOING_ON.has(word.stem)) continue;
+    if (!word.capital && DETERMINERS.has(next)) continue;
+    if (word.word.endsWith('ly') || GOING_ON.has(word)) continue;
     const ahead = words[at - 2];
     // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.
     const isObject =
       ahead === undefined
         ? words.slice(at + 1, at + 4).some((each) => each.word === 'service')
-        : used[at - 2] === true || OBJECT_MARKERS.has(ahead.stem);
+        : used[at - 2] === true || OBJECT_MARKERS.has(ahead);
     if (word.capital || isObject) return word;
   }
   return (

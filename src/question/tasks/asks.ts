@@ -124,7 +124,7 @@ export function withContext(asks: readonly Ask[], context: Context, words: reado
   if (!leansBack(words)) return [...asks];
   const [only] = asks;
   // "Vs EC2?" sets beside what was asked before.
-  if (asks.length === 1 && only && only.targets.length > 0 && COMPARING.has(words[0]?.stem ?? '')) {
+  if (asks.length === 1 && only && only.targets.length > 0 && COMPARING.has(words[0])) {
     return [
       {
         targets: unique([...context.targets, ...only.targets], targetKey),

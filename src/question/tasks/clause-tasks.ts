@@ -26,7 +26,7 @@ function toldUnderCondition(weighing: Weighing): readonly string[] {
 /** "… + who may start it, both ours?" */
 const asksForBoth = (clause: Clause | undefined): boolean =>
   clause !== undefined &&
-  (JOINERS.has(clause.joiner ?? '') || clause.words[0]?.afterComma === true) &&
+  (JOINERS.stems.has(clause.joiner ?? '') || clause.words[0]?.afterComma === true) &&
   asksOfEach(clause.words);
 
 /** All clauses, and what all of their words together speak for. */

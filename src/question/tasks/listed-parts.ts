@@ -66,7 +66,7 @@ export function partsOf(clause: Clause): Part[] {
     const isFirst = !joinsAt(words, start);
     // "Who wipes the messages, and after how many days?": the question before "and" is no thing of a list.
     const isThing = !isFirst || (joinsAt(words, end) && !isQuestion(part.words));
-    const isPointing = POINTING.has(part.words.at(-1)?.stem ?? '');
+    const isPointing = POINTING.has(part.words.at(-1));
     const isItem =
       isList &&
       starts.length > 2 &&

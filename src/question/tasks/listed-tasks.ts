@@ -34,12 +34,12 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
     if (first?.afterBreak) return words[one.start]?.afterBreak === true;
     if ((one.value.hint || two.value.hint) && !asksOfEach(words)) return false;
     // "CloudTrail logs, how long are they kept?"
-    if (ASKING.has(first?.stem ?? '')) return false;
+    if (ASKING.has(first)) return false;
     const between = words.slice(Math.max(one.end, two.start - REACH), two.start);
     return (
       two.start === one.end ||
       first?.afterComma === true ||
-      (between.at(-1)?.afterComma === true && !CONCLUDING.has(between.at(-1)?.stem ?? '')) ||
+      (between.at(-1)?.afterComma === true && !CONCLUDING.has(between.at(-1))) ||
       isJoined(words.slice(Math.max(one.end, two.start - REACH), two.start + 1))
     );
   };
@@ -66,7 +66,7 @@ function addedByPart(
   // "Is it us or Amazon who must keep it in Europe?" sets parties side by side.
   if (clause.words[0]?.word === 'or') return [];
   // "Fargate vs plain EC2 for the jobs" sets services side by side.
-  if (COMPARING.has(clause.words[0]?.stem ?? '') && whole.targets.length > 1) return [];
+  if (COMPARING.has(clause.words[0]) && whole.targets.length > 1) return [];
   const opinion = weighing.ofPart(clause);
   const concern = opinion.first?.concern;
   const isOfEach = weighing.isOfEach;

@@ -41,7 +41,9 @@ function isItem({ words, mentions: { concerns, names } }: Clause, id: string): b
 
 /** "Does AWS keep our images, *and who may call the API?*": not "and who says for how long", "and who guards them". */
 const asksMore = (clause: Clause | undefined): boolean =>
-  JOINERS.has(clause?.joiner ?? '') && clause?.joiner !== 'or' && !pointsBack(clause?.words ?? []);
+  JOINERS.stems.has(clause?.joiner ?? '') &&
+  clause?.joiner !== 'or' &&
+  !pointsBack(clause?.words ?? []);
 
 /** Whether a word of the trade says a task. */
 const says = ({ mentions: { concerns } }: Clause, id: string): boolean =>

@@ -1,9 +1,12 @@
 /** What a word is by itself, whatever stands around it: worked out when it is first seen, then remembered. */
 import type { TrieWord } from './phrase-trie';
 import { stem } from './stem';
+import { type Classes, classesOf } from './word-class';
 
 export interface Entry extends TrieWord {
   readonly stem: string;
+  /** The closed lists that it is in. */
+  readonly classes: Classes;
   /** English or a word of the catalog, and so no typing error. */
   readonly known: boolean;
   /** May be the first part of a name that is written in one word, as "dynamo" is of "dynamodb". */
@@ -72,6 +75,7 @@ export class Dictionary {
     const known = this.#isKnown(word, wordStem);
     return {
       stem: wordStem,
+      classes: classesOf(word, wordStem),
       number,
       begins,
       known,

@@ -1,8 +1,7 @@
 /** The small words of English that carry the form of a question, as stems. Closed lists, kept by hand. */
-import { stem } from './stem';
+import { type Classed, exactly, hasAny, stems, union } from './word-class';
 
-export const stems = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/).filter(Boolean).map(stem));
+export { exactly, hasAny, stems, union };
 
 /** Words that may stand inside a phrase without changing it: "encrypt *all of our* data". */
 export const FILLERS = stems(`
@@ -43,22 +42,25 @@ export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
 /** "Both ours?": of two tasks. */
 export const BOTH = stems('both each either');
 /** "Who does which?", "which is whose?", "both ours?": whether of several tasks each is asked about. */
-export function asksOfEach(words: ReadonlyArray<{ stem: string; word: string }>): boolean {
+export function asksOfEach(words: ReadonlyArray<Classed & { readonly word: string }>): boolean {
   if (hasAny(words, BOTH)) return true;
   return words.some(
-    ({ stem, word }, at) =>
-      (WHO.has(stem) || word === 'which') &&
+    (each, at) =>
+      (WHO.has(each) || each.word === 'which') &&
       /^(?:what|which|whose)$/.test(words[at + 2]?.word ?? ''),
   );
 }
 /** Words that join one thing to another. */
 export const JOINERS = stems('and n or plus also & then');
-const JOINING: ReadonlySet<string> = new Set([...JOINERS, ...stems('vs versus')]);
+const JOINING = union(JOINERS, stems('vs versus'));
 /** Whether "and", "plus", "versus" or "as well as" stands at a place. */
-export function joinsAt(words: ReadonlyArray<{ stem: string; word: string }>, at: number): boolean {
+export function joinsAt(
+  words: ReadonlyArray<Classed & { readonly word: string }>,
+  at: number,
+): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  return JOINING.has(word.stem) || (word.word === 'well' && words[at - 1]?.word === 'as');
+  return JOINING.has(word) || (word.word === 'well' && words[at - 1]?.word === 'as');
 }
 export const COMPARING = stems(
   'vs versus compare compared comparing comparison difference diff differ different differently against',
@@ -153,12 +155,6 @@ export const TAKING_OVER = stems(
   'pull pulls read reads get gets import imports copy copies sync syncs fetch fetches load loads ingest ingests collect collects receive receives',
 );
 
-/** Whether any word is of the set. */
-export function hasAny(words: ReadonlyArray<{ stem: string }>, set: ReadonlySet<string>): boolean {
-  for (const { stem } of words) if (set.has(stem)) return true;
-  return false;
-}
-
 const MORE_OR_LESS = stems(
   'less more fewer easier harder simpler safer better worse lighter heavier',
 );
@@ -166,13 +162,16 @@ const MORE_OR_LESS = stems(
 const AMOUNT = stems('more less fewer');
 
 /** "Less work *than* …"; not "more than one", "rather than". */
-export const isThan = (words: ReadonlyArray<{ stem: string }>, at: number): boolean =>
+export const isThan = (
+  words: ReadonlyArray<Classed & { readonly stem: string }>,
+  at: number,
+): boolean =>
   words[at]?.stem === 'than' &&
-  !AMOUNT.has(words[at - 1]?.stem ?? '') &&
+  !AMOUNT.has(words[at - 1]) &&
   hasAny(words.slice(Math.max(0, at - 8), at), MORE_OR_LESS);
 
 /** "What changes with Fargate instead of EC2?": whether words set things side by side. */
-export const compares = (words: ReadonlyArray<{ stem: string }>): boolean =>
+export const compares = (words: ReadonlyArray<Classed & { readonly stem: string }>): boolean =>
   hasAny(words, COMPARING) ||
   hasAny(words, SETTING_APART) ||
   words.some((_, at) => isThan(words, at));
@@ -182,4 +181,4 @@ const DUTY = stems(
 );
 
 /** Asks for responsibility in so many words, so that even everyday words are meant as the task. */
-export const asksForDuty = (words: ReadonlyArray<{ stem: string }>): boolean => hasAny(words, DUTY);
+export const asksForDuty = (words: readonly Classed[]): boolean => hasAny(words, DUTY);

@@ -3,6 +3,7 @@
  * says. The same for sentences to learn from ({@link ../samples}) and for questions ({@link ./evidence}).
  */
 import { FILLERS } from '../text/grammar';
+import type { Classed } from '../text/word-class';
 
 /** What may be evidence: a word, or the mark of a phrase. */
 export interface Sign {
@@ -13,7 +14,7 @@ export interface Sign {
 
 /** A clause, as far as it is evidence. */
 export interface Told {
-  readonly words: readonly Sign[];
+  readonly words: ReadonlyArray<Sign & Classed>;
   readonly mentions: {
     /** `official`: a name proper, whose first `core` words say where and not what. */
     readonly named: ReadonlyArray<{
@@ -40,9 +41,9 @@ export function eachFeature(clauses: readonly Told[], take: TakeFeature): void {
   for (const { words, mentions } of clauses) {
     for (let at = 0; at < words.length; at += 1) {
       if (isNamed(mentions, at)) continue;
-      const word = words[at] as Sign;
+      const word = words[at] as Sign & Classed;
       // "The" says nothing; "who can" and "can who" do.
-      if (!FILLERS.has(word.stem)) take(word, null);
+      if (!FILLERS.has(word)) take(word, null);
       if (before !== null) take(before, word);
       before = word;
     }
