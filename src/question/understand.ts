@@ -9,8 +9,8 @@ import { chooseTargets } from './clauses/open-choice';
 import { offersChoice } from './form/alternatives';
 import { asksForChoice, CHOICE_SIGNS } from './form/choice';
 import { EXTENT_SIGNS, extentOf } from './form/extent';
+import { asksForFact, FACT_SIGNS } from './form/facts';
 import { setsSideBySide, wantsSideBySide } from './form/form';
-import { asksForUse } from './form/uses-of-content';
 import { findGap } from './gaps';
 import type { Lexicon } from './lexicon/lexicon';
 import { OWN_DATA_CENTER } from './lexicon/other-clouds';
@@ -61,7 +61,7 @@ const takesTogether = (words: readonly Word[], context: Context): boolean =>
 function withExtent(ask: Ask, words: readonly Word[]): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
-  if (asksForUse(words, ask)) return { ...ask, form: WHO };
+  if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask)) return { ...ask, form: WHO };
   const extent = hasAny(words, EXTENT_SIGNS) ? extentOf(words, ask) : null;
   if (extent) return { ...ask, form: { ...form, extent } };
   const isChoice = hasAny(words, CHOICE_SIGNS) && asksForChoice(words, form);

@@ -37,6 +37,18 @@ describe('a question that is cut short', () => {
     ['EBS disk disposal, inherited from AWS?', 'yes'],
     ['EBS disk disposal: theirs, yeah?', 'yes'],
     ['S3 lifecycle rules: we configure?', 'yes'],
+    ['MSK client libraries - ours to update', 'yes'],
+    ['Keyspaces engine fixes - on AWS?', 'yes'],
+    ['hypervisor fixes under EC2: leave that to AWS?', 'yes'],
+    ['availability of SQS comes from AWS?', 'yes'],
+    ['encryption at rest on Kinesis streams, turn on ourselves?', 'yes'],
+    ['need our own DR plan for FSx for ONTAP?', 'yes'],
+    ['DynamoDB engine updates, any work for us', 'no'],
+    ['DynamoDB patching: anything for me to do?', 'no'],
+    ['somebody at AWS digs through Detective findings?', 'no'],
+    ['where Keyspaces data lives is on me?', 'yes'],
+    ['knowing what PII sits in Redshift is on us?', 'yes'],
+    ['True or false? The customer patches DynamoDB.', 'no'],
     ['EC2 hypervisor: nobody on our side needs to touch it?', 'yes'],
     ['EC2 hypervisor patching is off our plate?', 'yes'],
     ['guest OS patching on EC2. us?', 'yes'],
@@ -106,5 +118,59 @@ describe('what has no yes and no no', () => {
 
   it('names no party either', () => {
     expect(askJson('is this ours or theirs??').owner).toBeNull();
+  });
+});
+
+describe('what is done, or happens by itself', () => {
+  it.each([
+    ['DynamoDB is patched for me?', 'yes'],
+    ['Amazon MQ messages encrypted on disk?', 'yes'],
+    ['Kinesis records replicated across zones?', 'yes'],
+    ['X-Ray traces stored encrypted anyway?', 'yes'],
+    ['TLS always on in ElastiCache Serverless?', 'yes'],
+    ['EFS mounts use TLS unless told otherwise?', 'no'],
+    ['does the EC2 guest OS patch itself?', 'no'],
+    ['Redshift audit log comes switched on?', 'no'],
+    ['Inspector scans without anyone enabling it?', 'no'],
+    ['can RDS get more CPU by itself', 'no'],
+  ])('is asked of AWS: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it.each([
+    ['do I always patch the AMI of EC2?', 'yes'],
+    ['must we scan EC2 anyway?', 'yes'],
+    ['is it always our job to patch EC2?', 'yes'],
+    ['EC2 guest OS, patched by us?', 'yes'],
+  ])('is told from what a party does: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it.each([
+    'EC2 guest OS patched by?',
+    'encrypted volumes on EBS?',
+    'who sees to it that S3 is encrypted?',
+  ])('is no claim where it only asks who, or describes: %s', (question) => {
+    expect(saidTo(question)).toBeUndefined();
+  });
+});
+
+describe('a question that leans on one that wanted a yes or a no', () => {
+  it('is asked in its way', () => {
+    const { context } = respond('is patching Route 53 on AWS?');
+    const { answer } = respond('and backups as well?', context);
+    expect(answer.kind === 'answer' && answer.yesNo?.party).toBe('aws');
+  });
+
+  it('names a machine of its own without claiming the task', () => {
+    const { context } = respond('AWS replaces broken hardware, yes?');
+    const { answer } = respond('does that go for Storage Gateway on our own hardware?', context);
+    expect(answer.kind === 'answer' && answer.yesNo?.says).toBe('no');
+  });
+
+  it('wants neither where it corrects who was asked for', () => {
+    const { context } = respond('who backs up DynamoDB?');
+    const { answer } = respond('sorry i meant DocumentDB', context);
+    expect(answer.kind === 'answer' && answer.yesNo).toBeNull();
   });
 });

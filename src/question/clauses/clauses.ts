@@ -1,5 +1,5 @@
 /** Cuts a message into the questions it holds. */
-import { isTail } from '../form/confirming';
+import { isLead, isTail } from '../form/confirming';
 import type { Word } from '../lexicon/words';
 import {
   AUXILIARIES,
@@ -119,7 +119,9 @@ export function splitClauses(words: readonly Word[]): Word[][] {
       current.push(...words.slice(at));
       break;
     }
-    if (word.startsSentence || asksAnew(words, at, current)) close();
+    // "True or false? The customer …"
+    const isLed = word.startsSentence && isLead(current);
+    if (!isLed && (word.startsSentence || asksAnew(words, at, current))) close();
     else if (startsQuestion(words, at) && current.length > 1) {
       close();
       continue;

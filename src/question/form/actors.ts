@@ -97,6 +97,8 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
   // Who says "they patch it" to a bot about AWS means AWS; "the films, before they go to S3" are things.
   if (word.word === 'they') return SUBORDINATE.test(words[at - 1]?.word ?? '') ? null : 'aws';
   if (word.word === 'i' || word.word === 'we') return 'customer';
+  // "Turn it on ourselves?"
+  if (/^(?:ourselves|myself)$/.test(word.word) && at > 0 && !words[at + 1]) return 'customer';
   if (BESIDE.test(words[at - 1]?.word ?? '')) return null;
   if (words[at - 1]?.word === 'and' && !words[at + 1]) return null;
   if (/^(?:us|me|ourselves|myself)$/.test(word.word))
@@ -112,11 +114,11 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
     : null;
 }
 
-/** "Is guarded *from AWS*?": how some say "by"; "encrypted from AWS to us" says where. */
+/** "Is guarded *from AWS*?", "comes *from AWS*?": how some say "by"; "encrypted from AWS to us" says where. */
 const isFrom = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'from' &&
   at + 2 === words.length &&
-  words[at - 1]?.word.endsWith('ed') === true;
+  /(?:ed|^comes?)$/.test(words[at - 1]?.word ?? '');
 
 /** "… by AWS", "… by our team": who does it. */
 export function doer(words: readonly Word[]): Party | null {
@@ -144,4 +146,19 @@ export function nobodyBut(words: readonly Word[]): Party | null {
       /^(?:but|except)$/.test(word) && /^(?:nobody|one)$/.test(words[at - 1]?.word ?? ''),
   );
   return but < 0 ? null : firstParty(words, but + 1, but + 3);
+}
+
+/** "Anyone", "somebody" */
+export const SOMEBODY = /^(?:any|some)(?:one|body)$/;
+
+/** "Does anybody on our side …", "does anyone at AWS …", "does someone else …" */
+export function somebodyOf(words: readonly Word[], subject: number): Party | null {
+  const next = words[subject + 1]?.word ?? '';
+  if (next === 'else') return 'aws';
+  // "Does anyone but us check it?"
+  if (/^(?:but|except|besides)$/.test(next)) {
+    const left = firstParty(words, subject + 2, subject + 3);
+    return left && (left === 'aws' ? 'customer' : 'aws');
+  }
+  return /^(?:on|in|at|from|of)$/.test(next) ? firstParty(words, subject + 2, subject + 4) : null;
 }

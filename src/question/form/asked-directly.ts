@@ -6,13 +6,14 @@ import {
   AUXILIARIES,
   AWS,
   CUSTOMER,
+  DETERMINERS,
   FIRST_PERSON,
   hasAny,
   NEGATIONS,
   stems,
   TASK_VERBS,
 } from '../text/grammar';
-import { delegates, nobodyBut } from './actors';
+import { delegates, nobodyBut, SOMEBODY, somebodyOf } from './actors';
 import { asksForAnything, needsDoing, owesUnsaid } from './needing';
 import { firstParty, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
 
@@ -80,20 +81,6 @@ function isOfCustomer(words: readonly Word[], subject: number): boolean {
   return that - subject <= 3 && CUSTOMER.has(words[next]);
 }
 
-const SOMEBODY = /^(?:any|some)(?:one|body)$/;
-
-/** "Does anybody on our side …", "does anyone at AWS …", "does someone else …" */
-function ofSomebody(words: readonly Word[], subject: number): Party | null {
-  const next = words[subject + 1]?.word ?? '';
-  if (next === 'else') return 'aws';
-  // "Does anyone but us check it?"
-  if (/^(?:but|except|besides)$/.test(next)) {
-    const left = firstParty(words, subject + 2, subject + 3);
-    return left && (left === 'aws' ? 'customer' : 'aws');
-  }
-  return /^(?:on|in|at|from|of)$/.test(next) ? firstParty(words, subject + 2, subject + 4) : null;
-}
-
 /** "Is it done by AWS?" */
 function doerOf(words: readonly Word[], subject: number): Party | null {
   const by = words.findIndex(({ word }, at) => word === 'by' && at > subject);
@@ -117,7 +104,11 @@ function ofThing(words: readonly Word[], subject: number, first: Word): Party {
 
 /** The party of which it is asked whether a task is theirs; null where it is asked who. */
 function partyAsked(words: readonly Word[], start: number): Party | null {
-  if (words.at(-1)?.asks && owesUnsaid(words, start)) return 'customer';
+  if (words.at(-1)?.asks) {
+    if (owesUnsaid(words, start)) return 'customer';
+    // "Anyone at AWS reading our logs?"
+    if (SOMEBODY.test(words[start]?.word ?? '')) return somebodyOf(words, start);
+  }
   if (!AUXILIARIES.has(words[start])) return null;
   // "Do we inherit this control?"
   if (words.some(({ word }) => /^inherit/.test(word))) return 'aws';
@@ -131,7 +122,7 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
   // "Is it me or AWS …" asks who, not whether.
   if (isEither(words, subject)) return null;
   if (FIRST_PERSON.has(first) && !isOwned(first)) return 'customer';
-  if (SOMEBODY.test(first.word)) return ofSomebody(words, subject);
+  if (SOMEBODY.test(first.word)) return somebodyOf(words, subject);
   const claimed = ownerClaimed(words.slice(subject)) ?? whoseThing(words, subject);
   if (claimed) return claimed;
   // "Does the brewery have to …?"; what AWS runs never has to.
@@ -172,10 +163,12 @@ export function questionAt(words: readonly Word[], start: number): number {
       /^(?:i|we)$/.test(next) ||
       (/^(?:it|aws|amazon)$/.test(next) &&
         (words.at(-1)?.asks === true || /^(?:do|does|must)$/.test(word)));
-    if (!afterComma && !afterBreak && !isPronoun) continue;
-    // "What do we patch", "which keys do we rotate"
     // "When a fix comes out, do we …"
-    const isWhen = at - start > 2 && words[start]?.word === 'when';
+    const isWhen = at - start > 2 && /^(?:if|when)$/.test(words[start]?.word ?? '');
+    // "If I stop it is the data erased"
+    const isThing = isWhen && DETERMINERS.has(words[at + 1]);
+    if (!afterComma && !afterBreak && !isPronoun && !isThing) continue;
+    // "What do we patch", "which keys do we rotate"
     return hasAny(words.slice(isWhen ? start + 1 : start, at), ASKING) ? start : at;
   }
   return start;

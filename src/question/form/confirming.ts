@@ -134,6 +134,10 @@ export function leadLength(words: readonly Word[], start: number): number {
   return length + leadLength(words, start + length);
 }
 
+/** "True or false?", "yes or no:": whether words only ask for what follows to be confirmed. */
+export const isLead = (words: readonly Word[]): boolean =>
+  words.length > 0 && words.length <= LONGEST && leadLength(words, 0) === words.length;
+
 const POSITIVE_TAG = new RegExp(`^ ${TAG_VERB} (?:it|they|we|i)$`);
 
 /** "That's *not* our fault *is it*": what is denied needs no comma before its tag. */
@@ -166,6 +170,14 @@ export function tailLength(words: readonly Word[]): number {
   const first = words[words.length - length];
   // "Who must see it?" and "what do we?" end in no tag; one stands apart, denies, or is a word of agreement.
   const isApart = first?.afterComma || first?.afterBreak || first?.startsSentence;
+  // "Ours to get right?"
+  if (
+    length === 1 &&
+    first?.word === 'right' &&
+    /^(?:get|it)$/.test(words.at(-2)?.word ?? '') &&
+    /^(?:to|get)$/.test(words.at(-3)?.word ?? '')
+  )
+    return 0;
   return isApart || PLAIN_TAIL.test(tail) || isBalanced(words.slice(0, -length), tail) ? length : 0;
 }
 

@@ -18,9 +18,10 @@ const isOffOurs = (words: readonly Word[], at: number): boolean =>
 const isNoneOf = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'none' && words[at + 1]?.word === 'of';
 
-/** "Off by default" */
+/** "Off by default", "off unless we turn it on" */
 const isOffByDefault = (words: readonly Word[], at: number): boolean =>
-  words[at]?.word === 'off' && /^(?:by|default)$/.test(words[at + 1]?.word ?? '');
+  words[at]?.word === 'off' &&
+  /^(?:by|default|unless|until|initially)$/.test(words[at + 1]?.word ?? '');
 
 /** Whether the word at a place takes back what the sentence says. */
 function denies(words: readonly Word[], at: number): boolean {

@@ -15,13 +15,18 @@ import {
 import { asksWho, offersChoice } from './alternatives';
 import { claimOf } from './claims';
 import { ownerClaimed, type Party, whether } from './parties';
+import { isDone } from './unasked';
 
 /** "IAM permissions: us for all three?", "how long footage is kept: our setting?", "permissions = employer?" */
-function namedAlone(words: readonly Word[]): Party | null {
+function namedAlone(words: readonly Word[], asks: boolean): Party | null {
   const from = words.findLastIndex(({ afterBreak, afterComma }) => afterBreak || afterComma);
   const tail = words.slice(from);
   const [first] = tail;
   if (from < 1 || tail.length > 4 || !first) return null;
+  // "Cluster updates - ours to do" asks without a mark.
+  if (!asks && tail[1]?.word !== 'to') return null;
+  // "Server fixes - on AWS?"
+  if (first.word === 'on' && tail.length === 2 && AWS.has(tail[1])) return 'aws';
   if (/^(?:us|ours|mine|me)$/.test(first.word)) return 'customer';
   if (/^(?:our|my)$/.test(first.word) && tail.length <= 2) return 'customer';
   if (AWS.has(first) || first.word === 'theirs') return tail.length === 1 ? 'aws' : null;
@@ -49,15 +54,6 @@ function isByDefault(words: readonly Word[]): boolean {
     last.stem === 'default' && before.stem === 'by' && words.some(({ word }) => word.endsWith('ed'))
   );
 }
-
-/** "Anything to patch there for us?", "NAT gateway: anything left to do?" */
-const isAnythingLeft = (words: readonly Word[], start: number): boolean =>
-  words.some(
-    ({ word, afterBreak, afterComma }, at) =>
-      word === 'anything' &&
-      (at === start || afterBreak || afterComma) &&
-      words.slice(at + 1, at + 5).some((next) => next.word === 'to'),
-  );
 
 /** A slip of the finger: "dose aws …", "dos amazon …". */
 const isSlip = (words: readonly Word[], start: number): boolean =>
@@ -95,9 +91,12 @@ export function answeredAlready(words: readonly Word[]): Form | null {
 }
 
 /** "How long the video stays *is on us* to set?": what opens with "how" is only what the claim is of. */
-function claimedHow(words: readonly Word[], start: number): Form | null {
+export function claimedHow(words: readonly Word[], start: number): Form | null {
   const [how, next] = [words[start]?.word ?? '', words[start + 1]?.word ?? ''];
-  if (!/^(?:how|when)$/.test(how) || /^(?:much|many)$/.test(next)) return null;
+  // "Knowing *what* sits in there is on us?"; but "which patches are ours?" asks which.
+  const isSettled =
+    /^(?:what|which|who)$/.test(how) && words[start - 1]?.word.endsWith('ing') === true;
+  if (!(isSettled || /^(?:how|when|where)$/.test(how)) || /^(?:much|many)$/.test(next)) return null;
   if (
     AUXILIARIES.has(words[start + 1]) ||
     AUXILIARIES.has(words[start + 2]) ||
@@ -120,22 +119,21 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   const asks = words.at(-1)?.asks === true;
   if (words.length < 2) return asks ? stated(words) : null;
   const isChoice = words.some((word) => word.stem === 'or' || COMPARING.has(word));
-  if (asks && isAnythingLeft(words, start)) return whether('customer');
   const opens = AUXILIARIES.has(first) || OPENING_OTHERS.has(first);
   // "Our call which Region it is in?"
   const more = words.findIndex((word, at) => at > start && MORE.has(word));
   const said = words.slice(start, more < 0 ? words.length : more);
   const claimed = asks && !isChoice && !opens ? stated(said) : null;
   if (claimed) return claimed;
-  if (more >= 0) return answeredAlready(words);
+  // "Knowing what sits in there is on us?"
+  if (more >= 0) return claimedHow(words, more) ?? answeredAlready(words);
   const last = isChoice ? null : namedLast(words);
   if (last) return whether(last, NEGATIONS.has(words.at(-2)));
-  if (asks && !isChoice) {
-    // "… query logging, ours to enable?"
-    const alone = namedAlone(words);
-    if (alone) return whether(alone);
-  }
-  if (isByDefault(words) || isSlip(words, start)) return whether('aws');
+  // "… query logging, ours to enable?"
+  const alone = isChoice ? null : namedAlone(words, asks);
+  if (alone) return whether(alone);
+  if (isByDefault(words) || isSlip(words, start) || (asks && !opens && !isChoice && isDone(words)))
+    return whether('aws');
   // "TLS on or off, our call?" chooses between things.
   return isChoice ? answeredAlready(words) : null;
 }

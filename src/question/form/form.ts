@@ -13,9 +13,13 @@ const LEAD = stems(
   ah hmm or yo yeah thx thanks correct me if wrong checking double asking`,
 );
 
+/** "*If I* stop it, …"; but "correct me if wrong". */
+const isCondition = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'if' && words[at - 1]?.word !== 'me';
+
 function startOf(words: readonly Word[]): number {
   let at = 0;
-  while (at < words.length - 1 && LEAD.has(words[at])) at += 1;
+  while (at < words.length - 1 && LEAD.has(words[at]) && !isCondition(words, at)) at += 1;
   return at;
 }
 

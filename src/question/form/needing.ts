@@ -1,5 +1,6 @@
 /** Recognises questions whether anything is to be done at all, which ask whether it is the customer's. */
-import type { Word } from '../lexicon/words';
+import { textOf, type Word } from '../lexicon/words';
+import { AWS, hasAny } from '../text/grammar';
 
 /** "Does EC2 *need patching*?", "do the nodes *have to be* updated?": whether somebody has something to do about it. */
 export const needsDoing = (words: readonly Word[], subject: number): boolean =>
@@ -20,7 +21,28 @@ export const asksForAnything = (words: readonly Word[], start: number): boolean 
       (words[at + 1]?.word === 'to' || words[at + 1]?.word === 'left'),
   );
 
-/** "Have to patch …?", "need to patch …?": who says so leaves out "we". */
-export const owesUnsaid = (words: readonly Word[], start: number): boolean =>
-  /^(?:have|need|got|supposed|required|obliged)$/.test(words[start]?.word ?? '') &&
-  words[start + 1]?.word === 'to';
+/** "Have to patch …?", "need our own plan?", "need patching?": who says so leaves out "we". */
+export const owesUnsaid = (words: readonly Word[], start: number): boolean => {
+  const [first, next] = [words[start]?.word ?? '', words[start + 1]?.word ?? ''];
+  if (/^needs?$/.test(first))
+    return (
+      /^(?:to|our|my|an?|any|another|extra|own|separate|\w+ing)$/.test(next) && !hasAny(words, AWS)
+    );
+  return /^(?:have|got|supposed|required|obliged)$/.test(first) && next === 'to';
+};
+
+/** "Anything to patch there for us?", "NAT gateway: anything left to do?" */
+const isAnythingLeft = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ word, afterBreak, afterComma }, at) =>
+      word === 'anything' &&
+      (at === 0 || afterBreak || afterComma) &&
+      words.slice(at + 1, at + 5).some((next) => next.word === 'to'),
+  );
+
+const LEFT_FOR_US =
+  /\b(?:anything|any(?: \S+)?(?: work|job|task|effort|chores?|duty|duties| \w+ing)|(?:some|more|extra|still) work|work) (?:(?:left|more|else|to do|there|in it) ){0,2}for (?:us|me)(?: to \S+| too| as well| here| there| left| then)?$/;
+
+/** "Any work for us?", "anything left for us to do?": whether the customer has something to do. */
+export const asksWhatIsLeft = (words: readonly Word[]): boolean =>
+  (words.at(-1)?.asks === true && isAnythingLeft(words)) || LEFT_FOR_US.test(textOf(words));

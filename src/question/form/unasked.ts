@@ -1,6 +1,6 @@
 /** Recognises what is done without the asker: "by default", "without us …", "nobody here has to …". */
 import type { Word } from '../lexicon/words';
-import { COMPARING, WHO } from '../text/grammar';
+import { ASKING, COMPARING, CUSTOMER, stems, WHO } from '../text/grammar';
 import { ownerClaimed } from './parties';
 
 /** One of these phrases, as whole words. */
@@ -38,6 +38,26 @@ const UNASKED = anyOf(
   `(?:without|with no) (?:${[...WHOM, ...EFFORT, ...SETTING_UP].join('|')})`,
 );
 
+/** What happens without anybody's doing, if it is nobody's here: not "we always patch it". */
+const STEADY = anyOf(
+  'always',
+  'anyway',
+  'initially',
+  'at first',
+  'from (?:day (?:one|1)|the (?:beginning|outset|very start))',
+  'comes (?:\\S+ )?(?:\\S+ed|on|with)',
+  'come (?:\\S+ed|on|with)',
+  'self (?:updating|upgrading|healing|scaling|patching|renewing|rotating|repairing)',
+  'without (?:an?|any|anyone|anybody|someone|somebody)',
+  'unless \\S+',
+  'if (?:we|i|nobody|no one) (?:(?:do|does|say|says|change|changes|set|sets|configure|configures|touch) nothing|(?:do|does) not \\S+)',
+);
+
+/** What things do with themselves: "certificates that *renew* themselves". */
+const OF_THEMSELVES = stems(
+  'renew update upgrade patch scale resize expand grow shrink heal repair restart reboot recover replicate rotate encrypt refresh fix',
+);
+
 /** "Without any action *from our side*": what is not done on a side is no claim of it. */
 const EFFORTLESS =
   /\b(?:without|with no|with zero|with nothing|zero) (?:\S+ ){0,4}?(?:on|from|of|at) (?:our|my) (?:side|part|end)\b/;
@@ -69,10 +89,64 @@ const OWING = anyOf(
 /** "We needn't …", "nobody here has to …", "no need for us to …": whether the asker has nothing to do. */
 export const isUnneeded = (text: string): boolean => UNNEEDED.test(text);
 
+/** "Always on", "renews itself", "unless I change it", where no "we" before it does it. */
+function isSteady(words: readonly Word[], text: string): boolean {
+  if (ASKING.has(words[0]) || words.some(({ word }) => word === 'or')) return false;
+  const said = STEADY.exec(text);
+  const at = said
+    ? text.slice(0, said.index).split(' ').length - 1
+    : words.findIndex(
+        ({ word }, place) =>
+          /^(?:itself|themselves)$/.test(word) && OF_THEMSELVES.has(words[place - 1]),
+      );
+  return (
+    at > 0 &&
+    !words.slice(0, at).some((each) => CUSTOMER.has(each) && !/^(?:our|my)$/.test(each.word))
+  );
+}
+
+/** What is done to things: "DynamoDB is *patched* for me?" */
+const DONE = new Set(
+  `patched updated upgraded encrypted replicated mirrored scanned logged recorded audited monitored watched renewed rotated
+  scaled resized wiped erased shredded sanitized sanitised hardened configured installed fixed repaired replaced maintained
+  secured protected guarded filtered inspected checked classified labelled labeled snapshotted archived restarted recovered
+  restored done handled backed`.split(/\s+/),
+);
+
+/** What stands behind it where it says something, and does not only describe: not "encrypted volumes". */
+const BEHIND_DONE =
+  /^(?:for|by|on|at|in|across|between|to|from|over|during|up|daily|nightly|automatically|anyway|too|there|everywhere|regularly|already|always|before|after|when|while|if|within)$/;
+
+/** "Kept in several zones": how things are held available. */
+const isSpread = (words: readonly Word[], at: number): boolean =>
+  /^(?:kept|stored|copied|spread|held)$/.test(words[at]?.word ?? '') &&
+  /^(?:in|across|over)$/.test(words[at + 1]?.word ?? '') &&
+  words.slice(at + 2, at + 6).some(({ word }) => /^(?:zones|azs|regions|places|sites)$/.test(word));
+
+/** Whether the word at a place says that something is done: "messages *encrypted* on disk". */
+function isDoneAt(words: readonly Word[], at: number): boolean {
+  const { word, afterBreak, afterComma } = words[at] as Word;
+  if (isSpread(words, at)) return true;
+  const next = words[at + 1];
+  if (!DONE.has(word) || (word === 'backed' && next?.word !== 'up')) return false;
+  const isSaid = !next || next.afterBreak || next.afterComma || BEHIND_DONE.test(next.word);
+  const isApart = afterBreak || afterComma;
+  return isSaid && (isApart || !/^(?:the|a|an|of|with|our|my)$/.test(words[at - 1]?.word ?? ''));
+}
+
+/** "Messages encrypted on disk?", "records replicated across zones?": whether something is done, and nobody says by whom. */
+export function isDone(words: readonly Word[]): boolean {
+  const at = words.findIndex((_, place) => isDoneAt(words, place));
+  if (at < 0 || words.length < 2 || words.at(-1)?.word === 'by') return false;
+  return !words
+    .slice(0, at)
+    .some(({ word }) => /^(?:i|we|who|how|which|what|customers?)$/.test(word));
+}
+
 /** Whether the words ask for something that is done without the asker, and not which of two it is. */
 export function isUnasked(words: readonly Word[], text: string): boolean {
   const isEffortless = EFFORTLESS.test(text);
-  if (!isEffortless && !UNASKED.test(text)) return false;
+  if (!isEffortless && !UNASKED.test(text) && !isSteady(words, text)) return false;
   if (words.some((word) => WHO.has(word) || COMPARING.has(word))) return false;
   // "Off by default, so enabling them sits with us, correct?"
   if (!isEffortless && ownerClaimed(words) === 'customer') return false;

@@ -1,13 +1,14 @@
 /** Recognises questions that want a yes or a no: asked outright, stated, reported or cut short. */
 import { textOf, type Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { ASKING, AUXILIARIES, hasAny, stems } from '../text/grammar';
+import { ASKING, AUXILIARIES, FIRST_PERSON, hasAny, stems } from '../text/grammar';
 import { asksAfterAll, asksForShare, asksWho, offersChoice } from './alternatives';
 import { askedDirectly, questionAt } from './asked-directly';
 import { saysBoth } from './claims';
 import { hasTagInside, isReport, leadLength, tailLength } from './confirming';
 import { isDenied } from './denying';
-import { answeredAlready, elliptic, pointedBack } from './elliptic';
+import { answeredAlready, claimedHow, elliptic, pointedBack } from './elliptic';
+import { asksWhatIsLeft } from './needing';
 import { whether } from './parties';
 import { reportedAt } from './reporting';
 import { confirmed, statement } from './stated';
@@ -31,12 +32,20 @@ const BY_AWS = new RegExp(
   `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|may|should) (?:\\S+ ){1,3}(?:record|mark|treat|count|list|note|state|consider|book) (?:\\S+ ){1,8}?(?:inherited|covered by (?:aws|amazon))|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)))\\b`,
 );
 
+/** "Can AWS take over …", "can AWS be left to renew it", "can AWS restore it": a task that AWS might do. */
+const ABLE_AWS =
+  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on)|do (?:it|this|that|the)|get (?:it|them|that|those) back|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
+
+/** "SQS throughput, leave that to AWS?" */
+const LEFT = /(?:^| )leave (?:\S+ ){1,3}to (?:aws|amazon)$/;
+
 /** Whether the asker may leave something to AWS. */
 function leavesToAws(words: readonly Word[], text: string): Form | null {
+  if (LEFT.test(text) && !hasAny(words, ASKING) && !hasAny(words, MAY)) return whether('aws');
   // "What can I stop worrying about?"
   if (!hasAny(words, MAY) || hasAny(words, ASKING)) return null;
   if (LEAVING.test(text)) return whether('customer', true);
-  return RELYING.test(text) || BY_AWS.test(text) ? whether('aws') : null;
+  return RELYING.test(text) || BY_AWS.test(text) || ABLE_AWS.test(text) ? whether('aws') : null;
 }
 
 /** "I was told that AWS …" */
@@ -70,12 +79,15 @@ function read(
   const text = textOf(body);
   const leaving = leavesToAws(body, text);
   if (leaving) return leaving;
+  if (asksWhatIsLeft(body)) return whether('customer', isDenied(body));
   const isOpened = AUXILIARIES.has(body[0]);
   const asked = isOpened ? 0 : questionAt(body, 0);
   const isMarked = isConfirmed || isAsking;
   // "AWS patches the hosts and we patch the guests, right?"
   if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return pointedBack(body);
-  if ((isMarked || isOpened) && body.length > 1 && isUnasked(body, text))
+  // "Can RDS grow by itself?"; but "can we have it by default?"
+  const mayDo = MAY.has(body[0]) && !FIRST_PERSON.has(body[1]);
+  if ((isMarked || isOpened || mayDo) && body.length > 1 && isUnasked(body, text))
     return {
       ...whether('aws', !isUnneeded(text) && isDenied(withoutCondition(body, asked))),
       extent: 'unasked',
@@ -98,7 +110,8 @@ export function readYesNo(words: readonly Word[], begin: number): Form | null {
   const start = begin + lead;
   const body = start === 0 && tail === 0 ? words : words.slice(start, words.length - tail);
   // Most questions ask who, and are done here.
-  if (isConfirmed ? asksAfterAll(body) : asksWho(body)) return answeredAlready(body);
+  if (isConfirmed ? asksAfterAll(body) : asksWho(body))
+    return claimedHow(body, 0) ?? answeredAlready(body);
   if (asksForShare(body) || offersChoice(body)) return null;
   const isAsking = words.at(-1)?.asks === true;
   return read(words, begin, start, body, { isTagged: tagged, isConfirmed, isAsking });

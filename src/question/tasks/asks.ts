@@ -4,14 +4,15 @@ import { withoutScenes } from '../clauses/scenes';
 import { asksWho } from '../form/alternatives';
 import { isTagged } from '../form/confirming';
 import { readForm } from '../form/form';
-import type { Word } from '../lexicon/words';
+import { OPEN_CONCERNS } from '../lexicon/open-concerns';
+import { textOf, type Word } from '../lexicon/words';
 import type { Ask, Context, Form, TargetRef } from '../question';
 import { ASKING, COMPARING, FOLLOW_UP, hasAny, WHO } from '../text/grammar';
 
 /** "Could we …", "kindly confirm …", and all that is a question anyhow. */
 const isAsked = (words: readonly Word[]): boolean =>
   isQuestion(words) ||
-  /^(?:could|would|will|may)$/.test(words[0]?.word ?? '') ||
+  /^(?:could|would|may)$/.test(words[0]?.word ?? '') ||
   words.slice(0, 4).some(({ word }) => word === 'confirm');
 
 /** "Our instance needs a kernel update. Is that on us?": the form may stand in a clause of its own. */
@@ -83,9 +84,26 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
   });
 }
 
+/** "Customer keys: do I rotate them?": one word for several tasks, of which another ask says which. */
+const isSaidBetter = ({ targets, concerns: [open = ''] }: Ask, asks: readonly Ask[]): boolean => {
+  const meant = OPEN_CONCERNS.get(open);
+  return (
+    meant !== undefined &&
+    asks.some(
+      (ask) =>
+        meant.includes(ask.concerns[0] ?? '') &&
+        `${ask.targets.map(targetKey)}` === `${targets.map(targetKey)}`,
+    )
+  );
+};
+
 /** Same service and concern asked twice is asked once. */
 export function mergeAsks(asks: readonly Ask[]): readonly Ask[] {
-  return unique(asks, (ask) => `${ask.targets.map(targetKey)}:${ask.concerns}`);
+  if (asks.length < 2) return asks;
+  return unique(
+    asks.filter((ask) => !isSaidBetter(ask, asks)),
+    (ask) => `${ask.targets.map(targetKey)}:${ask.concerns}`,
+  );
 }
 
 /** "Who patches A, and who B? Side by side please": what was asked one by one, as one ask. */
@@ -119,6 +137,24 @@ export function leansBack(words: readonly Word[]): boolean {
 const isSameAgain = (words: readonly Word[]): boolean =>
   words.length <= 8 && !hasAny(words, ASKING);
 
+const AGAIN =
+  /^(?:(?:i|no i|sorry i) (?:meant|mean|asked)\b|meant\b|(?:and )?(?:does|do|is) (?:that|this|it|the same|same) (?:also )?(?:go|hold|holds|apply|count|true|valid|same|the same|so) (?:also |too )?(?:for|to|with|on|in)\b)/;
+
+/** How what is asked again of another service or task is asked: "does that go for S3 as well?", "and backups?" */
+function formAgain(
+  { form, targets, concerns }: Ask,
+  { asked }: Context,
+  words: readonly Word[],
+): Form {
+  // "I meant the other one" asks what was asked before.
+  if (form.kind === 'yes-no' && AGAIN.test(textOf(words.slice(0, 8))))
+    return asked ?? { kind: 'who' };
+  const isWhole = targets.length > 0 && concerns.length > 0;
+  if (form.kind !== 'who' || !asked || isWhole || !isSameAgain(words)) return form;
+  // "Backups" alone may be another matter.
+  return targets.length > 0 || words.at(-1)?.asks === true ? asked : form;
+}
+
 export function withContext(asks: readonly Ask[], context: Context, words: readonly Word[]): Ask[] {
   if (context.targets.length === 0 && context.concerns.length === 0) return [...asks];
   if (!leansBack(words)) return [...asks];
@@ -137,14 +173,11 @@ export function withContext(asks: readonly Ask[], context: Context, words: reado
     // "Which services rotate keys?", "And certificates?"
     if (context.list && ask.targets.length === 0 && ask.form.kind === 'who')
       return { ...ask, form: { kind: 'which-services', owner: context.list } };
-    if (ask.targets.length > 0 && ask.concerns.length === 0 && ask.form.kind !== 'part-of') {
-      // "Does AWS encrypt it?", "Same for DynamoDB?"
-      const isSame = ask.form.kind === 'who' && context.asked && isSameAgain(words);
-      const form = isSame && context.asked ? context.asked : ask.form;
+    const form = formAgain(ask, context, words);
+    if (ask.targets.length > 0 && ask.concerns.length === 0 && form.kind !== 'part-of')
       return { ...ask, form, concerns: context.concerns };
-    }
     if (ask.targets.length === 0 && ask.concerns.length > 0)
-      return { ...ask, targets: context.targets };
-    return ask;
+      return { ...ask, form, targets: context.targets };
+    return { ...ask, form };
   });
 }

@@ -42,7 +42,7 @@ export class WordClass {
    */
   constructor(
     readonly stems: ReadonlySet<string>,
-    words: Iterable<string> = [],
+    readonly words: readonly string[] = [],
   ) {
     if (nowhere) throw new Error('A list of words must be made before the first word is read');
     const list = count;
@@ -72,9 +72,12 @@ export const stems = (words: string): WordClass =>
 export const exactly = (words: string): WordClass =>
   new WordClass(new Set(), words.split(/\s+/).filter(Boolean));
 
-/** All that is in any of some lists of stems. */
+/** All that is in any of some lists. */
 export const union = (...lists: readonly WordClass[]): WordClass =>
-  new WordClass(new Set(lists.flatMap((list) => [...list.stems])));
+  new WordClass(
+    new Set(lists.flatMap((list) => [...list.stems])),
+    lists.flatMap((list) => list.words),
+  );
 
 /** Whether any word is in a list. */
 export function hasAny(words: readonly Classed[], list: WordClass): boolean {
