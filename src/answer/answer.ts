@@ -17,10 +17,15 @@ export interface YesNo {
   readonly says: 'yes' | 'no' | 'partly';
   /** The asker supposed that the party does NOT do it. */
   readonly negated: boolean;
+  /** It says what happens where nobody asks for it, and not whose the task is. */
+  readonly isOfDefault: boolean;
 }
 
-/** What of a shared task is the customer's alone: what each side does for itself, or a choice. */
-export type OwnPart = 'own' | 'choice';
+/** What of a task was asked about alone: a part that is one side's, or the choice that AWS leaves to the customer. */
+export interface Part {
+  readonly owner: 'aws' | 'customer';
+  readonly kind: 'part' | 'choice';
+}
 
 /** What can be asked next: a question about this. */
 export interface Suggestion {
@@ -45,9 +50,9 @@ interface Common {
 }
 
 export type Answer = Common &
-  /** `ownPart`: only this part of a shared task was asked about, and the verdict is about it. */
+  /** `part`: nothing else of the task was asked about, and the verdict is about it. */
   (
-    | { readonly kind: 'answer'; readonly yesNo: YesNo | null; readonly ownPart: OwnPart | null }
+    | { readonly kind: 'answer'; readonly yesNo: YesNo | null; readonly part: Part | null }
     /** One or more services as a whole. `party`: only that side was asked for. */
     | { readonly kind: 'overview'; readonly party: 'aws' | 'customer' | null }
     | { readonly kind: 'comparison' }

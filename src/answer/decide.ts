@@ -4,7 +4,7 @@ import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer } from './answer';
 import { createCells, type Found } from './cells';
 import { broad, representative } from './narrow';
-import { formExtent, overallOwner, ownerOfTerms, ownPartOf, yesNo } from './owners';
+import { formExtent, overallOwner, ownerOfTerms, partOf, yesNo } from './owners';
 import {
   catalogExamples,
   examples,
@@ -59,8 +59,8 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
       ({ form, concerns: [concern] }) =>
         formExtent(form) === formExtent(first.form) && concern === first.concerns[0],
     );
-    const ownPart = isOne ? ownPartOf(first.form, cells) : null;
-    const owner = ownPart ? 'customer' : overallOwner(cells);
+    const part = isOne ? partOf(first, cells) : null;
+    const owner = part?.owner ?? overallOwner(cells);
     const [only] = cells;
     const general = targets.length === 0 && concerns.length === 1 && cells.length === 1;
     const split = general && only ? byCategory(only.concern) : [];
@@ -78,8 +78,8 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     return {
       kind: 'answer',
       ...common,
-      yesNo: single ? yesNo(first.form, owner, cells) : null,
-      ownPart,
+      yesNo: single ? yesNo(first.form, owner, cells, part) : null,
+      part,
     };
   };
 

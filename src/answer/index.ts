@@ -1,2 +1,2 @@
-export type { Answer, Cell, OwnPart, Suggestion, YesNo } from './answer';
+export type { Answer, Cell, Part, Suggestion, YesNo } from './answer';
 export { createAnswerer } from './decide';

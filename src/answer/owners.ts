@@ -1,7 +1,7 @@
 /** Verdicts over several statements, and the reply to a yes-or-no question. */
-import type { Owner, Term } from '../catalog';
-import type { Extent, Form } from '../question';
-import type { Cell, OwnPart, YesNo } from './answer';
+import type { ByDefault, Owner, Term } from '../catalog';
+import type { Ask, AskedPart, Extent, Form } from '../question';
+import type { Cell, Part, YesNo } from './answer';
 
 /** One owner when all agree, `shared` when they do not, null when there is nothing. */
 export function overallOwner(cells: readonly Cell[]): Owner | null {
@@ -13,15 +13,22 @@ export function overallOwner(cells: readonly Cell[]): Owner | null {
 export const formExtent = (form: Form): Extent | undefined =>
   form.kind === 'who' || form.kind === 'yes-no' ? form.extent : undefined;
 
-/**
- * The customer's part of shared tasks, where a question is about nothing else: training one's own people, or a choice
- * that AWS leaves to the customer.
- */
-export function ownPartOf(form: Form, cells: readonly Cell[]): OwnPart | null {
-  const extent = formExtent(form);
-  if (cells.some(({ finding }) => finding.owner !== 'shared')) return null;
-  if (extent === 'own') return 'own';
-  return extent === 'choice' && cells.every(({ finding }) => finding.choice) ? 'choice' : null;
+/** Whose a task is on a service, where the question may be about a part of it alone. */
+function ownerOfPart({ concern, finding }: Cell, parts: readonly AskedPart[]): Owner {
+  const part = parts.find((each) => each.concern === concern.id);
+  return part && (part.isOwn || finding.owner === 'shared') ? part.owner : finding.owner;
+}
+
+/** What a question is about, where not about the whole task: a part that is one side's, or a choice. */
+export function partOf({ form, parts = [] }: Ask, cells: readonly Cell[]): Part | null {
+  const [owner, ...others] = cells.map((cell) => ownerOfPart(cell, parts));
+  const isOne = owner !== undefined && others.every((other) => other === owner);
+  if (isOne && owner !== 'shared' && cells.some(({ finding }) => finding.owner !== owner))
+    return { owner, kind: 'part' };
+  const isChoice =
+    formExtent(form) === 'choice' &&
+    cells.every(({ finding }) => finding.owner === 'shared' && finding.choice);
+  return isChoice ? { owner: 'customer', kind: 'choice' } : null;
 }
 
 /** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */
@@ -31,16 +38,38 @@ export function ownerOfTerms(terms: readonly Term[]): Owner | null {
   return owners.size > 1 ? 'shared' : (terms[0]?.owner ?? null);
 }
 
-/** Yes or no, the right way round; null when that was not asked, or a default makes neither true. */
-export function yesNo(form: Form, owner: Owner | null, cells: readonly Cell[] = []): YesNo | null {
+/** How much of the tasks is done by default; `part` where they differ. */
+function byDefault(cells: readonly Cell[]): ByDefault | null {
+  const first = cells[0]?.finding.byDefault ?? null;
+  return cells.every(({ finding }) => finding.byDefault === first) ? first : 'part';
+}
+
+/**
+ * Yes or no, the right way round; null when that was not asked, or neither is true.
+ * @param part what of the task the owner is of; its defaults are not known.
+ */
+export function yesNo(
+  form: Form,
+  owner: Owner | null,
+  cells: readonly Cell[] = [],
+  part: Part | null = null,
+): YesNo | null {
   if (form.kind !== 'yes-no' || owner === null) return null;
   const { party, negated, extent } = form;
+  const found = extent === 'unasked' && !part ? byDefault(cells) : null;
   // "Is public access blocked by default?": it is, and still the customer's task.
-  if (extent === 'unasked' && cells.some(({ finding }) => finding.byDefault)) return null;
+  if (found === 'part' && owner !== 'shared') return null;
+  if (found === 'all' || found === 'none')
+    return {
+      party,
+      says: (found === 'all') !== negated ? 'yes' : 'no',
+      negated,
+      isOfDefault: owner !== 'aws',
+    };
+  const reply = { party, negated, isOfDefault: false };
   // "Is it entirely AWS's?" is wrong where each has a part.
-  if (owner === 'shared' && extent === 'all')
-    return { party, says: negated ? 'yes' : 'no', negated };
-  if (owner === 'shared') return { party, says: 'partly', negated };
+  if (owner === 'shared' && extent === 'all') return { ...reply, says: negated ? 'yes' : 'no' };
+  if (owner === 'shared') return { ...reply, says: 'partly' };
   const does = owner === party;
-  return { party, says: does !== negated ? 'yes' : 'no', negated };
+  return { ...reply, says: does !== negated ? 'yes' : 'no' };
 }

@@ -1,6 +1,7 @@
 /** The catalog in memory, and the look-up that answers who does what. */
 import type * as z from 'zod';
 import type {
+  ByDefault,
   Category,
   CategoryId,
   Concern,
@@ -48,8 +49,8 @@ export interface Finding {
   readonly customer: string | null;
   /** Of a shared task: the customer's part is a choice that nobody else makes. */
   readonly choice: boolean;
-  /** Of a task of the customer's: AWS does something of it unasked. */
-  readonly byDefault: boolean;
+  /** How much of it is done without anybody's asking. */
+  readonly byDefault: ByDefault;
   readonly references: readonly Reference[];
   readonly checked: string;
   readonly confidence: z.infer<typeof Duty>['confidence'];
@@ -62,6 +63,13 @@ type Split = Pick<
   'owner' | 'aws' | 'customer' | 'choice' | 'byDefault' | 'references' | 'checked'
 >;
 
+/** What the owner says of a default, where the duty itself says nothing. */
+const BY_DEFAULT: Readonly<Record<Owner, ByDefault>> = {
+  aws: 'all',
+  customer: 'none',
+  shared: 'part',
+};
+
 function finding(basis: Basis, split: Split, duty?: Duty): Finding {
   return {
     basis,
@@ -69,7 +77,7 @@ function finding(basis: Basis, split: Split, duty?: Duty): Finding {
     aws: split.aws ?? null,
     customer: split.customer ?? null,
     choice: split.choice ?? false,
-    byDefault: split.byDefault ?? false,
+    byDefault: split.byDefault ?? BY_DEFAULT[split.owner],
     references: split.references,
     checked: split.checked,
     confidence: duty?.confidence ?? 'confirmed',

@@ -6,6 +6,7 @@ export { CATALOG_FOLDER, compileCatalog, loadCatalog } from './load';
 export { type Names, nameKey, namesOf, plainPhrase } from './names';
 export { RULES } from './rules';
 export type {
+  ByDefault,
   Category,
   CategoryId,
   Concern,
@@ -15,6 +16,7 @@ export type {
   Reference,
   Role,
   Service,
+  TaskPart,
   Term,
   Variant,
 } from './schema';

@@ -31,8 +31,29 @@ export type CategoryId = z.infer<typeof CategoryId>;
 export const Role = z.enum(['reports', 'operates', 'carries', 'keeps', 'encloses', 'advises']);
 export type Role = z.infer<typeof Role>;
 
+/** How much of a task is done without anybody's asking. */
+export const ByDefault = z.enum(['all', 'part', 'none']);
+export type ByDefault = z.infer<typeof ByDefault>;
+
 /** Longest text of either part of a duty, in characters. */
 export const MAX_PART = 300;
+
+/**
+ * Words by which people ask for a part of a task, all of them in one message, in any order: "test/drill restore". A slash
+ * parts words of which one is enough, a plus joins words that stand side by side ("control+plane"), a hyphen turns
+ * a message down ("-staff"), and @us is anybody of the asker's side.
+ */
+const PartPhrase = text(200).regex(
+  /^(?!-)[^\s]+(?: -?[^\s-][^\s]*)*$/,
+  'a phrase is words with one space between them, the first of them not turned down',
+);
+
+/** One side's part of a task, where people ask for nothing else of it. */
+export const TaskPart = z.strictObject({
+  owner: z.enum(['aws', 'customer']),
+  asked: z.array(PartPhrase).min(1),
+});
+export type TaskPart = z.infer<typeof TaskPart>;
 
 const split = {
   owner: Owner,
@@ -46,11 +67,14 @@ const split = {
     .describe(
       "The customer's part is to choose or to set something, and nobody else does: who asks who decides hears customer. Only where the owner is shared",
     ),
-  byDefault: z
-    .literal(true)
-    .optional()
+  byDefault: ByDefault.optional().describe(
+    'How much of the task is done where nobody asks for it: "is it encrypted by default?". Left out where the owner tells: all of what is AWS\'s, nothing of what is the customer\'s, part of what is shared',
+  ),
+  parts: z
+    .array(TaskPart)
+    .default([])
     .describe(
-      'AWS does something of it unasked, so that "is it so by default?" gets no "no". Only where the owner is customer',
+      "What belongs to one side alone, whoever the owner of the whole is. A duty's parts count in any case; those of a category's or a concern's rule where the duty is shared",
     ),
   references: z.array(Reference).min(1),
   checked: isoDate.describe('Day on which the references were last read'),

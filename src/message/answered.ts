@@ -1,5 +1,5 @@
 /** The message for tasks on services, alone or side by side. */
-import type { Answer, Cell, OwnPart, YesNo } from '../answer';
+import type { Answer, Cell, Part, YesNo } from '../answer';
 import type { Catalog, Owner } from '../catalog';
 import { subjectOf } from './duty-view';
 import type { Message } from './message';
@@ -14,34 +14,36 @@ import {
 } from './parts';
 import { verdictSentence } from './wording';
 
-/** The customer's part, by what it is. */
-const OWN_PARTS: Readonly<Record<OwnPart, string>> = {
-  own: 'your part is up to you',
-  choice: 'the choice is yours',
-};
+/** What is said of a part. */
+function partSaid({ kind, owner }: Part): string {
+  if (kind === 'choice') return 'the choice is yours';
+  return owner === 'aws' ? "this part is AWS's" : 'this part is yours';
+}
 
 /** What a claim about both sides comes to. */
-function sharedTitle({ says, negated }: YesNo): string {
+function sharedTitle({ says, negated }: Pick<YesNo, 'says' | 'negated'>): string {
   if (says === 'yes') return 'Yes: there is a part for each';
   if (says === 'no') return 'No: there is a part for each';
   return negated ? 'Not quite: there is a part for each' : 'Partly: it is shared';
 }
 
-function yesNoTitle(yesNo: YesNo, owner: Owner, ownPart: OwnPart | null): string {
-  const { says, party, negated } = yesNo;
-  if (ownPart) return `${says === 'yes' ? 'Yes' : 'No'}: ${OWN_PARTS[ownPart]}`;
-  if (owner === 'shared') return sharedTitle(yesNo);
-  const who = party === 'aws' ? 'AWS' : 'you';
-  const does = says === 'yes' ? !negated : negated;
-  const claim = does
-    ? `${who === 'you' ? 'this is your job' : 'AWS does this'}`
-    : `${who === 'you' ? 'this is not your job' : 'AWS does not do this'}`;
-  return `${says === 'yes' ? 'Yes' : 'No'}: ${claim}`;
+function yesNoTitle(
+  { says, negated, isOfDefault }: YesNo,
+  owner: Owner,
+  part: Part | null,
+): string {
+  const reply = says === 'yes' ? 'Yes' : 'No';
+  if (part) return `${reply}: ${partSaid(part)}`;
+  if (isOfDefault)
+    return (says === 'yes') === negated ? `${reply}: not by default` : `${reply}: by default`;
+  if (owner === 'shared') return sharedTitle({ says, negated });
+  return `${reply}: ${owner === 'aws' ? 'AWS does this' : 'this is your job'}`;
 }
 
 /** The title of an answer that is not to a yes-or-no question. */
-function titleFor(owner: Owner, ownPart: OwnPart | null): string {
-  if (ownPart) return ownPart === 'choice' ? 'Your choice' : 'Your part';
+function titleFor(owner: Owner, part: Part | null): string {
+  if (part?.kind === 'choice') return 'Your choice';
+  if (part) return owner === 'aws' ? "AWS's part" : 'Your part';
   if (owner === 'aws') return "AWS's job";
   return owner === 'customer' ? 'Your job' : 'Shared';
 }
@@ -72,10 +74,10 @@ export function composeAnswered(
   const rest = general ? answer.cells.filter(({ category }) => category !== null) : [];
   const compared =
     answer.kind === 'comparison' || new Set(main.map((cell) => subjectOf(cell))).size > 1;
-  const ownPart = answer.kind === 'answer' ? answer.ownPart : null;
-  const title = yesNo ? yesNoTitle(yesNo, owner, ownPart) : titleFor(owner, ownPart);
+  const part = answer.kind === 'answer' ? answer.part : null;
+  const title = yesNo ? yesNoTitle(yesNo, owner, part) : titleFor(owner, part);
   // The sentence is about the whole task, of which the title names the part.
-  const said = headline(main, ownPart ? 'shared' : owner, about);
+  const said = headline(main, part ? (main[0]?.finding.owner ?? owner) : owner, about);
   return messageOf(owner, title, said, [
     ...(compared && main.length > 1 ? [comparisonTable(main)] : []),
     dutiesOf(main),

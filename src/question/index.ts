@@ -1,4 +1,14 @@
 export { OPEN_CONCERNS } from './lexicon/open-concerns';
 export { createParser } from './parse';
-export type { Ask, Context, Extent, Form, Question, Refusal, Subject, TargetRef } from './question';
+export type {
+  Ask,
+  AskedPart,
+  Context,
+  Extent,
+  Form,
+  Question,
+  Refusal,
+  Subject,
+  TargetRef,
+} from './question';
 export { learnWeights } from './samples';

@@ -8,10 +8,10 @@ export interface TargetRef {
 }
 
 /**
- * How much of a task a question is about, where not simply the task. `all`: "entirely AWS's"; `own`: what the asker has
- * to do as AWS does it for itself ("does AWS train our people?"); `choice`: "who decides …"; `unasked`: "by default".
+ * How a question is about a task, where not simply whose it is. `all`: "entirely AWS's"; `choice`: "who decides …";
+ * `unasked`: "by default".
  */
-export type Extent = 'all' | 'own' | 'choice' | 'unasked';
+export type Extent = 'all' | 'choice' | 'unasked';
 
 /** Asks whether something is one party's. */
 export interface YesNoForm {
@@ -34,12 +34,21 @@ export type Form =
   /** Which services …? `owner`: whose job it must be there. */
   | { readonly kind: 'which-services'; readonly owner: Owner };
 
+/** A part of a task that the words of a question name, and whose it is. */
+export interface AskedPart {
+  readonly concern: string;
+  readonly owner: 'aws' | 'customer';
+  /** The service says so itself: it counts whoever the whole task is of, and not only where that is shared. */
+  readonly isOwn: boolean;
+}
+
 /** One thing asked about: some services, some concerns. */
 export interface Ask {
   readonly targets: readonly TargetRef[];
   /** Ids of concerns or families. */
   readonly concerns: readonly string[];
   readonly form: Form;
+  readonly parts?: readonly AskedPart[];
 }
 
 /** Why a question has no answer in the catalog. */

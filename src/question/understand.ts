@@ -8,7 +8,7 @@ import { asTask } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
 import { offersChoice } from './form/alternatives';
 import { asksForChoice, CHOICE_SIGNS } from './form/choice';
-import { EXTENT_SIGNS, extentOf } from './form/extent';
+import { claimsWhole, EXTENT_SIGNS } from './form/extent';
 import { asksForFact, FACT_SIGNS } from './form/facts';
 import { setsSideBySide, wantsSideBySide } from './form/form';
 import { findGap } from './gaps';
@@ -62,10 +62,16 @@ function withExtent(ask: Ask, words: readonly Word[]): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
   if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask)) return { ...ask, form: WHO };
-  const extent = hasAny(words, EXTENT_SIGNS) ? extentOf(words, ask) : null;
-  if (extent) return { ...ask, form: { ...form, extent } };
+  if (hasAny(words, EXTENT_SIGNS) && claimsWhole(words, ask))
+    return { ...ask, form: { ...form, extent: 'all' } };
   const isChoice = hasAny(words, CHOICE_SIGNS) && asksForChoice(words, form);
   return isChoice ? { ...ask, form: { ...form, extent: 'choice' } } : ask;
+}
+
+/** An ask with the parts of its tasks that its words name. */
+function withParts(ask: Ask, words: readonly Word[], { taskParts }: Lexicon): Ask {
+  const named = taskParts.namedIn(words, ask);
+  return named.length > 0 ? { ...ask, parts: named } : ask;
 }
 
 /** What the clauses ask for, with what the conversation adds. */
@@ -151,9 +157,11 @@ function readAll(message: Message): Subject {
 }
 
 /** What is asked with its extent, which hangs on the task that all words together settled. */
-function sized(subject: Subject, { words }: Message, catalog: Catalog): Subject {
+function sized(subject: Subject, { words, lexicon }: Message, catalog: Catalog): Subject {
   if (subject.kind !== 'asks') return subject;
-  const asks = subject.asks.map((ask) => withExtent(withOwnMachine(ask, words, catalog), words));
+  const asks = subject.asks.map((ask) =>
+    withParts(withExtent(withOwnMachine(ask, words, catalog), words), words, lexicon),
+  );
   return { ...subject, asks };
 }
 

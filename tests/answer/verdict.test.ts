@@ -66,7 +66,7 @@ describe('who decides on a shared task', () => {
     expect(ask('who chooses the key of Textract, and who that of Translate?').answer.owner).toBe(
       'customer',
     );
-    expect(ask('who approves a higher quota of Lambda?').answer.owner).toBe('shared');
+    expect(ask('who approves a higher quota of Lambda?').answer.owner).toBe('aws');
   });
 });
 

@@ -66,13 +66,13 @@ describe('a verdict', () => {
 describe('a yes-or-no question', () => {
   it.each([
     ['do I?', 'ec2', yesNo('customer'), 'Yes: this is your job'],
-    ['do I?', 's3', yesNo('customer'), 'No: this is not your job'],
+    ['do I?', 's3', yesNo('customer'), 'No: AWS does this'],
     ['does AWS?', 's3', yesNo('aws'), 'Yes: AWS does this'],
-    ['does AWS?', 'ec2', yesNo('aws'), 'No: AWS does not do this'],
+    ['does AWS?', 'ec2', yesNo('aws'), 'No: this is your job'],
     ["I don't, right?", 'ec2', yesNo('customer', true), 'No: this is your job'],
-    ["I don't, right?", 's3', yesNo('customer', true), 'Yes: this is not your job'],
+    ["I don't, right?", 's3', yesNo('customer', true), 'Yes: AWS does this'],
     ["AWS doesn't, right?", 's3', yesNo('aws', true), 'No: AWS does this'],
-    ["AWS doesn't, right?", 'ec2', yesNo('aws', true), 'Yes: AWS does not do this'],
+    ["AWS doesn't, right?", 'ec2', yesNo('aws', true), 'Yes: this is your job'],
   ])('gets yes or no first and the right way round: %s %s', (_, service, form, title) => {
     expect(titleOf(service, 'guest-os-patching', form)).toBe(title);
   });

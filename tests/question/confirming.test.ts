@@ -85,7 +85,7 @@ describe('a statement that is put to be confirmed', () => {
     ['Does the club have to write the IAM policies?', 'yes'],
     ['The auditor asks whether AWS screens its personnel who enter the data centers.', 'yes'],
     ["An imported certificate in ACM expired. Why didn't AWS renew it, isn't that their job", 'no'],
-    ['If the key material we imported into KMS is lost, can AWS get it back for us?', 'partly'],
+    ['If the key material we imported into KMS is lost, can AWS get it back for us?', 'no'],
     ['can we inherit physical security from AWS?', 'yes'],
     ["somebody left a bucket in S3 open. why didn't amazon close it, isn't that on them?", 'no'],
     ["AWS says nothing about the rotation of IAM keys so I guess that's mine?", 'yes'],

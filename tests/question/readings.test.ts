@@ -39,10 +39,10 @@ describe('a word that is near a name', () => {
 
 describe('a tag question', () => {
   it.each([
-    ["AWS patches EC2, doesn't it?", /No: AWS does not/],
+    ["AWS patches EC2, doesn't it?", /No: this is your job/],
     ["I patch EC2, don't I?", /Yes: this is your job/],
-    ["AWS doesn't back up EC2, does it?", /Yes: AWS does not/],
-    ["we don't need to harden the OS on Lambda, do we?", /Yes: this is not your job/],
+    ["AWS doesn't back up EC2, does it?", /Yes: this is your job/],
+    ["we don't need to harden the OS on Lambda, do we?", /Yes: AWS does this/],
   ])('is answered the right way round: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
   });

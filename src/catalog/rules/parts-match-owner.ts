@@ -3,7 +3,7 @@ import { type Rule, statementsOf } from './rule';
 export const partsMatchOwner: Rule = {
   id: 'parts-match-owner',
   sentence:
-    'Whoever owns a duty has its part in words, a shared duty has both parts, and only that can leave a choice, as only what is the customer’s can have a default beside it.',
+    'Whoever owns a duty has its part in words, a shared duty has both parts, and only that can leave a choice.',
   check(files, report) {
     for (const { file, path, split } of statementsOf(files)) {
       if (split.owner !== 'customer' && split.aws === undefined) {
@@ -14,13 +14,6 @@ export const partsMatchOwner: Rule = {
           file,
           [...path, 'choice'],
           `the owner is ${split.owner}, so no choice stands beside it`,
-        );
-      }
-      if (split.byDefault && split.owner !== 'customer') {
-        report(
-          file,
-          [...path, 'byDefault'],
-          `the owner is ${split.owner}, which says already that AWS does it`,
         );
       }
       if (split.owner !== 'aws' && split.customer === undefined) {

@@ -11,7 +11,7 @@ const CHOOSING = stems(
 );
 const WRITING = stems('write writes writing written author draft');
 const POLICY = stem('policy');
-const QUOTAS = stems('quota limit increase concurrency vcpu');
+const QUOTAS = stems('quota limit increase concurrency vcpu vcpus');
 const PARTICLE = /^(?:on|off|to|from|with|in|into|for)$/;
 const SWITCHING = stems('turn turning switch switching opt');
 const DECISION = stems('call calls choice decision say word');

@@ -1,9 +1,8 @@
-/** How much of a task a question is about: all of it, or what each has to do for itself. */
+/** Whether a question is about all of a task, or of all tasks. */
 import type { Word } from '../lexicon/words';
-import type { Ask, Extent, YesNoForm } from '../question';
+import type { Ask, YesNoForm } from '../question';
 import { hasAny, stems, union } from '../text/grammar';
 import { readForm } from './form';
-import { asksForOwnPart, OWN_PART_SIGNS } from './own-part';
 
 /** "Entirely AWS's", "handled by AWS alone" */
 const WHOLLY = stems('fully entirely completely solely wholly totally exclusively alone');
@@ -23,15 +22,14 @@ const claimsCompliance = (words: readonly Word[]): boolean =>
   words.some(({ word }) => BECAUSE.test(word)) &&
   (hasAny(words, OURS) || words.some(({ word }) => /^automatic/.test(word)));
 
-/** Words without which neither is asked about. */
-export const EXTENT_SIGNS = union(WHOLLY, COMPLYING, OWN_PART_SIGNS);
+/** Words without which it is not. */
+export const EXTENT_SIGNS = union(WHOLLY, COMPLYING);
 
-/** Whether all of a task is asked about, or one's own part of it; null where it is neither. */
-export function extentOf(words: readonly Word[], { concerns, form }: Ask): Extent | null {
-  const [concern] = concerns.length === 1 ? concerns : [];
-  const isAll = claimsAll(words) || (concern === 'compliance' && claimsCompliance(words));
-  if (form.kind === 'yes-no' && isAll) return 'all';
-  return concern !== undefined && asksForOwnPart(words, concern, form) ? 'own' : null;
+/** Whether all of a task is claimed for one side. */
+export function claimsWhole(words: readonly Word[], { concerns, form }: Ask): boolean {
+  if (form.kind !== 'yes-no') return false;
+  const isCompliance = concerns.length === 1 && concerns[0] === 'compliance';
+  return claimsAll(words) || (isCompliance && claimsCompliance(words));
 }
 
 /** Words for the whole of something. */

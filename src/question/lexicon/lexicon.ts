@@ -12,11 +12,14 @@ import { addConcerns, type NamedConcern } from './concern-phrases';
 import { type Machines, machinesOf } from './instance-families';
 import { MISTYPED, OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
 import { addServices, type NamedTarget } from './service-names';
+import { TaskParts } from './task-parts';
 
 export interface Lexicon {
   readonly services: PhraseTrie<NamedTarget>;
   /** Of the same, the sure names of variants. */
   readonly variants: PhraseTrie<NamedTarget>;
+  /** Parts of tasks that are one side's. */
+  readonly taskParts: TaskParts;
   readonly concerns: PhraseTrie<NamedConcern>;
   readonly terms: PhraseTrie<string>;
   readonly clouds: PhraseTrie<string>;
@@ -151,6 +154,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
   return {
     services,
     variants,
+    taskParts: new TaskParts(catalog),
     concerns,
     terms,
     clouds,

@@ -1,0 +1,130 @@
+/** Finds the parts of tasks that words name: whose part a question is about, where it is about nothing else. */
+import { type Catalog, categoryOf, type Duty, type Target, type TaskPart } from '../../catalog';
+import type { Ask, AskedPart } from '../question';
+import { stem } from '../text/stem';
+import { OPEN_CONCERNS } from './open-concerns';
+
+/** Of a word, only its stem matters here. */
+type Stemmed = { readonly stem: string };
+
+/** Stems that stand side by side. */
+type Run = readonly string[];
+
+interface Phrase {
+  readonly owner: TaskPart['owner'];
+  /** Of each, one run must be there. */
+  readonly needed: ReadonlyArray<readonly Run[]>;
+  /** None of these may be there. */
+  readonly barred: readonly Run[];
+}
+
+/** What `@us` stands for. */
+const US = ['i', 'me', 'my', 'mine', 'we', 'us', 'our', 'ours'];
+
+const runsOf = (alternatives: string): readonly Run[] =>
+  alternatives === '@us'
+    ? US.map((word) => [stem(word)])
+    : alternatives.split('/').map((run) => run.split('+').map(stem));
+
+function phraseOf(owner: TaskPart['owner'], phrase: string): Phrase {
+  const tokens = phrase.split(' ');
+  return {
+    owner,
+    needed: tokens.filter((token) => !token.startsWith('-')).map(runsOf),
+    barred: tokens
+      .filter((token) => token.startsWith('-'))
+      .flatMap((token) => runsOf(token.slice(1))),
+  };
+}
+
+const startsAt = (words: readonly Stemmed[], at: number, run: Run): boolean =>
+  run.every((each, offset) => words[at + offset]?.stem === each);
+
+const isThere = (words: readonly Stemmed[], run: Run): boolean =>
+  words.some((_, at) => startsAt(words, at, run));
+
+/** Phrases by the stem that one of the runs of the first of their needs begins with. */
+type Index = ReadonlyMap<string, readonly Phrase[]>;
+
+function indexOf(parts: readonly TaskPart[]): Index {
+  const index = new Map<string, Phrase[]>();
+  for (const { owner, asked } of parts)
+    for (const text of asked) {
+      const phrase = phraseOf(owner, text);
+      for (const [first] of phrase.needed[0] ?? [])
+        if (first !== undefined) index.set(first, [...(index.get(first) ?? []), phrase]);
+    }
+  return index;
+}
+
+const fits = (words: readonly Stemmed[], { needed, barred }: Phrase): boolean =>
+  needed.every((runs) => runs.some((run) => isThere(words, run))) &&
+  !barred.some((run) => isThere(words, run));
+
+/** Whose parts the words name; null where none, or one of each side. */
+function ownerNamed(words: readonly Stemmed[], index: Index): TaskPart['owner'] | null {
+  if (index.size === 0) return null;
+  let owner: TaskPart['owner'] | null = null;
+  for (const { stem: each } of words)
+    for (const phrase of index.get(each) ?? []) {
+      if (phrase.owner === owner || !fits(words, phrase)) continue;
+      if (owner !== null) return null;
+      owner = phrase.owner;
+    }
+  return owner;
+}
+
+/** What the variant or the service itself says of a concern. */
+const dutyOf = ({ service, variant }: Target, concern: string): Duty | undefined =>
+  variant?.duties.find((duty) => duty.concern === concern) ??
+  service.duties.find((duty) => duty.concern === concern);
+
+const NOTHING: Index = new Map();
+
+export class TaskParts {
+  readonly #catalog: Catalog;
+  /** By what states parts: worked out when it is first asked about. */
+  readonly #indexes = new WeakMap<object, Index>();
+  /** By id of a family or an open concern: its concerns. */
+  readonly #members = new Map<string, string[]>();
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+    for (const [id, concerns] of OPEN_CONCERNS) this.#members.set(id, [...concerns]);
+    for (const { id, family } of catalog.concerns.values())
+      this.#members.set(family, [...(this.#members.get(family) ?? []), id]);
+  }
+
+  /** The parts of the tasks of an ask that words name. */
+  namedIn(words: readonly Stemmed[], { targets, concerns }: Ask): readonly AskedPart[] {
+    const [ref, ...others] = targets;
+    const service =
+      others.length === 0 && ref ? this.#catalog.services.get(ref.service) : undefined;
+    const variant = service?.variants.find(({ id }) => id === ref?.variant) ?? null;
+    const target = service ? { service, variant } : null;
+    return concerns
+      .flatMap((id) => this.#members.get(id) ?? [id])
+      .flatMap((concern) => this.#namedOf(words, target, concern) ?? []);
+  }
+
+  #namedOf(words: readonly Stemmed[], target: Target | null, concern: string): AskedPart | null {
+    const own = target ? ownerNamed(words, this.#index(dutyOf(target, concern))) : null;
+    if (own) return { concern, owner: own, isOwn: true };
+    const category = target && this.#catalog.categories.get(categoryOf(target));
+    const rule = category?.rules.find((each) => each.concern === concern);
+    const owner =
+      ownerNamed(words, this.#index(rule)) ??
+      ownerNamed(words, this.#index(this.#catalog.concerns.get(concern)?.rule));
+    return owner && { concern, owner, isOwn: false };
+  }
+
+  #index(split: { readonly parts: readonly TaskPart[] } | undefined): Index {
+    if (split === undefined || split.parts.length === 0) return NOTHING;
+    let index = this.#indexes.get(split);
+    if (!index) {
+      index = indexOf(split.parts);
+      this.#indexes.set(split, index);
+    }
+    return index;
+  }
+}

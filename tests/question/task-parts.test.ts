@@ -1,0 +1,64 @@
+import type { TaskPart } from '../../src/catalog';
+import { TaskParts } from '../../src/question/lexicon/task-parts';
+import { stemsOf } from '../../src/question/text/tokens';
+import { catalog } from '../support/shipped';
+
+/** Whose part of capacity a text names, where the rule of that concern has these parts and nothing else has any. */
+function namedWith(parts: readonly TaskPart[]) {
+  const concern = catalog.concerns.get('capacity');
+  if (!concern) throw new RangeError('no concern capacity');
+  const rule = { ...concern.rule, parts: [...parts] };
+  const taskParts = new TaskParts({
+    ...catalog,
+    concerns: new Map([['capacity', { ...concern, rule }]]),
+  });
+  return (text: string) => {
+    const words = stemsOf(text).map((stem) => ({ stem }));
+    return taskParts.namedIn(words, {
+      targets: [],
+      concerns: ['capacity'],
+      form: { kind: 'who' },
+    });
+  };
+}
+
+const customer = (...asked: string[]): TaskPart => ({ owner: 'customer', asked });
+const aws = (...asked: string[]): TaskPart => ({ owner: 'aws', asked });
+const OURS = [{ concern: 'capacity', owner: 'customer', isOwn: false }];
+
+describe('a phrase for a part of a task', () => {
+  it('needs each of its words, in any order and with any ending', () => {
+    const named = namedWith([customer('count node')]);
+    expect(named('the nodes, who counts them')).toEqual(OURS);
+    expect(named('who counts them')).toEqual([]);
+  });
+
+  it('is content with one of several words', () => {
+    const named = namedWith([customer('count/number node/broker')]);
+    expect(named('number of brokers')).toEqual(OURS);
+  });
+
+  it('needs joined words side by side', () => {
+    const named = namedWith([customer('instance+type')]);
+    expect(named('who picks the instance type')).toEqual(OURS);
+    expect(named('which type of instance')).toEqual([]);
+  });
+
+  it('is turned down by a barred word', () => {
+    const named = namedWith([customer('size -hardware')]);
+    expect(named('who does the size')).toEqual(OURS);
+    expect(named('size of the hardware')).toEqual([]);
+  });
+
+  it('knows the asker by any word for it', () => {
+    const named = namedWith([customer('size @us')]);
+    expect(named('the size of our cluster')).toEqual(OURS);
+    expect(named('the size of a cluster')).toEqual([]);
+  });
+
+  it('names nobody where both sides are named', () => {
+    const named = namedWith([customer('size'), aws('hardware')]);
+    expect(named('hardware')).toEqual([{ concern: 'capacity', owner: 'aws', isOwn: false }]);
+    expect(named('size of the hardware')).toEqual([]);
+  });
+});
