@@ -74,37 +74,39 @@ function stated(words: readonly Word[]): Form | null {
   return claim?.isStrong ? whether(claim.party, claim.negated) : null;
 }
 
+const POINTING = /^(?:that|it|this|them|those)$/;
+
 /** "The image that we bake, AWS guarantees that?": what is told before it is only what "that" means. */
 export function pointedBack(words: readonly Word[]): Form | null {
-  return /^(?:that|it|this|them|those)$/.test(words.at(-1)?.word ?? '')
-    ? answeredAlready(words)
-    : null;
+  return POINTING.test(words.at(-1)?.word ?? '') ? answeredAlready(words) : null;
 }
 
-/** "Who sets that, we do?", "(who may approve), ours?": the asker's own answer, to be confirmed. */
+/** "Who sets that, we do?", "(who may approve), ours?", "add-ons - we update those": the asker's own answer, to be confirmed. */
 export function answeredAlready(words: readonly Word[]): Form | null {
-  if (!words.at(-1)?.asks) return null;
+  if (!words.at(-1)?.asks && !POINTING.test(words.at(-1)?.word ?? '')) return null;
   const last = words.findLastIndex(({ afterComma, afterBreak }) => afterComma || afterBreak);
   const own = words.slice(last);
   if (last < 1 || own.length > 4 || offersChoice(words) || asksWho(own)) return null;
   return stated(own);
 }
 
+/** What can be meant by "what" and "who" where they ask nothing: "knowing *what* sits there", "*who* may read it". */
+const isSettled = (words: readonly Word[], start: number): boolean =>
+  /^(?:what|which|who)$/.test(words[start]?.word ?? '') &&
+  (words[start - 1]?.word.endsWith('ing') === true ||
+    words.slice(start + 1, start + 4).some(({ word }) => /^(?:can|may)$/.test(word)));
+
 /** "How long the video stays *is on us* to set?": what opens with "how" is only what the claim is of. */
 export function claimedHow(words: readonly Word[], start: number): Form | null {
-  const [how, next] = [words[start]?.word ?? '', words[start + 1]?.word ?? ''];
-  // "Knowing *what* sits in there is on us?"; but "which patches are ours?" asks which.
-  const isSettled =
-    /^(?:what|which|who)$/.test(how) && words[start - 1]?.word.endsWith('ing') === true;
-  if (!(isSettled || /^(?:how|when|where)$/.test(how)) || /^(?:much|many)$/.test(next)) return null;
-  if (
-    AUXILIARIES.has(words[start + 1]) ||
-    AUXILIARIES.has(words[start + 2]) ||
-    words.at(-1)?.asks !== true
-  )
+  const [how, next] = [words[start], words[start + 1]];
+  if (words.at(-1)?.asks !== true || AUXILIARIES.has(next) || AUXILIARIES.has(words[start + 2]))
     return null;
+  // "Which patches are ours?" asks which.
+  const isOpening = /^(?:how|when|where)$/.test(how?.word ?? '') || isSettled(words, start);
+  if (!isOpening || /^(?:much|many)$/.test(next?.word ?? '')) return null;
   const is = words.findLastIndex(({ word }) => /^(?:is|are|stays?)$/.test(word));
   if (is < start + 3 || words.length - is > 6) return null;
+  if (/^(?:that|which|what|who)$/.test(words[is - 1]?.word ?? '')) return null;
   const own = words.slice(is + 1);
   const claimed = /^(?:not|on|up|our|ours|my|mine|with)$/.test(own[0]?.word ?? '');
   const party = claimed ? ownerClaimed(own) : null;
@@ -135,5 +137,5 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   if (isByDefault(words) || isSlip(words, start) || (asks && !opens && !isChoice && isDone(words)))
     return whether('aws');
   // "TLS on or off, our call?" chooses between things.
-  return isChoice ? answeredAlready(words) : null;
+  return isChoice || !asks ? answeredAlready(words) : null;
 }

@@ -101,7 +101,7 @@ function isTask(words: readonly Word[], at: number): boolean {
   if (stem === 'look' && /^(?:after|out|for|whether|if)$/.test(next)) return true;
   if (stem === 'see') return next === 'to';
   if (stem === 'log' || stem === 'get') return !/^(?:in|into|to|at|inside)$/.test(next);
-  if (stem === 'acces') return !/^(?:to|our|my|the|it|them)$/.test(next) || after?.word === 'or';
+  if (stem === 'access') return !/^(?:to|our|my|the|it|them)$/.test(next) || after?.word === 'or';
   return false;
 }
 

@@ -41,7 +41,7 @@ const isAnythingLeft = (words: readonly Word[]): boolean =>
   );
 
 const LEFT_FOR_US =
-  /\b(?:anything|any(?: \S+)?(?: work|job|task|effort|chores?|duty|duties| \w+ing)|(?:some|more|extra|still) work|work) (?:(?:left|more|else|to do|there|in it) ){0,2}for (?:us|me)(?: to \S+| too| as well| here| there| left| then)?$/;
+  /\b(?:anything|(?:still|also) something|any(?: \S+)?(?: work|job|task|effort|chores?|duty|duties| \w+ing)|(?:some|more|extra|still) work|work) (?:(?:left|more|else|to do|there|in it) ){0,2}for (?:us|me)(?: to \S+| too| as well| here| there| left| then)?$/;
 
 /** "Any work for us?", "anything left for us to do?": whether the customer has something to do. */
 export const asksWhatIsLeft = (words: readonly Word[]): boolean =>

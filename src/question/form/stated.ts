@@ -59,12 +59,13 @@ function partyOf(words: readonly Word[], start: number): Party | null {
   return hasAny(words, AUTOMATIC) ? 'aws' : null;
 }
 
-/** "I …", "we …", and "AWS patches …"; but "AWS Backup …" is a name. */
+/** "I …", "we …", and "AWS patches …"; but "AWS Backup …" and "AWS managed keys" are names. */
 function isSubject(words: readonly Word[], at: number): boolean {
   const [subject, verb] = [words[at], words[at + 1]];
   if (/^(?:i|we)$/.test(subject?.stem ?? '')) return true;
   if (subject?.stem === 'customer') return TASK_VERBS.has(verb);
-  return AWS.has(subject) && (TASK_VERBS.has(verb) || AUXILIARIES.has(verb));
+  const does = TASK_VERBS.has(verb) && !verb?.word.endsWith('ed');
+  return AWS.has(subject) && (does || AUXILIARIES.has(verb));
 }
 
 /** Whether a sentence may open a statement with its first word: "AWS …", "we …", "it's our job …". */

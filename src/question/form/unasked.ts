@@ -44,18 +44,19 @@ const STEADY = anyOf(
   'anyway',
   'initially',
   'at first',
-  'from (?:day (?:one|1)|the (?:beginning|outset|very start))',
+  'from (?:day (?:one|1)|the (?:beginning|outset|get go|very start|first (?:day|minute|moment|second)))',
   'comes (?:\\S+ )?(?:\\S+ed|on|with)',
   'come (?:\\S+ed|on|with)',
   'self (?:updating|upgrading|healing|scaling|patching|renewing|rotating|repairing)',
   'without (?:an?|any|anyone|anybody|someone|somebody)',
   'unless \\S+',
+  'before (?:we|i) (?:enable|turn|switch|do|set|touch|configure)',
   'if (?:we|i|nobody|no one) (?:(?:do|does|say|says|change|changes|set|sets|configure|configures|touch) nothing|(?:do|does) not \\S+)',
 );
 
 /** What things do with themselves: "certificates that *renew* themselves". */
 const OF_THEMSELVES = stems(
-  'renew update upgrade patch scale resize expand grow shrink heal repair restart reboot recover replicate rotate encrypt refresh fix',
+  'renew update upgrade patch scale resize expand grow shrink heal repair restart reboot recover replicate rotate encrypt refresh fix delete expire clean restore adjust',
 );
 
 /** "Without any action *from our side*": what is not done on a side is no claim of it. */
@@ -110,23 +111,26 @@ const DONE = new Set(
   `patched updated upgraded encrypted replicated mirrored scanned logged recorded audited monitored watched renewed rotated
   scaled resized wiped erased shredded sanitized sanitised hardened configured installed fixed repaired replaced maintained
   secured protected guarded filtered inspected checked classified labelled labeled snapshotted archived restarted recovered
-  restored done handled backed`.split(/\s+/),
+  restored retried cleaned cleared done handled backed`.split(/\s+/),
 );
 
 /** What stands behind it where it says something, and does not only describe: not "encrypted volumes". */
 const BEHIND_DONE =
   /^(?:for|by|on|at|in|across|between|to|from|over|during|up|daily|nightly|automatically|anyway|too|there|everywhere|regularly|already|always|before|after|when|while|if|within)$/;
 
-/** "Kept in several zones": how things are held available. */
-const isSpread = (words: readonly Word[], at: number): boolean =>
+/** "*Kept* in several zones", "*kept* current": how things are held. */
+const isHeld = (words: readonly Word[], at: number): boolean =>
   /^(?:kept|stored|copied|spread|held)$/.test(words[at]?.word ?? '') &&
-  /^(?:in|across|over)$/.test(words[at + 1]?.word ?? '') &&
-  words.slice(at + 2, at + 6).some(({ word }) => /^(?:zones|azs|regions|places|sites)$/.test(word));
+  (/^(?:current|fresh|up|updated|patched|alive)$/.test(words[at + 1]?.word ?? '') ||
+    (/^(?:in|across|over)$/.test(words[at + 1]?.word ?? '') &&
+      words
+        .slice(at + 2, at + 6)
+        .some(({ word }) => /^(?:zones|azs|regions|places|sites)$/.test(word))));
 
 /** Whether the word at a place says that something is done: "messages *encrypted* on disk". */
 function isDoneAt(words: readonly Word[], at: number): boolean {
   const { word, afterBreak, afterComma } = words[at] as Word;
-  if (isSpread(words, at)) return true;
+  if (isHeld(words, at)) return true;
   const next = words[at + 1];
   if (!DONE.has(word) || (word === 'backed' && next?.word !== 'up')) return false;
   const isSaid = !next || next.afterBreak || next.afterComma || BEHIND_DONE.test(next.word);

@@ -34,10 +34,10 @@ const BY_AWS = new RegExp(
 
 /** "Can AWS take over …", "can AWS be left to renew it", "can AWS restore it": a task that AWS might do. */
 const ABLE_AWS =
-  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on)|do (?:it|this|that|the)|get (?:it|them|that|those) back|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
+  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|get (?:it|them|that|those) back|help\b|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
 
 /** "SQS throughput, leave that to AWS?" */
-const LEFT = /(?:^| )leave (?:\S+ ){1,3}to (?:aws|amazon)$/;
+const LEFT = /(?:^| )leave (?:\S+ ){1,3}(?:to|with|up to) (?:aws|amazon)$/;
 
 /** Whether the asker may leave something to AWS. */
 function leavesToAws(words: readonly Word[], text: string): Form | null {
@@ -54,10 +54,10 @@ function reported(words: readonly Word[], start: number): Form | null {
   return at < 0 ? null : statement(words.slice(at), 0, true);
 }
 
-/** "… keep it by default *if we set no retention*?": what a condition denies is not what is asked. */
+/** "… keep it by default *if we set no retention*?": what a condition denies is not what is asked; "off *unless*" is. */
 function withoutCondition(words: readonly Word[], asked: number): readonly Word[] {
   const condition = words.findIndex(({ word }, at) => at > asked && /^(?:if|unless)$/.test(word));
-  return words.slice(asked, condition < 0 ? words.length : condition);
+  return words.slice(asked, condition < 0 ? words.length : condition + 1);
 }
 
 /** What is put to be confirmed, or only its mark makes a question. */
