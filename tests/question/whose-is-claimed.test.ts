@@ -49,6 +49,13 @@ describe('a question that is cut short', () => {
     ['where Keyspaces data lives is on me?', 'yes'],
     ['knowing what PII sits in Redshift is on us?', 'yes'],
     ['True or false? The customer patches DynamoDB.', 'no'],
+    ['EC2 security groups - we set those', 'yes'],
+    ['who can read the S3 bucket is ours to decide?', 'yes'],
+    ['true/false: customers configure EC2 security groups', 'yes'],
+    ['leave rotation of IAM keys to AWS?', 'no'],
+    ['anyone watching our CloudWatch alarms over at AWS?', 'no'],
+    ['EBS leftovers: shredded when I delete the volume?', 'yes'],
+    ['Athena engine: nothing to patch there?', 'yes'],
     ['EC2 hypervisor: nobody on our side needs to touch it?', 'yes'],
     ['EC2 hypervisor patching is off our plate?', 'yes'],
     ['guest OS patching on EC2. us?', 'yes'],
@@ -133,6 +140,8 @@ describe('what is done, or happens by itself', () => {
     ['Redshift audit log comes switched on?', 'no'],
     ['Inspector scans without anyone enabling it?', 'no'],
     ['can RDS get more CPU by itself', 'no'],
+    ['S3 object lock: off unless we turn it on, no?', 'yes'],
+    ['ElastiCache Serverless: kept current for me?', 'yes'],
   ])('is asked of AWS: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });
@@ -149,6 +158,8 @@ describe('what is done, or happens by itself', () => {
   it.each([
     'EC2 guest OS patched by?',
     'encrypted volumes on EBS?',
+    'which ports are ours to close on EC2?',
+    'can we change how often a KMS AWS managed key rotates',
     'who sees to it that S3 is encrypted?',
   ])('is no claim where it only asks who, or describes: %s', (question) => {
     expect(saidTo(question)).toBeUndefined();

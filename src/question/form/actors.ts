@@ -83,7 +83,8 @@ export function owesSomething(words: readonly Word[], at: number): boolean {
 }
 
 /** Words before a party that keep it from doing anything: "on AWS", "for us". */
-const BESIDE = /^(?:on|in|to|from|of|with|via|through|under|using|into|for|at|tell|tells|told)$/;
+const BESIDE =
+  /^(?:on|in|to|from|of|with|via|through|under|using|into|for|at|between|among|across|tell|tells|told)$/;
 
 /** "Control Tower *makes* us compliant", "it *saves* us the work": whoever gains by what another does. */
 const GAINING = /^(?:makes?|made|keeps?|renders?|gives?|saves?|spares?|gets?|helps?)$/;
@@ -160,5 +161,7 @@ export function somebodyOf(words: readonly Word[], subject: number): Party | nul
     const left = firstParty(words, subject + 2, subject + 3);
     return left && (left === 'aws' ? 'customer' : 'aws');
   }
-  return /^(?:on|in|at|from|of)$/.test(next) ? firstParty(words, subject + 2, subject + 4) : null;
+  if (/^(?:on|in|at|from|of)$/.test(next)) return firstParty(words, subject + 2, subject + 4);
+  // "Anyone watching our alarms over at AWS?"
+  return words.at(-2)?.word === 'at' && AWS.has(words.at(-1)) ? 'aws' : null;
 }

@@ -52,6 +52,11 @@ const isGranted = (words: readonly Word[], at: number): boolean =>
 const pointsBack = (words: readonly Word[], at: number): boolean =>
   /^(?:that|this|it)$/.test(words[at]?.word ?? '') && words[at + 1]?.word === 'is';
 
+/** "Shredded *when I* delete it": who is named in a condition does nothing of what is asked about. */
+const supposes = (words: readonly Word[], at: number): boolean =>
+  CONDITIONAL.test(words[at]?.word ?? '') &&
+  /^(?:i|we|aws|amazon)$/.test(words[at + 1]?.word ?? '');
+
 /** Whether a new part of the sentence begins at a place. */
 function beginsPart(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
@@ -64,7 +69,7 @@ function beginsPart(words: readonly Word[], at: number): boolean {
   // "Off by default so turning it on is ours"; but "so that …" tells what for.
   if (word.word === 'so')
     return !/^(?:that|as|many|much|far|few|long|often|called|on)$/.test(words[at + 1]?.word ?? '');
-  return isGranted(words, at) || behindTurningDown(words, at) > at;
+  return isGranted(words, at) || supposes(words, at) || behindTurningDown(words, at) > at;
 }
 
 /** The parts of a statement. */

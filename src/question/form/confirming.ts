@@ -19,7 +19,9 @@ const REPORT = new RegExp(`^(?:${REPORTS.join('|')}) `);
 
 const LEADS = new RegExp(
   `^(?:${[
-    'yes or no',
+    'yes(?: or)? no',
+    '(?:fair|safe|ok|okay|right|correct) to (?:say|assume|think|conclude|expect)(?: that)?',
+    '(?:correct|right|true) that',
     '(?:so )?(?:basically|effectively|in other words|in short)',
     '(?:it is )?(?:my|our) (?:understanding|assumption|guess|impression)(?: is)?(?: that)?',
     'it is (?:true|correct|right) that',
@@ -28,7 +30,7 @@ const LEADS = new RegExp(
     '(?:as far as|from what|if) i (?:know|understand|can tell|hear|read)(?: correctly| right)?',
     '(?:i am )?(?:pretty|fairly|quite) sure(?: that)?',
     ...REPORTS,
-    'true or false',
+    'true(?: or)? false',
     't f',
     'surely',
     'presumably',
@@ -53,7 +55,7 @@ const LEADS = new RegExp(
 
 /** The first words of such beginnings. */
 const LEAD_STARTS = exactly(
-  `yes so basically effectively in it my our i we as from if pretty fairly quite someone somebody they he she the a one
+  `yes fair safe ok okay right correct so basically effectively in it my our i we as from if pretty fairly quite someone somebody they he she the a one
   according true t surely presumably apparently can could may shall should do did have am tell that would will just kindly please
   to confirm is are not unsure wondering curious no any let`,
 );

@@ -13,6 +13,7 @@ const OF_ITSELF = [
   'automatic',
   'automatically',
   'out of the box',
+  'a given',
   'builtin',
   'built in',
   'by (?:itself|themselves)',
@@ -56,7 +57,7 @@ const STEADY = anyOf(
 
 /** What things do with themselves: "certificates that *renew* themselves". */
 const OF_THEMSELVES = stems(
-  'renew update upgrade patch scale resize expand grow shrink heal repair restart reboot recover replicate rotate encrypt refresh fix delete expire clean restore adjust',
+  'renew update upgrade patch scale resize expand grow shrink heal repair restart reboot recover replicate rotate encrypt refresh fix delete expire clean restore adjust split rebalance',
 );
 
 /** "Without any action *from our side*": what is not done on a side is no claim of it. */
@@ -68,7 +69,8 @@ const UNNEEDED = anyOf(
   'nobody (?:\\S+ ){0,4}(?:has|needs) to',
   'no need (?:for us )?to',
   '(?:we|i) (?:need|must do|have to do) nothing',
-  '(?<!has )nothing (?:(?:more|else|left|further) )?(?:for (?:us|me) )?to do(?! with)',
+  '(?<!has )nothing (?:(?:more|else|left|further) )?(?:for (?:us|me) )?to (?:do(?! with)|patch|update|upgrade|install|configure|maintain|rotate|renew|set up)',
+  'hands off for (?:us|me)',
   '(?:we|i) (?:do not need|need not|do not have|never have|never need)',
 );
 
@@ -111,7 +113,7 @@ const DONE = new Set(
   `patched updated upgraded encrypted replicated mirrored scanned logged recorded audited monitored watched renewed rotated
   scaled resized wiped erased shredded sanitized sanitised hardened configured installed fixed repaired replaced maintained
   secured protected guarded filtered inspected checked classified labelled labeled snapshotted archived restarted recovered
-  restored retried cleaned cleared done handled backed`.split(/\s+/),
+  restored retried scrubbed cleaned cleared done handled backed`.split(/\s+/),
 );
 
 /** What stands behind it where it says something, and does not only describe: not "encrypted volumes". */

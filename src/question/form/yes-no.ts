@@ -19,12 +19,12 @@ const MAY_WE = '(?:can|could|may|should) (?:i|we)';
 
 /** "Can we leave it to AWS to …", "can we get away with not …": whether it is not the asker's. */
 const LEAVING = new RegExp(
-  `\\b${MAY_WE} (?:leave|stop|forget|ignore|skip|relax|get away with not)\\b`,
+  `\\b${MAY_WE} (?:(?:just|simply|safely) )?(?:leave|let (?:aws|amazon)|stop|forget|ignore|skip|relax|get away with not)\\b`,
 );
 
 /** "May we rely on …" */
 const RELYING = new RegExp(
-  `\\b${MAY_WE} (?:(?:rely|count|depend) on|(?:take|treat|accept|count|use) (?:it|this|that|them|these) as (?:\\S+ )?(?:proof|evidence|enough))\\b`,
+  `\\b${MAY_WE} (?:(?:rely|count|depend) on|trust (?:aws|amazon)|(?:take|treat|accept|count|use) (?:it|this|that|them|these) as (?:\\S+ )?(?:proof|evidence|enough))\\b`,
 );
 
 /** "Can we blame …", "may the hospital sue …", "can we inherit …", "may I record it as inherited", "can AWS get it back for us?", "… move it without asking us?" */
@@ -34,16 +34,16 @@ const BY_AWS = new RegExp(
 
 /** "Can AWS take over …", "can AWS be left to renew it", "can AWS restore it": a task that AWS might do. */
 const ABLE_AWS =
-  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|get (?:it|them|that|those) back|help\b|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
+  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|get (?:it|them|that|those) back|help\b|step in|jump in|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
 
 /** "SQS throughput, leave that to AWS?" */
-const LEFT = /(?:^| )leave (?:\S+ ){1,3}(?:to|with|up to) (?:aws|amazon)$/;
+const LEFT = /(?:^| )leave (?:\S+ ){1,6}(?:to|with|up to) (?:aws|amazon)$/;
 
 /** Whether the asker may leave something to AWS. */
 function leavesToAws(words: readonly Word[], text: string): Form | null {
   if (LEFT.test(text) && !hasAny(words, ASKING) && !hasAny(words, MAY)) return whether('aws');
-  // "What can I stop worrying about?"
-  if (!hasAny(words, MAY) || hasAny(words, ASKING)) return null;
+  // "What can I stop worrying about?"; but "can AWS step in when …?"
+  if (!hasAny(words, MAY) || (hasAny(words, ASKING) && !MAY.has(words[0]))) return null;
   if (LEAVING.test(text)) return whether('customer', true);
   return RELYING.test(text) || BY_AWS.test(text) || ABLE_AWS.test(text) ? whether('aws') : null;
 }
