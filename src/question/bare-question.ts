@@ -119,9 +119,12 @@ export function readBareQuestion(
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }
 
+/** "It", "this", "that". */
+export const isPointer = ({ word }: Word): boolean => /^(?:it|this|that)$/.test(word);
+
 /** "Is it patched?", "something is broken, is it AWS?": whether a task is asked about of what only the asker knows. */
 export function pointsAtNothing(words: readonly Word[]): boolean {
-  const isPointing = words.some(({ word }) => /^(?:it|this|that)$/.test(word));
+  const isPointing = words.some(isPointer);
   if (isPointing && words.length <= 6 && !hasAny(words, AWS)) return true;
   const isBare =
     words.length <= 2 &&

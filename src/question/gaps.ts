@@ -1,5 +1,5 @@
 /** Finds what is missing before an answer is certain. */
-import { pointsAtNothing } from './bare-question';
+import { isPointer, pointsAtNothing } from './bare-question';
 import { isHowTo, weighed } from './by-weight';
 import { type Clause, isWrittenAsName, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
@@ -8,6 +8,7 @@ import { textOf, type Word } from './lexicon/words';
 import type { Ask, Context, Form, Subject } from './question';
 import { asksPrice, namesMoney } from './refusals/prices';
 import { settle, soundsElsewhere } from './tasks/likely';
+import { ASKS_WHAT } from './terms';
 import { AWS, asksForDuty, ELSEWHERE, hasAny, stems, WHO } from './text/grammar';
 import { isLikely } from './weights/evidence';
 import { DOUBTLESS, ENOUGH, NOTHING } from './weights/thresholds';
@@ -47,11 +48,28 @@ const WHOLE_PART = stems('overview responsible responsibility split job duty dut
 /** Whether small words and names speak for a task as clearly as a word of the trade. */
 const isDoubtless = (weighing: Weighing): boolean => weighing.told().nothing < DOUBTLESS;
 
+/** "Rules, ours to get right?": every word is small, none asks for the whole, and together they leave no doubt. */
+const isRuledBySmall = (words: readonly Word[], weighing: Weighing): boolean =>
+  isDoubtless(weighing) &&
+  !hasAny(words, WHOLE_PART) &&
+  !words.some(({ stem }) => ASKS_WHAT.test(stem));
+
 /** "Which is *less work* for us?", "which *chores* do we lose?": all that is to be done is compared, and no task. */
 const weighsEffort = (words: readonly Word[]): boolean =>
   /\b(?:(?:less|more|fewer) (?:\S+ )?(?:work|effort|hassle|trouble|duties|tasks|to (?:do|look after|manage|take care of))|chores|easier|simpler)\b/.test(
     textOf(words),
   );
+
+/** "Data classification, who does it?": whether "it" is the task that is named before. */
+const isNamedFirst = (words: readonly Word[], [first]: readonly Clause[]): boolean => {
+  const task = first?.mentions.concerns.find(({ value }) => !value.generic && !value.hint);
+  const apart = task
+    ? words.findIndex(
+        ({ afterComma, afterBreak }, at) => at >= task.end && (afterComma || afterBreak),
+      )
+    : -1;
+  return apart > 0 && words.findIndex(isPointer) >= apart;
+};
 
 /** Asks for what is missing, or null when the ask can be answered. */
 export function findGap(
@@ -85,7 +103,8 @@ export function findGap(
     if (ask.form.kind === 'part-of' || ask.form.kind === 'compare') {
       if (ask.form.kind === 'compare' && weighsEffort(words)) return null;
       // "Who turns what I put in my queue into gibberish?" is about one task, not about a whole part.
-      const isTask = unexplained.length > 0 && isLikely(weighing.told());
+      const isTask =
+        isLikely(weighing.told()) && (unexplained.length > 0 || isRuledBySmall(words, weighing));
       // "For the buses of replacement traffic, what is our part?" is about the whole part, whatever it is for.
       const isVague = unexplained.length > 2 && weighing.told().nothing < NOTHING;
       return isTask || isVague
@@ -122,7 +141,7 @@ export function findGap(
     return weighed({ ...ask, concerns: [] }, weighing, true);
   const isOpen =
     ask.targets.length === 0 && ask.concerns.length > 0 && ask.form.kind !== 'which-services';
-  if (isOpen && pointsAtNothing(words))
+  if (isOpen && !isNamedFirst(words, clauses) && pointsAtNothing(words))
     return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
   return mentions.length > 0 ? settle(ask, clauses, weighing) : null;
 }

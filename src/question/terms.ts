@@ -1,7 +1,7 @@
 /** Questions about the model itself: its terms, its categories, each side as a whole. */
 import { type Clause, ofAll, targetKey, unique } from './clauses/clause';
 import { readForm } from './form/form';
-import { firstParty, ownerClaimed } from './form/parties';
+import { firstParty, mentionsBoth, ownerClaimed } from './form/parties';
 import type { Word } from './lexicon/words';
 import type { Context, Subject } from './question';
 import { leansBack } from './tasks/asks';
@@ -65,6 +65,10 @@ export const pointsAway = (words: readonly Word[]): boolean =>
 const asksParty = (words: readonly Word[]): boolean =>
   AUXILIARIES.has(words[0]) && firstParty(words, 1, 2) !== null;
 
+/** "Configuration management: customer or provider?" */
+const asksBetween = (words: readonly Word[]): boolean =>
+  mentionsBoth(words) || words.some(({ word }) => word === 'provider');
+
 /** "Which category is RDS?", "is S3 abstracted?", "what is the shared responsibility model?" */
 export function readTerm(
   clauses: readonly Clause[],
@@ -127,10 +131,11 @@ export function readTerm(
   }
   if (terms.length === 0) return null;
   // "And what do I have to do?" is about the service of the conversation; see `readGeneralPart`.
-  const isAside =
-    terms.every((id) => SIDES.has(id)) ||
-    (terms.every((id) => PARTS.has(id)) && isOfService(words));
+  const isPart = terms.every((id) => PARTS.has(id)) && isOfService(words);
+  const isAside = terms.every((id) => SIDES.has(id)) || isPart;
   if (isAside && context.targets.length > 0 && leansBack(words)) return null;
+  // "Who patches the hypervisor?", "And the guest OS?"
+  if (isPart && concerns.length > 0 && context.concerns.length > 0 && leansBack(words)) return null;
   // "Is that AWS's problem or ours?" is about something that was not said.
   if (concerns.length === 0 && terms.every((id) => SIDES.has(id)) && pointsAway(words)) return null;
   // "Under the shared responsibility model, who …" only says by which rules.
@@ -161,6 +166,9 @@ export function readTerm(
   if (task && longest <= concernWords) return null;
   const explains =
     longest > concernWords ||
-    (longest === concernWords && !hasAny(words, WHO) && !AUXILIARIES.has(words[0]));
+    (longest === concernWords &&
+      !hasAny(words, WHO) &&
+      !asksBetween(words) &&
+      !AUXILIARIES.has(words[0]));
   return explains ? { kind: 'term', terms, targets: [] } : null;
 }

@@ -17,6 +17,11 @@ import { AWS, asksForDuty, ELSEWHERE, hasAny } from './text/grammar';
 import { COMPUTING, isOfComputing, isSameEverywhere } from './unnamed-duty';
 import { isSure } from './weights/evidence';
 
+/** "Can our data …", "is my account …" */
+const asksOfOurs = ([first, second]: readonly Word[]): boolean =>
+  /^(?:can|could|may|will|is|are|does|do)$/.test(first?.word ?? '') &&
+  /^(?:our|my)$/.test(second?.word ?? '');
+
 /** "Are we the ones who must classify the survey data?": the same wherever it lies. */
 const isKnown = (
   ask: Ask,
@@ -31,7 +36,7 @@ const isKnown = (
     ask.concerns.every((id) => weighing.familyOf(id) !== 'infrastructure')) &&
   !words.some(({ word }) => /^(?:wifi|printers?|cupboard)$/.test(word)) &&
   isOfComputing(clauses, words) &&
-  asksWhose(words);
+  (asksWhose(words) || asksOfOurs(words));
 
 /** "Who shreds the paper files in our archive?": one word for a task, done to several things that no cloud has. */
 const isOfThings = (clauses: readonly Clause[], words: readonly Word[], open: number): boolean =>

@@ -2,8 +2,8 @@
 import type { Word } from '../lexicon/words';
 import { BOTH, hasAny, JOINERS, stems, WHO } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
-import { CLEAR, ENOUGH, FAINT, HARDLY, LIKELY } from '../weights/thresholds';
-import { type Clause, isHint, isPlain } from './clause';
+import { CLEAR, ENOUGH, FAINT, HARDLY, LIKELY, SLIGHT } from '../weights/thresholds';
+import { type Clause, isHint, isPlain, isQuestion } from './clause';
 
 const CONDITIONS = stems('if when suppose say should unless');
 const POINTING = stems('it that this them em those these him her');
@@ -111,10 +111,30 @@ function addsTo(clause: Clause, weighing: Weighed): boolean {
 const saysIn = (clause: Clause, weighing: Weighed): boolean =>
   isSure(weighing.of(clause)) && addsTo(clause, weighing);
 
+/** "Worn drives, *who throws them away?*": done to what is named right before, which the whole message is sure about. */
+function isDoneToNamed(clause: Clause, clauses: readonly Clause[], weighing: Weighed): boolean {
+  const [word] = clause.words;
+  if (!(word?.afterComma || word?.afterBreak) || !hasAny(clause.words, THEM)) return false;
+  const named = clauses[clauses.indexOf(clause) - 1];
+  const isName = named && !isQuestion(named.words) && named.words.length <= MOST_OF_NAME;
+  const { first } = weighing.of(clause);
+  const all = weighing.all();
+  return (
+    isName === true &&
+    first !== null &&
+    isSure(all) &&
+    weighing.shareOf(first.concern, all) < SLIGHT
+  );
+}
+const THEM = stems('it them those these em');
+/** How many words only name what a question is about: "the edge locations of CloudFront". */
+const MOST_OF_NAME = 6;
+
 /** "… and who fixes it?", "… or do I flip a switch?" ask for no task of their own, beside a clause that names one. */
 export function isBare(clause: Clause, clauses: readonly Clause[], weighing: Weighed): boolean {
   const { words, unexplained, joiner, mentions } = clause;
   const { concerns } = mentions;
+  if (isDoneToNamed(clause, clauses, weighing)) return true;
   if (unexplained.length === 0 && concerns.every(({ value }) => value.generic))
     return !saysInSmallWords(clause, weighing);
   if (!clauses.some((each) => each !== clause && tells(each, weighing))) return false;

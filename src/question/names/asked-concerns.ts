@@ -12,7 +12,7 @@ const rank = ({ words, value }: Mention<NamedConcern>) => {
 
 /** A task or thing named by a noun: "encryption", "monitoring", "management", "logs", "keys". */
 const isNoun = (word: Word | undefined) =>
-  /(?:tion|ing|ment|ance|ence|sharing|ity|[^s]s|key|log|recovery|ware|firewall|policy)$/.test(
+  /(?:tion|ing|ment|ance|ence|sharing|ity|[^s]s|key|log|recovery|ware|firewall|policy|backup)$/.test(
     word?.word ?? '',
   );
 
@@ -32,6 +32,9 @@ const BENEATH: ReadonlySet<string> = new Set([
   'host-and-hypervisor',
 ]);
 
+const isPhysical = (words: readonly Word[], { start, end }: Span): boolean =>
+  end - start === 1 && words[start]?.word === 'physically';
+
 /** Of two phrases in one breath, the one that is asked about; the other says of what, with what or where. */
 function choose(
   words: readonly Word[],
@@ -41,14 +44,17 @@ function choose(
   // "Encrypt data client-side": what is a part of the other says more than it.
   if (each.value.family === best.value.id && !each.value.generic) return each;
   if (best.value.family === each.value.id && !best.value.generic) return best;
+  if (best.value.id === each.value.id)
+    return rank(each) > rank(best) || (best.value.hint && !each.value.hint) ? each : best;
+  // "Who protects the HSMs physically?" says how, whatever it is done to.
+  if (isPhysical(words, each)) return each;
+  if (isPhysical(words, best)) return best;
   // What AWS alone can touch stays AWS's, whatever is done to it: "hypervisor vulnerabilities".
   if (each.start === best.end && BENEATH.has(best.value.id)) return best;
   // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
   const compound =
     each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);
   if (compound && !each.value.generic) return each;
-  if (best.value.id === each.value.id)
-    return rank(each) > rank(best) || (best.value.hint && !each.value.hint) ? each : best;
   const [last, next] = [words[each.start], words[best.end]];
   // "Is PHI encrypted at rest?"
   if (!each.value.generic && last?.word.endsWith('ed') && isTaskVerb(last)) return each;
@@ -65,9 +71,14 @@ function choose(
   return best;
 }
 
+/** "*Not retention*, disposal of the disks": what a comma sets against what is meant. */
+const isTurnedDown = (words: readonly Word[], { start, end }: Span): boolean =>
+  start === 1 && words[0]?.word === 'not' && words[end]?.afterComma === true;
+
 /** "Not about X", "not asking about X". */
 function isDenied(words: readonly Word[], mention: Span | undefined): boolean {
   if (!mention) return false;
+  if (isTurnedDown(words, mention)) return true;
   const before = words.slice(Math.max(0, mention.start - 5), mention.start).map(({ word }) => word);
   const not = before.lastIndexOf('not');
   return not >= 0 && before.slice(not).includes('about');

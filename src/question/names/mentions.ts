@@ -67,6 +67,15 @@ function isImplied(names: readonly Name[], span: Span): boolean {
   );
 }
 
+/** "EBS encryption, snapshots": whether a comma parts what would be one phrase. */
+function isCut(words: readonly Word[], { start, end }: Span): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    const word = words[at] as Word;
+    if (word.afterComma && !FILLERS.has(word)) return true;
+  }
+  return false;
+}
+
 function mark(used: boolean[], spans: readonly Span[]): void {
   for (const { start, end } of spans) for (let at = start; at < end; at += 1) used[at] = true;
 }
@@ -109,6 +118,7 @@ export function findMentions(
     skippable: (index) =>
       FILLERS.has(words[index]) || proper.some((name) => name.start <= index && index < name.end),
     fits: (span) =>
+      !isCut(words, span) &&
       proper.every((name) => !overlaps(name, span) || (within(name, span) && !within(span, name))),
   });
   const variants = names.length > 0 ? lexicon.variants.matches(words) : [];

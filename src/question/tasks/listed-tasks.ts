@@ -3,6 +3,7 @@ import { type Clause, isReadFrom } from '../clauses/clause';
 import type { Weighing } from '../clauses/weighing';
 import type { Word } from '../lexicon/words';
 import { asksOfEach, COMPARING, hasAny, joinsAt, stems } from '../text/grammar';
+import type { Span } from '../text/spans';
 import { isLikely, isSure } from '../weights/evidence';
 import { HARDLY, RATHER, SLIGHT } from '../weights/thresholds';
 import { hasParts, type Part, partsOf } from './listed-parts';
@@ -23,6 +24,10 @@ function isJoined(words: readonly Word[]): boolean {
   return joiner >= 0 && !hasAny(words.slice(joiner + 2), ASIDES);
 }
 
+/** "Encryption, backups, hosts": three tasks or more, cut off by commas, whatever each word proves by itself. */
+export const isRow = (words: readonly Word[], tasks: readonly Span[]): boolean =>
+  tasks.length > 2 && tasks.every(({ start }, at) => at === 0 || words[start]?.afterComma === true);
+
 /** Whether a task of a clause is joined to another by "and" or by a comma: both are asked about. */
 export function isListed({ words, mentions: { concerns } }: Clause, id: string): boolean {
   const at = concerns.findIndex((mention) => isReadFrom(id, mention));
@@ -32,7 +37,8 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
     if (!one || !two || (two.value.generic && !asksOfEach(words))) return false;
     // "Patches - snapshots - TLS" are a list; one dash is none.
     if (first?.afterBreak) return words[one.start]?.afterBreak === true;
-    if ((one.value.hint || two.value.hint) && !asksOfEach(words)) return false;
+    if ((one.value.hint || two.value.hint) && !isRow(words, concerns) && !asksOfEach(words))
+      return false;
     // "CloudTrail logs, how long are they kept?"
     if (ASKING.has(first)) return false;
     const between = words.slice(Math.max(one.end, two.start - REACH), two.start);

@@ -16,6 +16,7 @@ import { AUXILIARIES, asksOfEach, hasAny, JOINERS, joinsAt, WHO } from '../text/
 import type { Span } from '../text/spans';
 import type { Opinion } from '../weights/evidence';
 import { CLEAR, ENOUGH, HARDLY, LIKELY, SLIGHT } from '../weights/thresholds';
+import { isRow } from './listed-tasks';
 
 /** How many words a list may have between one task and the next. */
 const REACH = 1;
@@ -31,7 +32,7 @@ function isItem({ words, mentions: { concerns, names } }: Clause, id: string): b
     const { value, start } = mention;
     const before = concerns[at - 1];
     if (!before || !(isReadFrom(id, mention) || isReadFrom(id, before))) return false;
-    if (value.generic || value.hint) return false;
+    if ((value.generic || value.hint) && !isRow(words, concerns)) return false;
     let more = 0;
     for (let place = before.end; place < start; place += 1) if (!isName(place)) more += 1;
     if (more > REACH) return false;

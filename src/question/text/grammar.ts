@@ -87,7 +87,7 @@ export const RESPONSIBILITY = stems(`
 export const OVERVIEW = stems(`
   overview following explain tell describe summary summarize summarise breakdown everything anything all info
   information show list give know understand about what matrix table model line draw which full complete
-  generally general overall quick quickly remain remains remaining still vs me things thing stuff bits`);
+  generally general overall quick quickly remain remains remaining short brief nutshell still vs me things thing stuff bits`);
 
 /** Words around a question that say nothing. */
 export const NOISE = stems(`

@@ -1,0 +1,102 @@
+import { askJson } from '../support/shipped';
+
+describe('what is named first', () => {
+  it.each([
+    ['worn drives, who throws them away', ['media-disposal']],
+    ['Global Accelerator edge sites, who keeps them going?', ['global-network']],
+    ['SNS backups, who does them', ['backups']],
+  ])('is what something is done to: %s', (question, concerns) => {
+    expect(askJson(question)).toMatchObject({ kind: 'answer', concerns });
+  });
+
+  it.each([
+    ['the Neptune cluster, who scales it?', ['capacity']],
+    ['Lambda functions, who patches them', ['platform-patching']],
+    ['SQS messages, who encrypts them', ['encryption-at-rest']],
+  ])('leaves the task to the verb where it names none: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+
+  it.each([
+    ['Security awareness training, who does it?', 'awareness-and-training'],
+    ['physical security - is it all theirs?', 'physical-security'],
+    ['audit logs: who switches that on', 'logging-and-monitoring'],
+    ['May our data leave the country by itself?', 'data-residency'],
+  ])('is answered in general, though only "it" is asked about: %s', (question, concern) => {
+    expect(askJson(question)).toMatchObject({ kind: 'answer', services: [], concerns: [concern] });
+  });
+
+  it.each(['is it patched?', 'who backs it up', 'can my kids play outside by themselves'])(
+    'is not there: %s',
+    (question) => {
+      expect(askJson(question).kind).toMatch(/clarify|decline/);
+    },
+  );
+});
+
+describe('words side by side, cut off by commas', () => {
+  it.each([
+    ['efs encryption, backups, hosts?', ['encryption', 'backups', 'host-and-hypervisor']],
+    ['ebs encryption, snapshots?', ['encryption', 'backups']],
+  ])('are as many tasks: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+
+  it('are one where nothing parts them', () => {
+    expect(askJson('who does ebs snapshot encryption').concerns).toEqual(['encryption']);
+  });
+
+  it('are not asked about where one is turned down', () => {
+    expect(askJson('not backups, encryption of SQS').concerns).toEqual(['encryption']);
+    expect(askJson('RDS is not encrypted, backups neither, right?').concerns).not.toEqual([
+      'backups',
+    ]);
+  });
+});
+
+describe('"physically"', () => {
+  it.each([
+    ['who guards the cloudhsm modules physically', 'physical-security'],
+    ['must we physically secure our own router for Direct Connect?', 'physical-security'],
+    ['who physically destroys the disks of EBS', 'media-disposal'],
+  ])('says how, whatever it is done to: %s', (question, concern) => {
+    expect(askJson(question).concerns).toEqual([concern]);
+  });
+});
+
+describe('the settings of a service', () => {
+  it.each([
+    'sns topic settings up to me',
+    'who configures Cognito',
+    'Config rules, ours to get right?',
+  ])('are its configuration: %s', (question) => {
+    expect(askJson(question)).toMatchObject({
+      owner: 'customer',
+      concerns: ['service-configuration'],
+    });
+  });
+
+  it('are the whole family where that is named', () => {
+    expect(askJson('Configuration on Amazon EC2?').concerns).toEqual(['configuration']);
+  });
+
+  it.each([
+    ['athena duties in short', []],
+    ['what is ours in EventBridge', []],
+    ['Config rules, what is our part?', []],
+  ])('are not asked about by who asks for the whole: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+});
+
+describe('a part that is a term of the model, too', () => {
+  it('is a task beside one that was talked about', () => {
+    const { concerns } = askJson('and the guest os?', 'who patches the hypervisor');
+    expect(concerns).toEqual(['guest-os-patching']);
+  });
+
+  it('is a task where it is asked whose it is', () => {
+    expect(askJson('configuration management: customer or provider').kind).toBe('answer');
+    expect(askJson('what is configuration management?').kind).toBe('model');
+  });
+});
