@@ -8,13 +8,14 @@ import { ownerClaimed } from './parties';
 /** What something may be found to be: "is it *public*?", "is deletion *final*?", "are we *allowed* to …?" */
 const STATES = exactly(
   `public private visible invisible reachable unreachable accessible exposed open closed final irreversible reversible
-  permanent gone lost isolated shared optional mandatory possible impossible allowed permitted forbidden prohibited recoverable
-  readable writable immutable anonymous forever indefinitely`,
+  permanent gone lost isolated separated segregated shared optional mandatory possible impossible allowed permitted forbidden
+  prohibited entitled recoverable readable writable immutable anonymous forever indefinitely able free known`,
 );
 
 /** What things do, and nobody does for another: "does S3 *accept* plain HTTP?" */
 const DEEDS = exactly(
-  'accept accepts allow allows permit permits survive survives outlive outlives',
+  `accept accepts allow allows permit permits survive survives outlive outlives vanish vanishes disappear disappears persist
+  persists remember remembers`,
 );
 
 /** What can be done with content; "is it stored in Dublin?" asks where. */
@@ -23,7 +24,7 @@ const KEEPS = /^(?:keeps?|stores?|retains?|holds?|use[sd]?)$/;
 
 /** What AWS might do with what is not its own: "can AWS *see* our keys?" */
 const PRYING = stems(
-  'see read peek view spy snoop eavesdrop listen decrypt access look log get use',
+  'see know read peek view spy snoop eavesdrop listen decrypt access look log get use',
 );
 
 /** Words without which no fact is asked for. */
@@ -75,8 +76,12 @@ function isAskedOf(words: readonly Word[], at: number): boolean {
 function isStateAt(words: readonly Word[], at: number): boolean {
   const each = words[at] as Word;
   const next = words[at + 1];
-  if (DEEDS.has(each)) return at > 0 && words[at - 1]?.word !== 'to' && next !== undefined;
+  if (DEEDS.has(each)) return at > 0 && words[at - 1]?.word !== 'to';
   if (!STATES.has(each)) return false;
+  // "Are we *free to* pick any Region?"; but "is AWS able to fix it?"
+  if (/^(?:able|free|entitled)$/.test(each.word))
+    return next?.word === 'to' && /^(?:i|we|not)$/.test(words[at - 1]?.word ?? '');
+  if (each.word === 'known') return next?.word === 'to';
   // Whether a duty is shared may well be asked.
   if (each.word === 'shared') return next?.word === 'with';
   return !next || next.afterComma || next.afterBreak || BEHIND_STATE.has(next);
@@ -100,6 +105,7 @@ function isTask(words: readonly Word[], at: number): boolean {
   const stem = words[at]?.stem;
   if (stem === 'look' && /^(?:after|out|for|whether|if)$/.test(next)) return true;
   if (stem === 'see') return next === 'to';
+  if (stem === 'know') return /^(?:who|when|if|whether|that|about|how)$/.test(next);
   if (stem === 'log' || stem === 'get') return !/^(?:in|into|to|at|inside)$/.test(next);
   if (stem === 'access') return !/^(?:to|our|my|the|it|them)$/.test(next) || after?.word === 'or';
   return false;

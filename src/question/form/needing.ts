@@ -1,6 +1,7 @@
 /** Recognises questions whether anything is to be done at all, which ask whether it is the customer's. */
 import { textOf, type Word } from '../lexicon/words';
 import { AWS, hasAny } from '../text/grammar';
+import { exactly } from '../text/word-class';
 
 /** "Does EC2 *need patching*?", "do the nodes *have to be* updated?": whether somebody has something to do about it. */
 export const needsDoing = (words: readonly Word[], subject: number): boolean =>
@@ -40,9 +41,12 @@ const isAnythingLeft = (words: readonly Word[]): boolean =>
       words.slice(at + 1, at + 5).some((next) => next.word === 'to'),
   );
 
+const US = exactly('us me');
+
 const LEFT_FOR_US =
   /\b(?:anything|(?:still|also) something|any(?: \S+)?(?: work|job|task|effort|chores?|duty|duties| \w+ing)|(?:some|more|extra|still) work|work) (?:(?:left|more|else|to do|there|in it) ){0,2}for (?:us|me)(?: to \S+| too| as well| here| there| left| then)?$/;
 
 /** "Any work for us?", "anything left for us to do?": whether the customer has something to do. */
 export const asksWhatIsLeft = (words: readonly Word[]): boolean =>
-  (words.at(-1)?.asks === true && isAnythingLeft(words)) || LEFT_FOR_US.test(textOf(words));
+  (words.at(-1)?.asks === true && isAnythingLeft(words)) ||
+  (hasAny(words, US) && LEFT_FOR_US.test(textOf(words)));

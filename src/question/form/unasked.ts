@@ -1,6 +1,7 @@
 /** Recognises what is done without the asker: "by default", "without us …", "nobody here has to …". */
 import type { Word } from '../lexicon/words';
-import { ASKING, COMPARING, CUSTOMER, stems, WHO } from '../text/grammar';
+import { ASKING, COMPARING, CUSTOMER, hasAny, stems, WHO } from '../text/grammar';
+import { exactly } from '../text/word-class';
 import { ownerClaimed } from './parties';
 
 /** One of these phrases, as whole words. */
@@ -55,6 +56,11 @@ const STEADY = anyOf(
   'if (?:we|i|nobody|no one) (?:(?:do|does|say|says|change|changes|set|sets|configure|configures|touch) nothing|(?:do|does) not \\S+)',
 );
 
+/** Words without which nothing is said to be so. */
+const STEADY_SIGNS = exactly(
+  'always anyway initially at from comes come self without unless before if itself themselves',
+);
+
 /** What things do with themselves: "certificates that *renew* themselves". */
 const OF_THEMSELVES = stems(
   'renew update upgrade patch scale resize expand grow shrink heal repair restart reboot recover replicate rotate encrypt refresh fix delete expire clean restore adjust split rebalance',
@@ -94,6 +100,7 @@ export const isUnneeded = (text: string): boolean => UNNEEDED.test(text);
 
 /** "Always on", "renews itself", "unless I change it", where no "we" before it does it. */
 function isSteady(words: readonly Word[], text: string): boolean {
+  if (!hasAny(words, STEADY_SIGNS)) return false;
   if (ASKING.has(words[0]) || words.some(({ word }) => word === 'or')) return false;
   const said = STEADY.exec(text);
   const at = said
@@ -109,20 +116,22 @@ function isSteady(words: readonly Word[], text: string): boolean {
 }
 
 /** What is done to things: "DynamoDB is *patched* for me?" */
-const DONE = new Set(
+const DONE = exactly(
   `patched updated upgraded encrypted replicated mirrored scanned logged recorded audited monitored watched renewed rotated
   scaled resized wiped erased shredded sanitized sanitised hardened configured installed fixed repaired replaced maintained
   secured protected guarded filtered inspected checked classified labelled labeled snapshotted archived restarted recovered
-  restored retried scrubbed cleaned cleared done handled backed`.split(/\s+/),
+  restored retried scrubbed cleaned cleared done handled backed`,
 );
 
 /** What stands behind it where it says something, and does not only describe: not "encrypted volumes". */
 const BEHIND_DONE =
-  /^(?:for|by|on|at|in|across|between|to|from|over|during|up|daily|nightly|automatically|anyway|too|there|everywhere|regularly|already|always|before|after|when|while|if|within)$/;
+  /^(?:for|by|on|at|in|across|between|to|from|over|during|up|daily|nightly|weekly|hourly|every|each|somewhere|properly|automatically|anyway|too|there|everywhere|regularly|already|always|before|after|when|while|if|within)$/;
+
+const HELD = exactly('kept stored copied spread held');
 
 /** "*Kept* in several zones", "*kept* current": how things are held. */
 const isHeld = (words: readonly Word[], at: number): boolean =>
-  /^(?:kept|stored|copied|spread|held)$/.test(words[at]?.word ?? '') &&
+  HELD.has(words[at]) &&
   (/^(?:current|fresh|up|updated|patched|alive)$/.test(words[at + 1]?.word ?? '') ||
     (/^(?:in|across|over)$/.test(words[at + 1]?.word ?? '') &&
       words
@@ -134,7 +143,7 @@ function isDoneAt(words: readonly Word[], at: number): boolean {
   const { word, afterBreak, afterComma } = words[at] as Word;
   if (isHeld(words, at)) return true;
   const next = words[at + 1];
-  if (!DONE.has(word) || (word === 'backed' && next?.word !== 'up')) return false;
+  if (!DONE.has(words[at]) || (word === 'backed' && next?.word !== 'up')) return false;
   const isSaid = !next || next.afterBreak || next.afterComma || BEHIND_DONE.test(next.word);
   const isApart = afterBreak || afterComma;
   return isSaid && (isApart || !/^(?:the|a|an|of|with|our|my)$/.test(words[at - 1]?.word ?? ''));

@@ -36,12 +36,15 @@ const BY_AWS = new RegExp(
 const ABLE_AWS =
   /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|get (?:it|them|that|those) back|help\b|step in|jump in|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
 
+const LEAVE = stems('leave');
+
 /** "SQS throughput, leave that to AWS?" */
 const LEFT = /(?:^| )leave (?:\S+ ){1,6}(?:to|with|up to) (?:aws|amazon)$/;
 
 /** Whether the asker may leave something to AWS. */
 function leavesToAws(words: readonly Word[], text: string): Form | null {
-  if (LEFT.test(text) && !hasAny(words, ASKING) && !hasAny(words, MAY)) return whether('aws');
+  if (hasAny(words, LEAVE) && LEFT.test(text) && !hasAny(words, ASKING) && !hasAny(words, MAY))
+    return whether('aws');
   // "What can I stop worrying about?"; but "can AWS step in when …?"
   if (!hasAny(words, MAY) || (hasAny(words, ASKING) && !MAY.has(words[0]))) return null;
   if (LEAVING.test(text)) return whether('customer', true);
