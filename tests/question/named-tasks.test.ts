@@ -64,6 +64,33 @@ describe('"physically"', () => {
   });
 });
 
+describe('"physically" beside a task', () => {
+  it('is no task of its own', () => {
+    expect(askJson('who physically encrypts what is in EFS').concerns).toEqual([
+      'encryption-at-rest',
+    ]);
+  });
+});
+
+describe('"and physical?"', () => {
+  it.each([
+    ['who is in charge of network security', []],
+    ['who patches the os of ec2', ['ec2']],
+  ])('goes on about the same: %s', (before, services) => {
+    expect(askJson('ok and physical?', before)).toMatchObject({
+      kind: 'answer',
+      services,
+      concerns: ['physical-security'],
+    });
+  });
+
+  it('is no task where it only tells which machines', () => {
+    expect(askJson('who repairs the physical servers under EC2').concerns).toEqual([
+      'hardware-maintenance',
+    ]);
+  });
+});
+
 describe('the settings of a service', () => {
   it.each([
     'sns topic settings up to me',

@@ -46,9 +46,9 @@ function choose(
   if (best.value.family === each.value.id && !best.value.generic) return best;
   if (best.value.id === each.value.id)
     return rank(each) > rank(best) || (best.value.hint && !each.value.hint) ? each : best;
-  // "Who protects the HSMs physically?" says how, whatever it is done to.
-  if (isPhysical(words, each)) return each;
-  if (isPhysical(words, best)) return best;
+  // "Who protects the HSMs physically?" says how, whatever it is done to; "physically encrypt" is to encrypt.
+  if (isPhysical(words, each) && !isTaskVerb(words[best.start])) return each;
+  if (isPhysical(words, best) && !isTaskVerb(words[each.start])) return best;
   // What AWS alone can touch stays AWS's, whatever is done to it: "hypervisor vulnerabilities".
   if (each.start === best.end && BENEATH.has(best.value.id)) return best;
   // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
