@@ -33,7 +33,10 @@ export const CATEGORIZING = stems(
 );
 
 /** "… is a ___ control (inherited, shared, customer specific)": all three to choose from. */
-const KINDS = ['inherited', 'shared', 'specific'];
+const ALL_KINDS = ['inherited', 'shared', 'specific'];
+
+const CATEGORIES = stems('category class abstract abstraction');
+const KINDS = stems('type kind');
 
 /** Whether every term stands behind "under", "according to", "in" at the head of the message. */
 function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): boolean {
@@ -92,12 +95,10 @@ export function readTerm(
   );
   const concerns = ofAll(clauses, (clause) => clause.concerns);
   const asksCategory =
-    words.some((word) =>
-      /^(?:category|categories|class|classified|abstract|abstraction)$/.test(word.stem),
-    ) ||
+    hasAny(words, CATEGORIES) ||
     words.some(
       (word, at) =>
-        /^(?:typ|kind)$/.test(word.stem) &&
+        KINDS.has(word) &&
         /^(?:of|servic)$/.test(words[at + 1]?.stem ?? '') &&
         // "That kind of thing"
         !/^(?:that|this|any|such|some)$/.test(words[at - 1]?.word ?? ''),
@@ -106,7 +107,7 @@ export function readTerm(
   if (
     words.some((word) => word.stem === 'control') &&
     (words.some((word) => /^(?:three|kind|typ|category|class)$/.test(word.stem)) ||
-      KINDS.every((kind) => words.some(({ word }) => word === kind))) &&
+      ALL_KINDS.every((kind) => words.some(({ word }) => word === kind))) &&
     targets.length === 0
   ) {
     return {

@@ -173,6 +173,7 @@ export const isQuestion = (words: readonly Word[]) =>
 
 /** "A) patching the hypervisor": what stands before the bracket ends the clause before; "TLS 1.1" is a version. */
 export function isEnumerated(clauses: readonly Clause[], at: number): boolean {
+  if (at === 0) return false;
   const [before, last] = [clauses[at - 1]?.words.at(-2), clauses[at - 1]?.words.at(-1)];
   return POINT.test(last?.word ?? '') && !/^\d+$/.test(before?.word ?? '');
 }

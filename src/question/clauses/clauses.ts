@@ -1,5 +1,5 @@
 /** Cuts a message into the questions it holds. */
-import { isLead, isTail } from '../form/confirming';
+import { isLead, tailLength } from '../form/confirming';
 import type { Word } from '../lexicon/words';
 import {
   AUXILIARIES,
@@ -111,10 +111,12 @@ export function splitClauses(words: readonly Word[]): Word[][] {
     clauses.push(current);
     current = [];
   };
+  const tail = words.length - tailLength(words);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     // "I never patch it. Correct?" is one question.
-    const isTag = at > 0 && ((at === words.length - 1 && TAGS.has(word)) || isTail(words, at));
+    const isTag =
+      at > 0 && ((at === words.length - 1 && TAGS.has(word)) || (at > 1 && at === tail));
     if (isTag) {
       current.push(...words.slice(at));
       break;

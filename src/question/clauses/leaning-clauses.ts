@@ -1,6 +1,6 @@
 /** What single clauses lean on, of a message that tells its task elsewhere: "who fixes it?", "which party performs this?" */
 import type { Word } from '../lexicon/words';
-import { BOTH, hasAny, JOINERS, stems, WHO } from '../text/grammar';
+import { BOTH, exactly, hasAny, JOINERS, stems, WHO } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
 import { CLEAR, ENOUGH, FAINT, HARDLY, LIKELY, SLIGHT } from '../weights/thresholds';
 import { type Clause, isHint, isPlain, isQuestion } from './clause';
@@ -35,9 +35,9 @@ const DUTIES = stems('control requirement duty task obligation responsibility me
 export const pointsBack = (words: Clause['words']): boolean =>
   hasAny(words, POINTING) ||
   words.some(
-    ({ word }, at) => ANY.test(word) && /^(?:|for|of|in|on|by)$/.test(words[at + 1]?.word ?? ''),
+    (word, at) => ANY.has(word) && /^(?:|for|of|in|on|by)$/.test(words[at + 1]?.word ?? ''),
   );
-const ANY = /^(?:any|one|ones|some|none)$/;
+const ANY = exactly('any one ones some none');
 
 /** "Segregation of duties in deployments: *is the design ours?*" asks about what stands before the colon. */
 export const isSmall = ({ concerns, targets, unexplained }: Clause) =>

@@ -6,7 +6,7 @@ import { areListed } from '../names/coordination';
 import { isPlace } from '../names/places';
 import { isThing } from '../names/things';
 import type { TargetRef } from '../question';
-import { COMPARING, DETERMINERS, hasAny, stems } from '../text/grammar';
+import { COMPARING, DETERMINERS, exactly, hasAny, stems } from '../text/grammar';
 import { type Clause, isQuestion, targetKey, unique } from './clause';
 
 const COMPARISONS = stems('vs versus compare compared comparing comparison difference differ');
@@ -60,9 +60,12 @@ const namesNothing = ({ words, targets, mentions: { names } }: Clause): boolean 
       isThing(words, name) && (name.value.everyday || words[name.start]?.word !== name.value.name),
   );
 
+const ONLY = exactly('only just solely');
+
 /** "I only want to know about the pipeline" */
 export const singlesOut = (words: readonly Word[]): boolean =>
-  words.slice(0, 3).some(({ word }) => /^(?:only|just|solely)$/.test(word)) &&
+  hasAny(words, ONLY) &&
+  hasAny(words.slice(0, 3), ONLY) &&
   words.some(({ word }) => /^(?:about|care|need|want|mean|interested)$/.test(word));
 
 /**

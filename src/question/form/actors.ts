@@ -1,6 +1,15 @@
 /** Who does, or must do, something in a part of a sentence: "AWS patches", "our team has to", "by AWS". */
 import type { Word } from '../lexicon/words';
-import { AUXILIARIES, AWS, CUSTOMER, NEGATIONS, stems, TASK_VERBS } from '../text/grammar';
+import {
+  AUXILIARIES,
+  AWS,
+  CUSTOMER,
+  exactly,
+  hasAny,
+  NEGATIONS,
+  stems,
+  TASK_VERBS,
+} from '../text/grammar';
 import { firstParty, type Party } from './parties';
 
 /** People of one side: "our team", "AWS staff". */
@@ -83,14 +92,17 @@ export function owesSomething(words: readonly Word[], at: number): boolean {
 }
 
 /** Words before a party that keep it from doing anything: "on AWS", "for us". */
-const BESIDE =
-  /^(?:on|in|to|from|of|with|via|through|under|using|into|for|at|between|among|across|tell|tells|told)$/;
+const BESIDE = exactly(
+  'on in to from of with via through under using into for at between among across tell tells told',
+);
 
 /** "Control Tower *makes* us compliant", "it *saves* us the work": whoever gains by what another does. */
 const GAINING = /^(?:makes?|made|keeps?|renders?|gives?|saves?|spares?|gets?|helps?)$/;
 
 /** What leads over to what things do: "before they leave us", "once they are in". */
 const SUBORDINATE = /^(?:before|after|when|whenever|once|until|while|where|as)$/;
+
+const OBJECTS = exactly('us me ourselves myself');
 
 /** The party that a word names as the one that does something. */
 export function actorAt(words: readonly Word[], at: number): Party | null {
@@ -100,10 +112,9 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
   if (word.word === 'i' || word.word === 'we') return 'customer';
   // "Turn it on ourselves?"
   if (/^(?:ourselves|myself)$/.test(word.word) && at > 0 && !words[at + 1]) return 'customer';
-  if (BESIDE.test(words[at - 1]?.word ?? '')) return null;
+  if (BESIDE.has(words[at - 1])) return null;
   if (words[at - 1]?.word === 'and' && !words[at + 1]) return null;
-  if (/^(?:us|me|ourselves|myself)$/.test(word.word))
-    return GAINING.test(words[at - 1]?.word ?? '') ? null : 'customer';
+  if (OBJECTS.has(word)) return GAINING.test(words[at - 1]?.word ?? '') ? null : 'customer';
   const next = words[at + 1];
   if (word.word === 'our' || word.word === 'my')
     return PEOPLE.has(next) || (next?.stem === 'own' && PEOPLE.has(words[at + 2]))
@@ -140,11 +151,13 @@ export function nobodyOf(words: readonly Word[], at: number): Party | null {
   return words[next]?.word === 'here' ? 'customer' : firstParty(words, next + 1, next + 4);
 }
 
+const EXCEPTING = exactly('but except');
+
 /** "Nobody but us", "nobody except AWS" */
 export function nobodyBut(words: readonly Word[]): Party | null {
+  if (!hasAny(words, EXCEPTING)) return null;
   const but = words.findIndex(
-    ({ word }, at) =>
-      /^(?:but|except)$/.test(word) && /^(?:nobody|one)$/.test(words[at - 1]?.word ?? ''),
+    (word, at) => EXCEPTING.has(word) && /^(?:nobody|one)$/.test(words[at - 1]?.word ?? ''),
   );
   return but < 0 ? null : firstParty(words, but + 1, but + 3);
 }

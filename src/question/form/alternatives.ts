@@ -5,6 +5,7 @@ import {
   AUXILIARIES,
   AWS,
   DETERMINERS,
+  exactly,
   FILLERS,
   hasAny,
   PEOPLE,
@@ -77,11 +78,11 @@ const NOT_ALL =
   /\bnot (?:(?:entirely|fully|completely|solely|wholly|purely|exclusively)\b|(?:only|just) (?:us|ours|me|mine|our|my|aws|amazon|their|theirs)\b)/;
 
 /** Words without which nobody asks for a share; most questions have none. */
-const SHARING = /^(?:shared|half|fifty|split|jointly|both|not)$/;
+const SHARING = exactly('shared half fifty split jointly both not');
 
 /** Whether it is asked for a share: "is it shared between us?", "it's not entirely AWS's, right?" */
 export const asksForShare = (words: readonly Word[]): boolean => {
-  if (!words.some(({ word }) => SHARING.test(word))) return false;
+  if (!hasAny(words, SHARING)) return false;
   const text = textOf(words);
   return SHARED.test(text) || NOT_ALL.test(text);
 };

@@ -7,6 +7,7 @@ import {
   AWS,
   CUSTOMER,
   DETERMINERS,
+  exactly,
   FIRST_PERSON,
   hasAny,
   NEGATIONS,
@@ -15,7 +16,7 @@ import {
 } from '../text/grammar';
 import { delegates, nobodyBut, SOMEBODY, somebodyOf } from './actors';
 import { asksForAnything, needsDoing, owesUnsaid } from './needing';
-import { firstParty, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
+import { firstParty, INHERITED, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
 
 /** "Can we blame AWS …", "may the hospital sue Amazon …" */
 const BLAME = stems('blame sue');
@@ -111,7 +112,7 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
   }
   if (!AUXILIARIES.has(words[start])) return null;
   // "Do we inherit this control?"
-  if (words.some(({ word }) => /^inherit/.test(word))) return 'aws';
+  if (hasAny(words, INHERITED)) return 'aws';
   const only = nobodyBut(words);
   if (only) return only;
   const subject = NEGATIONS.has(words[start + 1]) ? start + 2 : start + 1;
@@ -137,7 +138,7 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
   return ofThing(words, subject, first);
 }
 
-const INVERTED = /^(?:do|does|did|is|am|are|was|were|should|must|will|need|has|have|can|may)$/;
+const INVERTED = exactly('do does did is am are was were should must will need has have can may');
 
 const CLAIMING = /^(?:ours?|mine|my|theirs?|on|off|out|up|with|for|aws|amazon)$/;
 
@@ -156,7 +157,7 @@ export function questionAt(words: readonly Word[], start: number): number {
   if (AUXILIARIES.has(words[start])) return start;
   for (let at = words.length - 2; at > start; at -= 1) {
     const { word, afterComma, afterBreak } = words[at] as Word;
-    if (!INVERTED.test(word)) continue;
+    if (!INVERTED.has(words[at])) continue;
     if (isClaimAt(words, at)) return at;
     const next = words[at + 1]?.word ?? '';
     const isPronoun =

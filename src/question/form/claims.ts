@@ -1,5 +1,6 @@
 /** Reads whose a statement says a task is, part by part: "nobody at AWS checks it, we do". */
 import { textOf, type Word } from '../lexicon/words';
+import { exactly } from '../text/grammar';
 import {
   actorAt,
   delegates,
@@ -23,9 +24,9 @@ interface Claim {
 }
 
 /** What is granted and not asserted: "even though we own the box", "if we use it wrong, …". */
-const GRANTING = /^(?:though|although|whereas|because|since|despite|while)$/;
+const GRANTING = exactly('though although whereas because since despite while');
 const POINTING = /^(?:but|so|hence|therefore|thus)$/;
-const CONDITIONAL = /^(?:if|when|once|unless|after|before)$/;
+const CONDITIONAL = exactly('if when once unless after before');
 
 /** "AWS *rather than* us", "we *instead of* AWS": the place behind the words that turn a party down. */
 function behindTurningDown(words: readonly Word[], at: number): number {
@@ -45,7 +46,7 @@ function behindNot(words: readonly Word[]): number {
 }
 
 const isGranted = (words: readonly Word[], at: number): boolean =>
-  GRANTING.test(words[at]?.word ?? '') ||
+  GRANTING.has(words[at]) ||
   (words[at]?.word === 'even' && /^(?:if|though|when)$/.test(words[at + 1]?.word ?? ''));
 
 /** "… and *that is* on us", "… *it is* theirs" */
@@ -54,8 +55,7 @@ const pointsBack = (words: readonly Word[], at: number): boolean =>
 
 /** "Shredded *when I* delete it": who is named in a condition does nothing of what is asked about. */
 const supposes = (words: readonly Word[], at: number): boolean =>
-  CONDITIONAL.test(words[at]?.word ?? '') &&
-  /^(?:i|we|aws|amazon)$/.test(words[at + 1]?.word ?? '');
+  CONDITIONAL.has(words[at]) && /^(?:i|we|aws|amazon)$/.test(words[at + 1]?.word ?? '');
 
 /** Whether a new part of the sentence begins at a place. */
 function beginsPart(words: readonly Word[], at: number): boolean {
@@ -78,8 +78,7 @@ function partsOf(words: readonly Word[]): Word[][] {
   for (const [at, word] of words.entries()) {
     if (at === 0 || beginsPart(words, at)) parts.push([]);
     // "If we use it wrong that is on us" needs no comma.
-    else if (CONDITIONAL.test(parts.at(-1)?.[0]?.word ?? '') && pointsBack(words, at))
-      parts.push([]);
+    else if (CONDITIONAL.has(parts.at(-1)?.[0]) && pointsBack(words, at)) parts.push([]);
     parts.at(-1)?.push(word);
   }
   return parts;
@@ -95,7 +94,7 @@ function claimIn(words: readonly Word[]): Claim | null {
   const behind = behindNot(words);
   const other = behind > 0 ? partyAt(words, behind) : null;
   if (other) return { party: other, negated: true, isStrong: true };
-  if (isGranted(words, 0) || CONDITIONAL.test(words[0]?.word ?? '')) return null;
+  if (isGranted(words, 0) || CONDITIONAL.has(words[0])) return null;
   const alone = nobodyBut(words);
   if (alone) return { party: alone, negated: false, isStrong: true };
   const text = textOf(words);

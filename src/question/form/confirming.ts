@@ -182,7 +182,3 @@ export function tailLength(words: readonly Word[]): number {
     return 0;
   return isApart || PLAIN_TAIL.test(tail) || isBalanced(words.slice(0, -length), tail) ? length : 0;
 }
-
-/** Whether the words from a place to the end are nothing but such an ending. */
-export const isTail = (words: readonly Word[], at: number): boolean =>
-  at > 1 && tailLength(words) === words.length - at;

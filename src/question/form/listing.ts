@@ -2,7 +2,7 @@
 import type { Owner } from '../../catalog';
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { AUXILIARIES, AWS, NEGATIONS, PREPOSITIONS, stems } from '../text/grammar';
+import { AUXILIARIES, AWS, exactly, hasAny, NEGATIONS, PREPOSITIONS, stems } from '../text/grammar';
 import { firstParty, ownerClaimed, type Party } from './parties';
 
 /** Kinds of services, by which a list of them is asked for. */
@@ -100,13 +100,16 @@ function asksAtItsEnd(words: readonly Word[]): boolean {
   );
 }
 
+const PRODUCTS = exactly('services products');
+
 /** "Pen tests: *on which services* are those up to us?": where a list is asked for behind what it is of. */
 function behindTask(words: readonly Word[], start: number): number {
+  if (!hasAny(words, PRODUCTS)) return start;
   const kind = words.findIndex(
-    ({ word }, at) =>
+    (word, at) =>
       at > start + 1 &&
       at + 1 < words.length &&
-      /^(?:services|products)$/.test(word) &&
+      PRODUCTS.has(word) &&
       /^(?:which|what)$/.test(words[at - 1]?.word ?? ''),
   );
   if (kind < 0) return start;
@@ -117,7 +120,7 @@ function behindTask(words: readonly Word[], start: number): number {
 /** "Which services …", "list everything where I …", "where do I have to …". */
 export function readList(all: readonly Word[], begin: number): Form | null {
   const start = behindTask(all, begin);
-  const negated = all.some((word) => NEGATIONS.has(word));
+  const negated = hasAny(all, NEGATIONS);
   if (asksAtItsEnd(all)) {
     const party = ownerClaimed(all) ?? firstParty(all, start);
     return { kind: 'which-services', owner: askedOwner(all, party, negated) };

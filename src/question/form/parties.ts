@@ -1,7 +1,7 @@
 /** Whose side words are on: AWS's or the asker's. */
 import type { Word } from '../lexicon/words';
 import type { YesNoForm } from '../question';
-import { AWS, CUSTOMER, FIRST_PERSON, PREPOSITIONS, stems } from '../text/grammar';
+import { AWS, CUSTOMER, exactly, FIRST_PERSON, PREPOSITIONS, stems, union } from '../text/grammar';
 
 export type Party = 'aws' | 'customer';
 
@@ -64,6 +64,8 @@ export function firstParty(
 
 /** What is somebody's where nothing follows: "on our side" may say where. */
 const AT_END = stems('side end work');
+/** All of these, so that most words are looked at once. */
+const MAY_BE_DUTY = union(CLAIMED, AT_END);
 
 /** "Our call *to make*"; not "our call to S3", "our calls to it". */
 const opensTask = (words: readonly Word[], at: number): boolean =>
@@ -77,7 +79,7 @@ const opensTask = (words: readonly Word[], at: number): boolean =>
 export function isDutyAt(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (!word) return false;
+  if (!word || !MAY_BE_DUTY.has(word)) return false;
   const isLast = !next || next.afterComma || next.afterBreak || next.startsSentence;
   if (AT_END.has(word)) return isLast || next.word === 'to';
   // "Our call recordings", "our calls to Translate" and "our control plane" claim nothing.
@@ -100,11 +102,14 @@ const WHOLE = stems('fully entirely completely solely wholly totally all only');
 const NOTED =
   /^(?:down|listed|marked|noted|recorded|entered|labell?ed|tagged|logged|assigned|put)$/;
 
+/** What leads to whoever a duty lies with. */
+const LEADING = exactly('with on to upon');
+
 /** The party behind "with", "on", "to" where a duty is said to lie with it: "remains with us", "is up to AWS". */
 function liesWith(words: readonly Word[], at: number): Party | null {
   const { word } = words[at] as Word;
   if (word === 'as') return NOTED.test(words[at - 1]?.word ?? '') ? partyAt(words, at + 1) : null;
-  if (!/^(?:with|on|to|upon)$/.test(word)) return null;
+  if (!LEADING.has(words[at])) return null;
   const before = words[at - 1];
   const isThe = words[at + 1]?.word === 'the';
   const next = words[isThe ? at + 2 : at + 1];
@@ -146,6 +151,9 @@ const isForWork = (words: readonly Word[], at: number): boolean =>
 const isTheirs = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'theirs' && !/^(?:and|with|than|of)$/.test(words[at - 1]?.word ?? '');
 
+/** What is inherited comes from AWS. */
+export const INHERITED = exactly('inherit inherits inherited inheriting inheritance inheritable');
+
 /** The party that the word at a place says a task is of. */
 function claimedAt(words: readonly Word[], at: number): Party | null {
   const each = words[at] as Word;
@@ -154,7 +162,7 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
     return words[at - 1]?.word === 'of' ? null : 'customer';
   if (isTheirs(words, at)) return 'aws';
   // "A control inherited from AWS"
-  if (/^inherit/.test(each.word)) return 'aws';
+  if (INHERITED.has(each)) return 'aws';
   const lies = liesWith(words, at);
   if (lies) return lies;
   if (isForUs(words, at)) return 'customer';

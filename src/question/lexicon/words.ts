@@ -105,12 +105,14 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const { word } = token;
-    const machines = machinesAt(tokens, at, lexicon.machines, lexicon.solid);
+    const entry = dictionary.look(word);
+    const machines = entry.isNumbered
+      ? machinesAt(tokens, at, lexicon.machines, lexicon.solid)
+      : undefined;
     if (machines !== undefined) {
       words.push(toWord(machines, dictionary.look(machines), token, word, false, around));
       continue;
     }
-    const entry = dictionary.look(word);
     const name = joined(token, entry, tokens[at + 1], lexicon);
     if (name !== null) {
       words.push(toWord(name, dictionary.look(name), token, name, false, around));

@@ -5,7 +5,7 @@ import type { Name } from '../lexicon/service-names';
 import { isListedWithStandard, isTitleOfControl } from '../lexicon/standards';
 import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';
-import { FILLERS, JOINERS } from '../text/grammar';
+import { FILLERS, JOINERS, stems } from '../text/grammar';
 import { longest, type Mention, overlaps, type Span, within } from '../text/spans';
 import { chooseConcerns } from './asked-concerns';
 import { isInflected, isList, isOtherWord, isUnlike, isVerb, startsWithName } from './meant-names';
@@ -32,6 +32,8 @@ export interface Mentions {
   /** Which words are part of any mention. */
   readonly used: readonly boolean[];
 }
+
+const ARTICLES = stems('a an the');
 
 /** The phrases for concerns that are said, and are no mere part of the names `full`. */
 function outsideNames(
@@ -135,7 +137,7 @@ export function findMentions(
   const full = spans.filter((span) => !isImplied(names, span) && !isLoose(span));
   const concerns = chooseConcerns(words, outsideNames(words, spoken, full));
   const terms = longest(lexicon.terms, words, {
-    skippable: (index) => /^(?:a|an|th|the)$/.test(words[index]?.stem ?? ''),
+    skippable: (index) => ARTICLES.has(words[index]),
   });
   const clouds = longest(lexicon.clouds, words);
   const used = new Array<boolean>(words.length).fill(false);

@@ -1,6 +1,6 @@
 /** Recognises who wants to be told a secret, or a name from a rota. */
 import { textOf, type Word } from '../lexicon/words';
-import { asksForDuty, hasAny, stems, WHO } from '../text/grammar';
+import { asksForDuty, exactly, hasAny, stems, WHO } from '../text/grammar';
 
 const SECRETS = stems(
   'password passwords secret secrets token tokens prompt credentials instructions',
@@ -14,11 +14,13 @@ const ASKS_PERSON =
 const ASKS_SECRET =
   /^(?:\S+ ){0,3}what (?:is|s|are) (?:the|our|my) (?:\S+ )?(?:password|login|pin|passphrase|credentials|secret|token) (?:for|of|to) (?:the|our|my)\b/;
 
+const DEMANDING = exactly('tell give print show reveal send');
+
 /** "Tell me the admin password": wants something that nobody here could or should tell. */
 export function demandsSecret(words: readonly Word[]): boolean {
   const text = textOf(words);
   if (ASKS_SECRET.test(text) || ASKS_PERSON.test(text)) return true;
-  const demand = words.findIndex(({ word }) => /^(?:tell|give|print|show|reveal|send)$/.test(word));
+  const demand = words.findIndex((word) => DEMANDING.has(word));
   return (
     demand >= 0 &&
     !asksForDuty(words) &&

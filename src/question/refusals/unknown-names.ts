@@ -27,14 +27,11 @@ const BELONGINGS = stems(
   landing zone zones region regions thing things stuff world team setup safe secured compliant encrypted protected ok okay
   enough end ends begin begins start starts stop stops foundations benchmark best practices basics sense`,
 );
-/** What goes on after "AWS" and is no name: "on AWS without asking". */
-const GOING_ON = union(
-  PREPOSITIONS,
-  NEGATIONS,
-  stems(
-    'before after during while when whenever once as where since than because unless until though although',
-  ),
+const SUBORDINATE = stems(
+  'before after during while when whenever once as where since than because unless until though although',
 );
+/** What goes on after "AWS" and is no name: "on AWS without asking". */
+const GOING_ON = union(PREPOSITIONS, NEGATIONS, SUBORDINATE);
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
 /** Whether the words ask whose job something is, or mention AWS: an anchor for everyday words. */

@@ -9,6 +9,8 @@ export interface Entry extends TrieWord {
   readonly classes: Classes;
   /** English or a word of the catalog, and so no typing error. */
   readonly known: boolean;
+  /** Letters and then a number, as "c7g" has. */
+  readonly isNumbered: boolean;
   /** May be the first part of a name that is written in one word, as "dynamo" is of "dynamodb". */
   readonly opensName: boolean;
   /** The word that is meant, where this one is not known and near one that is. */
@@ -79,6 +81,7 @@ export class Dictionary {
       number,
       begins,
       known,
+      isNumbered: /^[a-z]+\d/.test(word),
       opensName: this.#openings.has(word),
       meant: known ? AS_IT_STANDS : sought(() => this.#correct(word)),
     };
