@@ -18,10 +18,9 @@ export interface Word extends Token, TrieWord, Classed {
 /** Words as text, one space between them. */
 export const textOf = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
 
-/** `word` in the place of a token. */
+/** A word of the dictionary in the place of a token. */
 const toWord = (
-  word: string,
-  { stem, number, begins, classes }: Entry,
+  { word, stem, number, begins, classes }: Entry,
   { capital, startsSentence, afterComma, afterBreak, aside, asks }: Token,
   typed: string,
   unknown: boolean,
@@ -54,7 +53,7 @@ function split(
   if (known) {
     const next = { ...token, startsSentence: false, afterComma: false, afterBreak: false };
     return known.map((part, at) =>
-      toWord(part, dictionary.look(part), at === 0 ? token : next, word, false, around),
+      toWord(dictionary.look(part), at === 0 ? token : next, word, false, around),
     );
   }
   if (word.length > 24) return null;
@@ -65,8 +64,8 @@ function split(
     const entry = dictionary.look(right);
     if (!vocabulary.has(entry.stem)) continue;
     return [
-      toWord(left, dictionary.look(left), token, word, false, around),
-      toWord(right, entry, { ...token, startsSentence: false }, word, false, around),
+      toWord(dictionary.look(left), token, word, false, around),
+      toWord(entry, { ...token, startsSentence: false }, word, false, around),
     ];
   }
   return null;
@@ -110,17 +109,17 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
       ? machinesAt(tokens, at, lexicon.machines, lexicon.solid)
       : undefined;
     if (machines !== undefined) {
-      words.push(toWord(machines, dictionary.look(machines), token, word, false, around));
+      words.push(toWord(dictionary.look(machines), token, word, false, around));
       continue;
     }
     const name = joined(token, entry, tokens[at + 1], lexicon);
     if (name !== null) {
-      words.push(toWord(name, dictionary.look(name), token, name, false, around));
+      words.push(toWord(dictionary.look(name), token, name, false, around));
       at += 1;
       continue;
     }
     if (entry.known || corrections === MAX_CORRECTIONS) {
-      words.push(toWord(word, entry, token, word, false, around));
+      words.push(toWord(entry, token, word, false, around));
       continue;
     }
     corrections += 1;
@@ -132,8 +131,8 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): Word[]
     const nearest = asksHow(token, tokens[at + 1]) ? 'how' : entry.meant();
     words.push(
       nearest === undefined
-        ? toWord(word, entry, token, word, /^[a-z][a-z0-9]+$/.test(word), around)
-        : toWord(nearest, dictionary.look(nearest), token, word, false, around),
+        ? toWord(entry, token, word, /^[a-z][a-z0-9]+$/.test(word), around)
+        : toWord(dictionary.look(nearest), token, word, false, around),
     );
   }
   for (const { classes } of words) addClasses(around, classes);

@@ -4,6 +4,8 @@ import { stem } from './stem';
 import { type Classes, classesOf } from './word-class';
 
 export interface Entry extends TrieWord {
+  /** The word itself, always the same string. */
+  readonly word: string;
   readonly stem: string;
   /** The closed lists that it is in. */
   readonly classes: Classes;
@@ -29,6 +31,12 @@ function sought(seek: () => string | undefined): () => string | undefined {
     return found;
   };
 }
+
+/**
+ * The one string of these letters that V8 keeps for names of properties: what is written out in the program is such a
+ * string, too, and two of them are compared by their address.
+ */
+const interned = (word: string): string => Object.keys({ [word]: 0 })[0] as string;
 
 /** Words remembered. People use some thousands; the limit is for those who send noise. */
 const CAPACITY = 20_000;
@@ -76,7 +84,8 @@ export class Dictionary {
     const { number, begins } = this.#inTries(wordStem);
     const known = this.#isKnown(word, wordStem);
     return {
-      stem: wordStem,
+      word: interned(word),
+      stem: interned(wordStem),
       classes: classesOf(word, wordStem),
       number,
       begins,
