@@ -113,7 +113,7 @@ export function findGap(
     }
     // "Is running it mostly theirs? Just the overall split please."
     if (words.some(({ word }) => word === 'overall')) return null;
-    const vague = unexplained.length > 0 && !words.some((word) => WHOLE_PART.has(word));
+    const vague = unexplained.length > 0 && !hasAny(words, WHOLE_PART);
     // "Shield Advanced: do we have to do anything when attacked?" is about one task, though all its words are small.
     const isSmall = ask.form.kind === 'yes-no' && hasAny(words, SMALL);
     if (unexplained.length > 0 || isSmall) return weighed(ask, weighing, vague);

@@ -42,7 +42,7 @@ const KINDS = stems('type kind');
 function isFrame(words: readonly Word[], mentions: readonly Mention<string>[]): boolean {
   return mentions.every(({ start }) => {
     const before = words.slice(Math.max(0, start - 3), start);
-    return start <= 4 && before.some((word) => FRAMING.has(word));
+    return start <= 4 && hasAny(before, FRAMING);
   });
 }
 
@@ -96,13 +96,14 @@ export function readTerm(
   const concerns = ofAll(clauses, (clause) => clause.concerns);
   const asksCategory =
     hasAny(words, CATEGORIES) ||
-    words.some(
-      (word, at) =>
-        KINDS.has(word) &&
-        /^(?:of|servic)$/.test(words[at + 1]?.stem ?? '') &&
-        // "That kind of thing"
-        !/^(?:that|this|any|such|some)$/.test(words[at - 1]?.word ?? ''),
-    );
+    (hasAny(words, KINDS) &&
+      words.some(
+        (word, at) =>
+          KINDS.has(word) &&
+          /^(?:of|servic)$/.test(words[at + 1]?.stem ?? '') &&
+          // "That kind of thing"
+          !/^(?:that|this|any|such|some)$/.test(words[at - 1]?.word ?? ''),
+      ));
   if (targets.length === 0 && unknown) return null;
   if (
     words.some((word) => word.stem === 'control') &&

@@ -5,6 +5,7 @@ import {
   AUXILIARIES,
   COMPARING,
   FILLERS,
+  hasAny,
   JOINERS,
   PEOPLE,
   RESPONSIBILITY,
@@ -81,7 +82,7 @@ function asksAnew(words: readonly Word[], at: number, current: readonly Word[]):
     const only = current.length === 1 && ADVERBS.test(current[0]?.word ?? '');
     // "The keys of the partners who log in" are those of some people.
     if (!apart && PEOPLE.has(current.at(-1))) return false;
-    return !only && (apart || current.some((each) => WHO.has(each)));
+    return !only && (apart || hasAny(current, WHO));
   }
   if (!apart || !next) return false;
   // "Db2 on RDS: is patching …?", but not "the server (Windows) is encrypted by crooks"

@@ -34,9 +34,10 @@ const DUTIES = stems('control requirement duty task obligation responsibility me
 /** "It", "that"; "does AWS set *any* for us?" */
 export const pointsBack = (words: Clause['words']): boolean =>
   hasAny(words, POINTING) ||
-  words.some(
-    (word, at) => ANY.has(word) && /^(?:|for|of|in|on|by)$/.test(words[at + 1]?.word ?? ''),
-  );
+  (hasAny(words, ANY) &&
+    words.some(
+      (word, at) => ANY.has(word) && /^(?:|for|of|in|on|by)$/.test(words[at + 1]?.word ?? ''),
+    ));
 const ANY = exactly('any one ones some none');
 
 /** "Segregation of duties in deployments: *is the design ours?*" asks about what stands before the colon. */

@@ -45,7 +45,7 @@ const refer = ({ value }: Name): TargetRef => value.target;
 
 /** "Secrets Manager or Parameter Store", "ECS vs EKS": what is set side by side is asked about together. */
 const areSideBySide = ({ words, mentions: { said } }: Clause): boolean =>
-  words.some((word) => COMPARISONS.has(word)) ||
+  hasAny(words, COMPARISONS) ||
   said.some((name, at) => {
     const next = said.slice(at + 1).find(({ start }) => start >= name.end);
     const isOther = next && next.value.target.service !== name.value.target.service;

@@ -125,6 +125,7 @@ export function asksWho(words: readonly Word[]): boolean {
 
 /** "I think AWS does, but who checks?": whether a statement goes over into a question. */
 export const asksAfterAll = (words: readonly Word[]): boolean =>
+  hasAny(words, WHO) &&
   words.some(
     (word, at) =>
       at > 0 &&

@@ -50,7 +50,7 @@ function isEither(words: readonly Word[], subject: number): boolean {
 
 /** "Does our helpdesk have to …?" */
 const owesSoon = (words: readonly Word[], subject: number): boolean =>
-  words.slice(subject + 2, subject + 4).some((word) => OBLIGED.has(word));
+  hasAny(words.slice(subject + 2, subject + 4), OBLIGED);
 
 /** "Must the ferry company test its own recovery?", "is our team the one that …?" */
 const isForItself = (words: readonly Word[], subject: number): boolean =>

@@ -1,7 +1,7 @@
 /** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { COMPARING, isThan, JOINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
+import { COMPARING, hasAny, isThan, JOINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
 import { isBetweenThings, offersChoice } from './alternatives';
 import { readList } from './listing';
 import { firstParty, ownerClaimed } from './parties';
@@ -70,7 +70,7 @@ function mentionsBothSides(words: readonly Word[]): boolean {
     isPair ||
     (words.some((word) => /^(?:aws|amazon)$/.test(word.stem)) &&
       words.some((word) => /^(?:i|we|customer|your|you)$/.test(word.stem)) &&
-      words.some((word) => JOINERS.has(word) || COMPARING.has(word)))
+      (hasAny(words, JOINERS) || hasAny(words, COMPARING)))
   );
 }
 

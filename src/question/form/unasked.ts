@@ -162,7 +162,7 @@ export function isDone(words: readonly Word[]): boolean {
 export function isUnasked(words: readonly Word[], text: string): boolean {
   const isEffortless = EFFORTLESS.test(text);
   if (!isEffortless && !UNASKED.test(text) && !isSteady(words, text)) return false;
-  if (words.some((word) => WHO.has(word) || COMPARING.has(word))) return false;
+  if (hasAny(words, WHO) || hasAny(words, COMPARING)) return false;
   // "Off by default, so enabling them sits with us, correct?"
   if (!isEffortless && ownerClaimed(words) === 'customer') return false;
   // "Whether we have to or not" owes nothing.

@@ -1,5 +1,5 @@
 /** Names of laws and standards, and how they number what they ask for: none of them is a service. */
-import { PREPOSITIONS, stems } from '../text/grammar';
+import { hasAny, PREPOSITIONS, stems } from '../text/grammar';
 import type { Word } from './words';
 
 const STANDARDS = stems(`
@@ -20,7 +20,7 @@ export function isOfStandard(words: readonly Word[], at: number): boolean {
   if (STANDARDS.has(words[at])) return true;
   if (!PARTS.has(words[at])) return false;
   const isNumbered = /^\d/.test(words[at + 1]?.word ?? '');
-  return isNumbered || words.slice(Math.max(0, at - REACH), at).some((each) => STANDARDS.has(each));
+  return isNumbered || hasAny(words.slice(Math.max(0, at - REACH), at), STANDARDS);
 }
 
 /** "MPA/TPN": a name that is listed with one of a standard. */

@@ -75,7 +75,7 @@ export function isShelf(words: readonly Word[], name: Name, before: Name): boole
   const between = words.slice(before.end, name.start);
   const towards = between.findLast((word) => PREPOSITIONS.has(word));
   if (!towards || !/^(?:to|in|into|on|toward|towards)$/.test(towards.word)) return false;
-  if (words.slice(0, before.start).some((word) => PREPOSITIONS.has(word))) return false;
+  if (hasAny(words.slice(0, before.start), PREPOSITIONS)) return false;
   // "Firehose buffer to S3", but not "access to S3"
   const isShort =
     between.length <= MOST_BETWEEN && !hasAny(between, AUXILIARIES) && !hasAny(between, WHO);

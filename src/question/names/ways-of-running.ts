@@ -56,7 +56,8 @@ export function withUsualWays(words: readonly Word[], names: readonly Name[]): r
 const isUsualWay = (words: readonly Word[], { start, end }: Name): boolean =>
   [words[start - 1], words[end], words[end - 1]].some(
     (word) => word !== undefined && /^(?:provisioned|standard)$/.test(word.word),
-  ) && words.some((word) => COMPARING.has(word) || JOINERS.has(word));
+  ) &&
+  (hasAny(words, COMPARING) || hasAny(words, JOINERS));
 
 /** "Lambda as container image" */
 const isAs = (words: readonly Word[], service: Name, variant: Name): boolean =>
