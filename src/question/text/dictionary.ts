@@ -32,12 +32,6 @@ function sought(seek: () => string | undefined): () => string | undefined {
   };
 }
 
-/**
- * The one string of these letters that V8 keeps for names of properties: what is written out in the program is such a
- * string, too, and two of them are compared by their address.
- */
-const interned = (word: string): string => Object.keys({ [word]: 0 })[0] as string;
-
 /** Words remembered. People use some thousands; the limit is for those who send noise. */
 const CAPACITY = 20_000;
 /** Longer ones are not words. */
@@ -84,8 +78,8 @@ export class Dictionary {
     const { number, begins } = this.#inTries(wordStem);
     const known = this.#isKnown(word, wordStem);
     return {
-      word: interned(word),
-      stem: interned(wordStem),
+      word,
+      stem: wordStem,
       classes: classesOf(word, wordStem),
       number,
       begins,
