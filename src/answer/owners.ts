@@ -1,6 +1,6 @@
 /** Verdicts over several statements, and the reply to a yes-or-no question. */
 import type { ByDefault, Owner, Term } from '../catalog';
-import type { Ask, AskedPart, Extent, Form } from '../question';
+import type { Ask, AskedPart, Extent, Form, Left } from '../question';
 import type { Cell, Part, YesNo } from './answer';
 
 /** One owner when all agree, `shared` when they do not, null when there is nothing. */
@@ -38,10 +38,28 @@ export function ownerOfTerms(terms: readonly Term[]): Owner | null {
   return owners.size > 1 ? 'shared' : (terms[0]?.owner ?? null);
 }
 
-/** How much of the tasks is done by default; `part` where they differ. */
-function byDefault(cells: readonly Cell[]): ByDefault | null {
-  const first = cells[0]?.finding.byDefault ?? null;
-  return cells.every(({ finding }) => finding.byDefault === first) ? first : 'part';
+/** What the owner tells of a default where the catalog says nothing of it. */
+const OF_OWNER: Readonly<Record<Owner, ByDefault>> = {
+  aws: 'all',
+  customer: 'none',
+  shared: 'part',
+};
+
+/** Families of the tasks that keep others out, so that what is done by default is closed. */
+const KEEPING_OUT: ReadonlySet<string> = new Set(['access', 'network']);
+
+/** How much of a task is done by default. Whose it is does not tell how open things are left. */
+function doneOn({ concern, finding }: Cell, left: Left | undefined): ByDefault {
+  if (left === 'open' || left === 'closed')
+    return KEEPING_OUT.has(concern.family) ? (finding.byDefault ?? 'part') : 'part';
+  return finding.byDefault ?? OF_OWNER[finding.owner];
+}
+
+/** Whether what is asked of a default is so; null where it is not known, or so in part. */
+function isDefault(cells: readonly Cell[], left: Left | undefined): boolean | null {
+  const [done, ...others] = cells.map((cell) => doneOn(cell, left));
+  if (done === undefined || done === 'part' || others.some((other) => other !== done)) return null;
+  return (done === 'all') !== (left === 'open' || left === 'undone');
 }
 
 /**
@@ -55,17 +73,19 @@ export function yesNo(
   part: Part | null = null,
 ): YesNo | null {
   if (form.kind !== 'yes-no' || owner === null) return null;
-  const { party, negated, extent } = form;
-  const found = extent === 'unasked' && !part ? byDefault(cells) : null;
-  // "Is public access blocked by default?": it is, and still the customer's task.
-  if (found === 'part' && owner !== 'shared') return null;
-  if (found === 'all' || found === 'none')
-    return {
-      party,
-      says: (found === 'all') !== negated ? 'yes' : 'no',
-      negated,
-      isOfDefault: owner !== 'aws',
-    };
+  const { party, negated, extent, left } = form;
+  if (extent === 'unasked' && !part) {
+    const found = isDefault(cells, left);
+    // "Is public access blocked by default?": in part, and still the customer's task.
+    if (found === null && (left !== undefined || owner !== 'shared')) return null;
+    if (found !== null)
+      return {
+        party,
+        says: found !== negated ? 'yes' : 'no',
+        negated,
+        isOfDefault: owner !== 'aws' || left !== undefined,
+      };
+  }
   const reply = { party, negated, isOfDefault: false };
   // "Is it entirely AWS's?" is wrong where each has a part.
   if (owner === 'shared' && extent === 'all') return { ...reply, says: negated ? 'yes' : 'no' };

@@ -49,8 +49,8 @@ export interface Finding {
   readonly customer: string | null;
   /** Of a shared task: the customer's part is a choice that nobody else makes. */
   readonly choice: boolean;
-  /** How much of it is done without anybody's asking. */
-  readonly byDefault: ByDefault;
+  /** How much of it is done without anybody's asking; null where only the owner tells. */
+  readonly byDefault: ByDefault | null;
   readonly references: readonly Reference[];
   readonly checked: string;
   readonly confidence: z.infer<typeof Duty>['confidence'];
@@ -63,13 +63,6 @@ type Split = Pick<
   'owner' | 'aws' | 'customer' | 'choice' | 'byDefault' | 'references' | 'checked'
 >;
 
-/** What the owner says of a default, where the duty itself says nothing. */
-const BY_DEFAULT: Readonly<Record<Owner, ByDefault>> = {
-  aws: 'all',
-  customer: 'none',
-  shared: 'part',
-};
-
 function finding(basis: Basis, split: Split, duty?: Duty): Finding {
   return {
     basis,
@@ -77,7 +70,7 @@ function finding(basis: Basis, split: Split, duty?: Duty): Finding {
     aws: split.aws ?? null,
     customer: split.customer ?? null,
     choice: split.choice ?? false,
-    byDefault: split.byDefault ?? BY_DEFAULT[split.owner],
+    byDefault: split.byDefault ?? null,
     references: split.references,
     checked: split.checked,
     confidence: duty?.confidence ?? 'confirmed',

@@ -3,25 +3,11 @@
  * types are inferred from them and the JSON Schema for editors is exported from them.
  */
 import * as z from 'zod';
+import { Duty, GeneralRule, MAX_PART, Owner, split } from './duty';
+import { id, isoDate, Reference, text } from './fields';
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
-const text = (max: number) => z.string().trim().min(1).max(max);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
-
-/** A page of an AWS site that supports a statement. */
-export const Reference = z.strictObject({
-  title: text(160).describe('Title of the page, as a reader would recognise it'),
-  url: z
-    .url({ protocol: /^https$/ })
-    .describe('https address on an AWS site (see the rule official-references)'),
-});
-export type Reference = z.infer<typeof Reference>;
-
-/** Whose job something is. */
-export const Owner = z.enum(['aws', 'customer', 'shared']);
-export type Owner = z.infer<typeof Owner>;
+export { ByDefault, Duty, GeneralRule, Owner, TaskPart } from './duty';
+export { Reference } from './fields';
 
 /** AWS's sense of the words: a `container` service is a managed platform such as RDS, not Docker. */
 export const CategoryId = z.enum(['infrastructure', 'container', 'abstracted']);
@@ -30,84 +16,6 @@ export type CategoryId = z.infer<typeof CategoryId>;
 /** What a service is to others that are named beside it. */
 export const Role = z.enum(['reports', 'operates', 'carries', 'keeps', 'encloses', 'advises']);
 export type Role = z.infer<typeof Role>;
-
-/** How much of a task is done without anybody's asking. */
-export const ByDefault = z.enum(['all', 'part', 'none']);
-export type ByDefault = z.infer<typeof ByDefault>;
-
-/** Longest text of either part of a duty, in characters. */
-export const MAX_PART = 300;
-
-/**
- * Words by which people ask for a part of a task, all of them in one message, in any order: "test/drill restore". A slash
- * parts words of which one is enough, a plus joins words that stand side by side ("control+plane"), a hyphen turns
- * a message down ("-staff"), and @us is anybody of the asker's side.
- */
-const PartPhrase = text(200).regex(
-  /^(?!-)[^\s]+(?: -?[^\s-][^\s]*)*$/,
-  'a phrase is words with one space between them, the first of them not turned down',
-);
-
-/** One side's part of a task, where people ask for nothing else of it. */
-export const TaskPart = z.strictObject({
-  owner: z.enum(['aws', 'customer']),
-  asked: z.array(PartPhrase).min(1),
-});
-export type TaskPart = z.infer<typeof TaskPart>;
-
-const split = {
-  owner: Owner,
-  aws: text(MAX_PART).optional().describe("AWS's part. Required unless the owner is customer"),
-  customer: text(MAX_PART)
-    .optional()
-    .describe("The customer's part, addressed as you. Required unless the owner is aws"),
-  choice: z
-    .literal(true)
-    .optional()
-    .describe(
-      "The customer's part is to choose or to set something, and nobody else does: who asks who decides hears customer. Only where the owner is shared",
-    ),
-  byDefault: ByDefault.optional().describe(
-    'How much of the task is done where nobody asks for it: "is it encrypted by default?". Left out where the owner tells: all of what is AWS\'s, nothing of what is the customer\'s, part of what is shared',
-  ),
-  parts: z
-    .array(TaskPart)
-    .default([])
-    .describe(
-      "What belongs to one side alone, whoever the owner of the whole is. A duty's parts count in any case; those of a category's or a concern's rule where the duty is shared",
-    ),
-  references: z.array(Reference).min(1),
-  checked: isoDate.describe('Day on which the references were last read'),
-};
-
-/** Who does what for a concern when nothing more specific is known: per category, or for AWS in general. */
-export const GeneralRule = z.strictObject({ concern: id, ...split });
-export type GeneralRule = z.infer<typeof GeneralRule>;
-
-/** Who does what for one concern of one service or variant. One duty per concern. */
-export const Duty = z
-  .strictObject({
-    concern: id,
-    ...split,
-    confidence: z
-      .enum(['confirmed', 'inferred', 'older-documentation'])
-      .default('confirmed')
-      .describe(
-        'confirmed: read on the AWS page. inferred: follows from the page, which does not say it itself. older-documentation: read in an older edition; give asOf',
-      ),
-    asOf: z.int().min(2015).max(2100).optional().describe('Year of the older edition'),
-    conflict: text(MAX_PART)
-      .optional()
-      .describe('Where AWS pages disagree: what each of them says. Cite them all in references'),
-    hook: text(140)
-      .optional()
-      .describe('One line that makes a daily tip of a duty that surprises people'),
-  })
-  .refine((duty) => (duty.confidence === 'older-documentation') === (duty.asOf !== undefined), {
-    message: 'asOf (a year) goes with confidence: older-documentation, and only with it',
-    path: ['asOf'],
-  });
-export type Duty = z.infer<typeof Duty>;
 
 const naming = {
   aliases: z

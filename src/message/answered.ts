@@ -34,8 +34,10 @@ function yesNoTitle(
 ): string {
   const reply = says === 'yes' ? 'Yes' : 'No';
   if (part) return `${reply}: ${partSaid(part)}`;
-  if (isOfDefault)
-    return (says === 'yes') === negated ? `${reply}: not by default` : `${reply}: by default`;
+  if (isOfDefault) {
+    const isSo = (says === 'yes') !== negated;
+    return `${reply}: that is ${isSo ? '' : 'not '}the default`;
+  }
   if (owner === 'shared') return sharedTitle({ says, negated });
   return `${reply}: ${owner === 'aws' ? 'AWS does this' : 'this is your job'}`;
 }

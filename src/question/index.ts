@@ -6,6 +6,7 @@ export type {
   Context,
   Extent,
   Form,
+  Left,
   Question,
   Refusal,
   Subject,

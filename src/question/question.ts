@@ -13,12 +13,17 @@ export interface TargetRef {
  */
 export type Extent = 'all' | 'choice' | 'unasked';
 
+/** How a default may leave things: with the task not done ("off by default"), or open or closed to others. */
+export type Left = 'undone' | 'open' | 'closed';
+
 /** Asks whether something is one party's. */
 export interface YesNoForm {
   readonly kind: 'yes-no';
   readonly party: 'aws' | 'customer';
   readonly negated: boolean;
   readonly extent?: Extent;
+  /** Of a default: how it is asked to leave things, where not with the task done. */
+  readonly left?: Left;
 }
 
 /** How a question wants its answer. */

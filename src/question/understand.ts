@@ -8,6 +8,7 @@ import { asTask } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
 import { offersChoice } from './form/alternatives';
 import { asksForChoice, CHOICE_SIGNS } from './form/choice';
+import { DEFAULT_SIGNS, withLeft } from './form/defaults';
 import { claimsWhole, EXTENT_SIGNS } from './form/extent';
 import { asksForFact, FACT_SIGNS } from './form/facts';
 import { setsSideBySide, wantsSideBySide } from './form/form';
@@ -61,6 +62,10 @@ const takesTogether = (words: readonly Word[], context: Context): boolean =>
 function withExtent(ask: Ask, words: readonly Word[]): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
+  if (hasAny(words, DEFAULT_SIGNS)) {
+    const asked = withLeft(form, words);
+    if (asked !== form) return { ...ask, form: asked };
+  }
   if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask)) return { ...ask, form: WHO };
   if (hasAny(words, EXTENT_SIGNS) && claimsWhole(words, ask))
     return { ...ask, form: { ...form, extent: 'all' } };
