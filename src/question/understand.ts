@@ -73,9 +73,22 @@ function withExtent(ask: Ask, words: readonly Word[]): Ask {
   return isChoice ? { ...ask, form: { ...form, extent: 'choice' } } : ask;
 }
 
+/** The sentences that end in a question mark, or all where none does: what is told before is no part that is asked about. */
+function askingIn(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ asks }) => asks)) return words;
+  let asks = false;
+  const asking = words.toReversed().filter((word) => {
+    asks ||= word.asks;
+    const isAsking = asks;
+    if (word.startsSentence) asks = false;
+    return isAsking;
+  });
+  return asking.reverse();
+}
+
 /** An ask with the parts of its tasks that its words name. */
 function withParts(ask: Ask, words: readonly Word[], { taskParts }: Lexicon): Ask {
-  const named = taskParts.namedIn(words, ask);
+  const named = taskParts.namedIn(askingIn(words), ask);
   return named.length > 0 ? { ...ask, parts: named } : ask;
 }
 

@@ -14,7 +14,16 @@ export const DEFAULT_SIGNS = union(OPEN, CLOSED, UNDONE);
 const isOpen = (words: readonly Word[]): boolean =>
   words.some((word, at) => OPEN.has(word) && words[at + 1]?.word !== 'access');
 
-function leftIn(words: readonly Word[]): Left | null {
+/** "Closed *unless* we open it": what a condition supposes is not what is asked. */
+const SUPPOSING = exactly('unless until if when without');
+
+const SHUTTING = exactly('shut cut closed sealed walled fenced');
+
+function leftIn(all: readonly Word[]): Left | null {
+  const supposed = all.findIndex((word) => SUPPOSING.has(word));
+  const words = supposed < 0 ? all : all.slice(0, supposed);
+  // "Shut *off* from the internet"
+  if (words.some((word, at) => word.word === 'off' && SHUTTING.has(words[at - 1]))) return 'closed';
   if (hasAny(words, UNDONE)) return 'undone';
   const isClosed = hasAny(words, CLOSED);
   if (isOpen(words)) return isClosed ? null : 'open';
@@ -27,5 +36,6 @@ export function withLeft(form: Form, words: readonly Word[]): Form {
   const left = leftIn(words);
   if (left === null) return form;
   // "Off" denies nothing more than it asks for.
-  return { ...form, left, negated: form.negated && left !== 'undone' };
+  const isOff = left === 'undone' || words.some(({ word }) => word === 'off');
+  return { ...form, left, negated: form.negated && !isOff };
 }
