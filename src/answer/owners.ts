@@ -45,14 +45,10 @@ const OF_OWNER: Readonly<Record<Owner, ByDefault>> = {
   shared: 'part',
 };
 
-/** Families of the tasks that keep others out, so that what is done by default is closed. */
-const KEEPING_OUT: ReadonlySet<string> = new Set(['access', 'network']);
-
 /** How much of a task is done by default. Whose it is does not tell how open things are left. */
-function doneOn({ concern, finding }: Cell, left: Left | undefined): ByDefault {
-  if (left === 'open' || left === 'closed')
-    return KEEPING_OUT.has(concern.family) ? (finding.byDefault ?? 'part') : 'part';
-  return finding.byDefault ?? OF_OWNER[finding.owner];
+function doneOn({ finding }: Cell, left: Left | undefined): ByDefault {
+  const isOfOpenness = left === 'open' || left === 'closed';
+  return finding.byDefault ?? (isOfOpenness ? 'part' : OF_OWNER[finding.owner]);
 }
 
 /** Whether what is asked of a default is so; null where it is not known, or so in part. */

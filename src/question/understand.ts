@@ -63,7 +63,7 @@ function withExtent(ask: Ask, words: readonly Word[]): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
   if (hasAny(words, DEFAULT_SIGNS)) {
-    const asked = withLeft(form, words);
+    const asked = withLeft(ask, words);
     if (asked !== form) return { ...ask, form: asked };
   }
   if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask)) return { ...ask, form: WHO };

@@ -1,11 +1,20 @@
 /** Reads what is asked of a default: that a task is done, that it is not, or how open things are left. */
 import type { Word } from '../lexicon/words';
-import type { Form, Left } from '../question';
+import type { Ask, Form, Left } from '../question';
 import { exactly, hasAny, union } from '../text/word-class';
 
 const OPEN = exactly('public open visible reachable accessible exposed');
 const CLOSED = exactly('private closed isolated unreachable invisible');
 const UNDONE = exactly('off disabled inactive unencrypted plaintext unprotected');
+
+/** Tasks that keep others out, so that what is done by default is closed. A "public certificate" is not open. */
+const KEEPING_OUT: ReadonlySet<string> = new Set([
+  'access',
+  'identity-and-access',
+  'network',
+  'network-configuration',
+  'exposure',
+]);
 
 /** Words without which a default is only asked for the task itself. */
 export const DEFAULT_SIGNS = union(OPEN, CLOSED, UNDONE);
@@ -31,10 +40,11 @@ function leftIn(all: readonly Word[]): Left | null {
 }
 
 /** "Is logging *off* by default?", "are topics *closed* to others by default?": a form with what it asks of a default. */
-export function withLeft(form: Form, words: readonly Word[]): Form {
+export function withLeft({ form, concerns }: Ask, words: readonly Word[]): Form {
   if (form.kind !== 'yes-no' || form.extent !== 'unasked') return form;
   const left = leftIn(words);
   if (left === null) return form;
+  if (left !== 'undone' && !concerns.every((id) => KEEPING_OUT.has(id))) return form;
   // "Off" denies nothing more than it asks for.
   const isOff = left === 'undone' || words.some(({ word }) => word === 'off');
   return { ...form, left, negated: form.negated && !isOff };
