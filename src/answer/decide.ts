@@ -78,7 +78,7 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     return {
       kind: 'answer',
       ...common,
-      yesNo: single ? yesNo(first.form, owner, cells, part) : null,
+      yesNo: single ? yesNo(first, owner, cells, part) : null,
       part,
     };
   };
@@ -163,7 +163,7 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
               .slice(0, 3)
               .map((target) => suggestionOf(target, null)),
       otherCloud: null,
-      yesNo: subject.claim ? yesNo(subject.claim, 'shared') : null,
+      yesNo: subject.claim ? yesNo({ form: subject.claim }, 'shared') : null,
       terms,
       categories,
     };

@@ -63,14 +63,14 @@ function isDefault(cells: readonly Cell[], left: Left | undefined): boolean | nu
  * @param part what of the task the owner is of; its defaults are not known.
  */
 export function yesNo(
-  form: Form,
+  { form, parts = [] }: Pick<Ask, 'form' | 'parts'>,
   owner: Owner | null,
   cells: readonly Cell[] = [],
   part: Part | null = null,
 ): YesNo | null {
   if (form.kind !== 'yes-no' || owner === null) return null;
   const { party, negated, extent, left } = form;
-  if (extent === 'unasked' && !part) {
+  if (extent === 'unasked' && !part && parts.length === 0) {
     const found = isDefault(cells, left);
     // "Is public access blocked by default?": in part, and still the customer's task.
     if (found === null && (left !== undefined || owner !== 'shared')) return null;
@@ -79,7 +79,7 @@ export function yesNo(
         party,
         says: found !== negated ? 'yes' : 'no',
         negated,
-        isOfDefault: owner !== 'aws' || left !== undefined,
+        isOfDefault: !found || owner !== 'aws' || left !== undefined,
       };
   }
   const reply = { party, negated, isOfDefault: false };

@@ -7,10 +7,6 @@ import { ofAll, targetKey, unique } from './clauses/clause';
 import { asTask } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
 import { offersChoice } from './form/alternatives';
-import { asksForChoice, CHOICE_SIGNS } from './form/choice';
-import { DEFAULT_SIGNS, withLeft } from './form/defaults';
-import { claimsWhole, EXTENT_SIGNS } from './form/extent';
-import { asksForFact, FACT_SIGNS } from './form/facts';
 import { setsSideBySide, wantsSideBySide } from './form/form';
 import { findGap } from './gaps';
 import type { Lexicon } from './lexicon/lexicon';
@@ -29,9 +25,9 @@ import {
 } from './refusals/refusals';
 import { nameCutShort, similarTo } from './refusals/unknown-names';
 import { isRequest } from './requests';
+import { sized } from './sized';
 import { joinAsks, mergeAsks, toAsks, withContext } from './tasks/asks';
 import { weighClauses } from './tasks/clause-tasks';
-import { withOwnMachine } from './tasks/likely';
 import { withoutAlternatives, withoutSecondTasks } from './tasks/second-tasks';
 import { AWS, hasAny } from './text/grammar';
 import { readUnnamedDuty } from './unnamed-duty';
@@ -57,40 +53,6 @@ function readAtOnce({ words, clauses, lexicon }: Message): Subject | null {
 /** "Both again, but for backups": what was set side by side stays so. */
 const takesTogether = (words: readonly Word[], context: Context): boolean =>
   context.targets.length > 1 && words.some(({ word }) => /^(?:both|two|each|again)$/.test(word));
-
-/** An ask with how much of its tasks it is about. */
-function withExtent(ask: Ask, words: readonly Word[]): Ask {
-  const { form } = ask;
-  if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
-  if (hasAny(words, DEFAULT_SIGNS)) {
-    const asked = withLeft(ask, words);
-    if (asked !== form) return { ...ask, form: asked };
-  }
-  if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask)) return { ...ask, form: WHO };
-  if (hasAny(words, EXTENT_SIGNS) && claimsWhole(words, ask))
-    return { ...ask, form: { ...form, extent: 'all' } };
-  const isChoice = hasAny(words, CHOICE_SIGNS) && asksForChoice(words, form);
-  return isChoice ? { ...ask, form: { ...form, extent: 'choice' } } : ask;
-}
-
-/** The sentences that end in a question mark, or all where none does: what is told before is no part that is asked about. */
-function askingIn(words: readonly Word[]): readonly Word[] {
-  if (!words.some(({ asks }) => asks)) return words;
-  let asks = false;
-  const asking = words.toReversed().filter((word) => {
-    asks ||= word.asks;
-    const isAsking = asks;
-    if (word.startsSentence) asks = false;
-    return isAsking;
-  });
-  return asking.reverse();
-}
-
-/** An ask with the parts of its tasks that its words name. */
-function withParts(ask: Ask, words: readonly Word[], { taskParts }: Lexicon): Ask {
-  const named = taskParts.namedIn(askingIn(words), ask);
-  return named.length > 0 ? { ...ask, parts: named } : ask;
-}
 
 /** What the clauses ask for, with what the conversation adds. */
 function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
@@ -172,15 +134,6 @@ function readAll(message: Message): Subject {
   if (instead) return instead;
   const gap = asks.length === 1 ? findGap(first, context, clauses, words, weighing) : null;
   return gap ?? { kind: 'asks', asks: choice ? [choice.ask] : asks, otherCloud: cloud };
-}
-
-/** What is asked with its extent, which hangs on the task that all words together settled. */
-function sized(subject: Subject, { words, lexicon }: Message, catalog: Catalog): Subject {
-  if (subject.kind !== 'asks') return subject;
-  const asks = subject.asks.map((ask) =>
-    withParts(withExtent(withOwnMachine(ask, words, catalog), words), words, lexicon),
-  );
-  return { ...subject, asks };
 }
 
 const isOffTopicReply = (subject: Subject): boolean =>

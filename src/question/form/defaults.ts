@@ -16,6 +16,9 @@ const KEEPING_OUT: ReadonlySet<string> = new Set([
   'exposure',
 ]);
 
+/** What is kept and what is deleted by default: a yes to one is a no to the other. */
+const TWO_SENSES: ReadonlySet<string> = new Set(['data-retention']);
+
 /** Words without which a default is only asked for the task itself. */
 export const DEFAULT_SIGNS = union(OPEN, CLOSED, UNDONE);
 
@@ -42,6 +45,7 @@ function leftIn(all: readonly Word[]): Left | null {
 /** "Is logging *off* by default?", "are topics *closed* to others by default?": a form with what it asks of a default. */
 export function withLeft({ form, concerns }: Ask, words: readonly Word[]): Form {
   if (form.kind !== 'yes-no' || form.extent !== 'unasked') return form;
+  if (concerns.some((id) => TWO_SENSES.has(id))) return { kind: 'who' };
   const left = leftIn(words);
   if (left === null) return form;
   if (left !== 'undone' && !concerns.every((id) => KEEPING_OUT.has(id))) return form;

@@ -162,7 +162,9 @@ export function isDone(words: readonly Word[]): boolean {
 export function isUnasked(words: readonly Word[], text: string): boolean {
   const isEffortless = EFFORTLESS.test(text);
   if (!isEffortless && !UNASKED.test(text) && !isSteady(words, text)) return false;
-  if (hasAny(words, WHO) || hasAny(words, COMPARING)) return false;
+  if (hasAny(words, WHO)) return false;
+  // "Protected against floods by default?" compares nothing.
+  if (words.some((word) => COMPARING.has(word) && word.word !== 'against')) return false;
   // "Off by default, so enabling them sits with us, correct?"
   if (!isEffortless && ownerClaimed(words) === 'customer') return false;
   // "Whether we have to or not" owes nothing.

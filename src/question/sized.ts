@@ -1,0 +1,60 @@
+/** Settles how an ask is about its tasks: about all of one, a part, a choice, a default or a mere fact. */
+import type { Catalog } from '../catalog';
+import { asksForChoice, CHOICE_SIGNS } from './form/choice';
+import { DEFAULT_SIGNS, withLeft } from './form/defaults';
+import { claimsWhole, EXTENT_SIGNS } from './form/extent';
+import { asksForFact, FACT_SIGNS } from './form/facts';
+import type { Lexicon } from './lexicon/lexicon';
+import type { Word } from './lexicon/words';
+import type { Ask, Subject } from './question';
+import type { Message } from './read-message';
+import { withOwnMachine } from './tasks/likely';
+import { hasAny } from './text/grammar';
+
+/** An ask with how much of its tasks it is about. */
+function withExtent(ask: Ask, words: readonly Word[]): Ask {
+  const { form } = ask;
+  if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
+  if (hasAny(words, DEFAULT_SIGNS)) {
+    const asked = withLeft(ask, words);
+    if (asked !== form) return { ...ask, form: asked };
+  }
+  if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask))
+    return { ...ask, form: { kind: 'who' } };
+  if (hasAny(words, EXTENT_SIGNS) && claimsWhole(words, ask))
+    return { ...ask, form: { ...form, extent: 'all' } };
+  const isChoice = hasAny(words, CHOICE_SIGNS) && asksForChoice(words, form);
+  return isChoice ? { ...ask, form: { ...form, extent: 'choice' } } : ask;
+}
+
+/** A sentence of no more words names nothing: "Amazon's job?" */
+const TOO_SHORT = 4;
+
+/** The sentences that end in a question mark, or all where none does: what is told before is no part that is asked about. */
+function askingIn(words: readonly Word[]): readonly Word[] {
+  const asking: Word[] = [];
+  let start = 0;
+  for (const [at, word] of words.entries()) {
+    if (word.startsSentence) start = at;
+    if (word.asks) asking.push(...words.slice(start, at + 1));
+  }
+  return asking.length > TOO_SHORT ? asking : words;
+}
+
+/** An ask with the parts of its tasks that its words name. */
+function withParts(ask: Ask, words: readonly Word[], { taskParts }: Lexicon): Ask {
+  const named = taskParts.namedIn(askingIn(words), ask);
+  // What a rule says of its parts in general tells nothing of a default.
+  const isOfDefault = ask.form.kind === 'yes-no' && ask.form.extent === 'unasked';
+  const parts = isOfDefault ? named.filter(({ isOwn }) => isOwn) : named;
+  return parts.length > 0 ? { ...ask, parts } : ask;
+}
+
+/** What is asked with its extent, which hangs on the task that all words together settled. */
+export function sized(subject: Subject, { words, lexicon }: Message, catalog: Catalog): Subject {
+  if (subject.kind !== 'asks') return subject;
+  const asks = subject.asks.map((ask) =>
+    withParts(withExtent(withOwnMachine(ask, words, catalog), words), words, lexicon),
+  );
+  return { ...subject, asks };
+}
