@@ -1,7 +1,7 @@
 /** Settles how an ask is about its tasks: about all of one, a part, a choice, a default or a mere fact. */
 import type { Catalog } from '../catalog';
 import { asksForChoice, CHOICE_SIGNS } from './form/choice';
-import { DEFAULT_SIGNS, withLeft } from './form/defaults';
+import { ofDefault, withLeft } from './form/defaults';
 import { claimsWhole, EXTENT_SIGNS } from './form/extent';
 import { asksForFact, FACT_SIGNS } from './form/facts';
 import type { Lexicon } from './lexicon/lexicon';
@@ -15,10 +15,8 @@ import { hasAny } from './text/grammar';
 function withExtent(ask: Ask, words: readonly Word[]): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
-  if (hasAny(words, DEFAULT_SIGNS)) {
-    const asked = withLeft(ask, words);
-    if (asked !== form) return { ...ask, form: asked };
-  }
+  const asked = ofDefault(form) ? withLeft(ask, words) : form;
+  if (asked !== form) return { ...ask, form: asked };
   if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask))
     return { ...ask, form: { kind: 'who' } };
   if (hasAny(words, EXTENT_SIGNS) && claimsWhole(words, ask))
@@ -45,8 +43,7 @@ function askingIn(words: readonly Word[]): readonly Word[] {
 function withParts(ask: Ask, words: readonly Word[], { taskParts }: Lexicon): Ask {
   const named = taskParts.namedIn(askingIn(words), ask);
   // What a rule says of its parts in general tells nothing of a default.
-  const isOfDefault = ask.form.kind === 'yes-no' && ask.form.extent === 'unasked';
-  const parts = isOfDefault ? named.filter(({ isOwn }) => isOwn) : named;
+  const parts = ofDefault(ask.form) ? named.filter(({ isOwn }) => isOwn) : named;
   return parts.length > 0 ? { ...ask, parts } : ask;
 }
 

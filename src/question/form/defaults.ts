@@ -1,7 +1,7 @@
 /** Reads what is asked of a default: that a task is done, that it is not, or how open things are left. */
 import type { Word } from '../lexicon/words';
 import type { Ask, Form, Left } from '../question';
-import { exactly, hasAny, union } from '../text/word-class';
+import { exactly, hasAny } from '../text/word-class';
 
 const OPEN = exactly('public open visible reachable accessible exposed');
 const CLOSED = exactly('private closed isolated unreachable invisible');
@@ -19,8 +19,9 @@ const KEEPING_OUT: ReadonlySet<string> = new Set([
 /** What is kept and what is deleted by default: a yes to one is a no to the other. */
 const TWO_SENSES: ReadonlySet<string> = new Set(['data-retention']);
 
-/** Words without which a default is only asked for the task itself. */
-export const DEFAULT_SIGNS = union(OPEN, CLOSED, UNDONE);
+/** Whether it is asked what happens without anybody's asking. */
+export const ofDefault = (form: Form): boolean =>
+  form.kind === 'yes-no' && form.extent === 'unasked';
 
 /** "Public"; but not "block *public access*". */
 const isOpen = (words: readonly Word[]): boolean =>
@@ -44,7 +45,7 @@ function leftIn(all: readonly Word[]): Left | null {
 
 /** "Is logging *off* by default?", "are topics *closed* to others by default?": a form with what it asks of a default. */
 export function withLeft({ form, concerns }: Ask, words: readonly Word[]): Form {
-  if (form.kind !== 'yes-no' || form.extent !== 'unasked') return form;
+  if (form.kind !== 'yes-no') return form;
   if (concerns.some((id) => TWO_SENSES.has(id))) return { kind: 'who' };
   const left = leftIn(words);
   if (left === null) return form;
