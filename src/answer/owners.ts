@@ -21,14 +21,14 @@ function ownerOfPart({ concern, finding }: Cell, parts: readonly AskedPart[]): O
 
 /** What a question is about, where not about the whole task: a part that is one side's, or a choice. */
 export function partOf({ form, parts = [] }: Ask, cells: readonly Cell[]): Part | null {
-  const [owner, ...others] = cells.map((cell) => ownerOfPart(cell, parts));
-  const isOne = owner !== undefined && others.every((other) => other === owner);
-  if (isOne && owner !== 'shared' && cells.some(({ finding }) => finding.owner !== owner))
-    return { owner, kind: 'part' };
   const isChoice =
     formExtent(form) === 'choice' &&
     cells.every(({ finding }) => finding.owner === 'shared' && finding.choice);
-  return isChoice ? { owner: 'customer', kind: 'choice' } : null;
+  if (isChoice) return { owner: 'customer', kind: 'choice' };
+  const [owner, ...others] = cells.map((cell) => ownerOfPart(cell, parts));
+  const isOne = owner !== undefined && others.every((other) => other === owner);
+  const isPart = isOne && cells.some(({ finding }) => finding.owner !== owner);
+  return isPart && owner !== 'shared' ? { owner, kind: 'part' } : null;
 }
 
 /** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */

@@ -16,8 +16,12 @@ const KEEPING_OUT: ReadonlySet<string> = new Set([
   'exposure',
 ]);
 
-/** What is kept and what is deleted by default: a yes to one is a no to the other. */
-const TWO_SENSES: ReadonlySet<string> = new Set(['data-retention']);
+/** Of these, what goes by default is asked for as well as what stays: a yes to one is a no to the other. */
+const TWO_SENSES: ReadonlySet<string> = new Set(['data-residency', 'data-retention']);
+
+const STAYING = exactly(
+  'keep keeps kept store stores stored retain retains retained hold holds held stay stays remain remains forever',
+);
 
 /** Whether it is asked what happens without anybody's asking. */
 export const ofDefault = (form: Form): boolean =>
@@ -46,7 +50,7 @@ function leftIn(all: readonly Word[]): Left | null {
 /** "Is logging *off* by default?", "are topics *closed* to others by default?": a form with what it asks of a default. */
 export function withLeft({ form, concerns }: Ask, words: readonly Word[]): Form {
   if (form.kind !== 'yes-no') return form;
-  if (concerns.some((id) => TWO_SENSES.has(id))) return { kind: 'who' };
+  if (hasAny(words, STAYING) && concerns.some((id) => TWO_SENSES.has(id))) return { kind: 'who' };
   const left = leftIn(words);
   if (left === null) return form;
   if (left !== 'undone' && !concerns.every((id) => KEEPING_OUT.has(id))) return form;
