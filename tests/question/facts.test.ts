@@ -43,6 +43,8 @@ describe('a state or a permission', () => {
     'is it possible to restore a deleted bucket?',
     'are we free to pick any Region for S3?',
     'do SQS messages vanish after 14 days?',
+    'EC2 security groups let anyone in by default?',
+    'do Amazon people open WorkMail mailboxes',
     'is my VPC separated from other customers?',
     'does AWS know my KMS key material?',
     'can AWS see our keys in CloudHSM?',
@@ -64,6 +66,7 @@ describe('a state or a permission', () => {
     ['does AWS look after access to our S3 buckets?', 'no'],
     ['are lost objects in S3 restored by AWS?', 'no'],
     ['can AWS restore a deleted DynamoDB table?', 'no'],
+    ['does Fargate let AWS do the host OS patching for our ECS tasks', 'yes'],
   ])('is told from a task that has to do with one: %s', (question, says) => {
     expect(replyTo(question).says).toBe(says);
   });

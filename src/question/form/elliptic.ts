@@ -102,15 +102,26 @@ export function claimedHow(words: readonly Word[], start: number): Form | null {
   if (words.at(-1)?.asks !== true || AUXILIARIES.has(next) || AUXILIARIES.has(words[start + 2]))
     return null;
   // "Which patches are ours?" asks which.
-  const isOpening = /^(?:how|when|where)$/.test(how?.word ?? '') || isSettled(words, start);
-  if (!isOpening || /^(?:much|many)$/.test(next?.word ?? '')) return null;
+  if (/^(?:much|many)$/.test(next?.word ?? '')) return null;
   const is = words.findLastIndex(({ word }) => /^(?:is|are|stays?)$/.test(word));
   if (is < start + 3 || words.length - is > 6) return null;
   if (/^(?:that|which|what|who)$/.test(words[is - 1]?.word ?? '')) return null;
   const own = words.slice(is + 1);
+  // "Who gets in *is our call*?"
+  const isChosen = /^(?:call|choice|decision)$/.test(own[1]?.word ?? '');
+  const isOpening = /^(?:how|when|where)$/.test(how?.word ?? '') || isSettled(words, start);
+  if (!isOpening && !(isChosen && /^(?:what|which|who)$/.test(how?.word ?? ''))) return null;
   const claimed = /^(?:not|on|up|our|ours|my|mine|with)$/.test(own[0]?.word ?? '');
   const party = claimed ? ownerClaimed(own) : null;
   return party && whether(party, own[0]?.word === 'not');
+}
+
+/** "Deleting them is up to us": a claim that ends a message, with no mark behind it. */
+function claimedLast(words: readonly Word[]): Form | null {
+  const is = words.findLastIndex(({ word }) => /^(?:is|are)$/.test(word));
+  if (is < 1 || words.length - is > 5) return null;
+  const party = ownerClaimed(words.slice(is + 1));
+  return party && whether(party, words[is + 1]?.word === 'not');
 }
 
 /** A question that is cut short, where it wants a yes or a no. */
@@ -134,8 +145,11 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   // "… query logging, ours to enable?"
   const alone = isChoice ? null : namedAlone(words, asks);
   if (alone) return whether(alone);
-  if (isByDefault(words) || isSlip(words, start) || (asks && !opens && !isChoice && isDone(words)))
-    return whether('aws');
+  if (isByDefault(words) || (asks && !opens && !isChoice && isDone(words)))
+    return { ...whether('aws'), extent: 'unasked' };
+  if (isSlip(words, start)) return whether('aws');
+  const ended = asks || opens || isChoice ? null : claimedLast(words);
+  if (ended) return ended;
   // "TLS on or off, our call?" chooses between things.
   return isChoice || !asks ? answeredAlready(words) : null;
 }

@@ -14,7 +14,7 @@ const STATES = exactly(
 
 /** What things do, and nobody does for another: "does S3 *accept* plain HTTP?" */
 const DEEDS = exactly(
-  `accept accepts allow allows permit permits survive survives outlive outlives vanish vanishes disappear disappears persist
+  `accept accepts let lets allow allows permit permits survive survives outlive outlives vanish vanishes disappear disappears persist
   persists remember remembers`,
 );
 
@@ -24,7 +24,7 @@ const KEEPS = /^(?:keeps?|stores?|retains?|holds?|use[sd]?)$/;
 
 /** What AWS might do with what is not its own: "can AWS *see* our keys?" */
 const PRYING = stems(
-  'see know read peek view spy snoop eavesdrop listen decrypt access look log get use',
+  'see know read peek view spy snoop eavesdrop listen decrypt access look log get use open',
 );
 
 /** Words without which no fact is asked for. */
@@ -76,7 +76,8 @@ function isAskedOf(words: readonly Word[], at: number): boolean {
 function isStateAt(words: readonly Word[], at: number): boolean {
   const each = words[at] as Word;
   const next = words[at + 1];
-  if (DEEDS.has(each)) return at > 0 && words[at - 1]?.word !== 'to';
+  // "Let AWS do it" hands a task over.
+  if (DEEDS.has(each)) return at > 0 && words[at - 1]?.word !== 'to' && !AWS.has(next);
   if (!STATES.has(each)) return false;
   // "Are we *free to* pick any Region?"; but "is AWS able to fix it?"
   if (/^(?:able|free|entitled)$/.test(each.word))

@@ -120,12 +120,12 @@ const DONE = exactly(
   `patched updated upgraded encrypted replicated mirrored scanned logged recorded audited monitored watched renewed rotated
   scaled resized wiped erased shredded sanitized sanitised hardened configured installed fixed repaired replaced maintained
   secured protected guarded filtered inspected checked classified labelled labeled snapshotted archived restarted recovered
-  restored retried scrubbed cleaned cleared done handled backed`,
+  restored retried scrambled scrubbed cleaned cleared done handled backed`,
 );
 
 /** What stands behind it where it says something, and does not only describe: not "encrypted volumes". */
 const BEHIND_DONE =
-  /^(?:for|by|on|at|in|across|between|to|from|over|during|up|daily|nightly|weekly|hourly|every|each|somewhere|properly|automatically|anyway|too|there|everywhere|regularly|already|always|before|after|when|while|if|within)$/;
+  /^(?:for|by|on|at|in|across|between|to|from|over|during|up|daily|nightly|weekly|hourly|every|each|somewhere|anywhere|properly|automatically|anyway|too|there|everywhere|regularly|already|always|before|after|when|while|if|within)$/;
 
 const HELD = exactly('kept stored copied spread held');
 

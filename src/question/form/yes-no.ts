@@ -15,11 +15,11 @@ import { confirmed, statement } from './stated';
 import { isUnasked, isUnneeded } from './unasked';
 
 const MAY = stems('can could may should will');
-const MAY_WE = '(?:can|could|may|should) (?:i|we)';
+const MAY_WE = '(?:can|could|may|should) (?:i|we)(?: (?:just|simply|safely|really))?';
 
 /** "Can we leave it to AWS to …", "can we get away with not …": whether it is not the asker's. */
 const LEAVING = new RegExp(
-  `\\b${MAY_WE} (?:(?:just|simply|safely) )?(?:leave|let (?:aws|amazon)|stop|forget|ignore|skip|relax|get away with not)\\b`,
+  `\\b${MAY_WE} (?:leave|let (?:aws|amazon)|stop|forget|ignore|skip|relax|get away with not)\\b`,
 );
 
 /** "May we rely on …" */
@@ -29,12 +29,12 @@ const RELYING = new RegExp(
 
 /** "Can we blame …", "may the hospital sue …", "can we inherit …", "may I record it as inherited", "can AWS get it back for us?", "… move it without asking us?" */
 const BY_AWS = new RegExp(
-  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|may|should) (?:\\S+ ){1,3}(?:record|mark|treat|count|list|note|state|consider|book) (?:\\S+ ){1,8}?(?:inherited|covered by (?:aws|amazon))|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)))\\b`,
+  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|may|should) (?:\\S+ ){1,3}(?:record|mark|treat|count|list|note|state|consider|book) (?:\\S+ ){1,8}?(?:inherited|covered by (?:aws|amazon))|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)|unasked$))\\b`,
 );
 
 /** "Can AWS take over …", "can AWS be left to renew it", "can AWS restore it": a task that AWS might do. */
 const ABLE_AWS =
-  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|get (?:it|them|that|those) back|help\b|step in|jump in|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
+  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|(?:get|pull|bring) (?:\S+ ){0,4}back|help\b|step in|jump in|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
 
 const LEAVE = stems('leave');
 

@@ -25,10 +25,12 @@ function formOf(clauses: readonly Clause[], asking: Clause, form: Form, isOne = 
   // "We do the snapshots. Does AWS repair the disks?": what is told gives way to what is asked.
   const isTold = form.kind === 'yes-no' && !isQuestion(asking.words);
   if (form.kind !== 'who' && !isTold) return form;
-  for (const { words, targets, mentions } of clauses.slice(Math.max(who, 0))) {
+  for (const { words, targets, concerns, mentions } of clauses.slice(Math.max(who, 0))) {
     // "… who may open it, do we set that?" names a task that fits everywhere.
     const isBare =
-      targets.length === 0 && mentions.concerns.every(({ value }) => value.generic || value.hint);
+      targets.length === 0 &&
+      (concerns.length === 0 ||
+        mentions.concerns.every(({ value }) => value.generic || value.hint));
     if (!isBare && !(isOne && who < 0)) continue;
     const own = readForm(words, 0, 1);
     if (own.kind === 'yes-no' && (isAsked(words) || (!isTold && isTagged(words)))) return own;
