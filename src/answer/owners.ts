@@ -25,6 +25,8 @@ export function partOf({ form, parts = [] }: Ask, cells: readonly Cell[]): Part 
     formExtent(form) === 'choice' &&
     cells.every(({ finding }) => finding.owner === 'shared' && finding.choice);
   if (isChoice) return { owner: 'customer', kind: 'choice' };
+  // "Does AWS make us compliant?" is about both parts.
+  if (formExtent(form) === 'all') return null;
   const [owner, ...others] = cells.map((cell) => ownerOfPart(cell, parts));
   const isOne = owner !== undefined && others.every((other) => other === owner);
   const isPart = isOne && cells.some(({ finding }) => finding.owner !== owner);

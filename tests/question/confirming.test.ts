@@ -156,7 +156,7 @@ describe('a question whether something needs doing', () => {
 
 describe('a question whether something is so by default', () => {
   it.each([
-    ['is S3 block public access on by default?', undefined],
+    ['is S3 block public access on by default?', 'yes'],
     ['does CloudWatch keep logs forever by default?', undefined],
     ['is S3 versioning on by default?', 'no'],
     ['is S3 encrypted by default?', 'yes'],
