@@ -54,6 +54,10 @@ const isRuledBySmall = (words: readonly Word[], weighing: Weighing): boolean =>
   !hasAny(words, WHOLE_PART) &&
   !words.some(({ stem }) => ASKS_WHAT.test(stem));
 
+/** Whether a name is said that is more than an everyday word for a thing: "Transcribe", "Transcribe audio", not "disk". */
+const namesService = ({ mentions: { names } }: Clause): boolean =>
+  names.some(({ value }) => value.official || !value.everyday);
+
 /** "Which is *less work* for us?", "which *chores* do we lose?": all that is to be done is compared, and no task. */
 const weighsEffort = (words: readonly Word[]): boolean =>
   /\b(?:(?:less|more|fewer) (?:\S+ )?(?:work|effort|hassle|trouble|duties|tasks|to (?:do|look after|manage|take care of))|chores|easier|simpler)\b/.test(
@@ -96,7 +100,9 @@ export function findGap(
     if (isPrice || isHowTo(clauses, words)) return off;
     if (!certain && unexplained.length > 0) {
       // "Comprehend reads the letters. Must names be removed by us?": an everyday word, and a question of duty.
-      const isOurs = asksWhose(words) && !soundsElsewhere(weighing);
+      const isOurs =
+        (asksWhose(words) && !soundsElsewhere(weighing)) ||
+        (isDoubtless(weighing) && clauses.some(namesService));
       if (hasAny(words, ELSEWHERE) || (unexplained.length < 2 && !isOurs)) return off;
       return weighed(ask, weighing, standsApart(words) || isOurs) ?? off;
     }

@@ -4,9 +4,9 @@ import { readModel, readSecurity, withClaim } from './about-model';
 import { askBack, readBareQuestion, readSafety } from './bare-question';
 import { askAbout, readAbout, readInGeneral } from './by-weight';
 import { ofAll, targetKey, unique } from './clauses/clause';
-import { asTask } from './clauses/made-for';
+import { asTask, asTaskOfTold } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
-import { offersChoice } from './form/alternatives';
+import { offersChoice, withoutParties } from './form/alternatives';
 import { setsSideBySide, wantsSideBySide } from './form/form';
 import { findGap } from './gaps';
 import type { Lexicon } from './lexicon/lexicon';
@@ -57,9 +57,12 @@ const takesTogether = (words: readonly Word[], context: Context): boolean =>
 /** What the clauses ask for, with what the conversation adds. */
 function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
   const weighed = weighClauses(clauses, weighing);
-  const asks = mergeAsks(
-    withContext(toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)), context, words),
+  const said = toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)).map((ask) =>
+    context.targets.length > 0
+      ? asTaskOfTold(ask, clauses, context, (id) => weighing.familyOf(id))
+      : ask,
   );
+  const asks = mergeAsks(withContext(said, context, words));
   return (asks.length > 1 && wantsSideBySide(words) ? joinAsks(asks) : asks).map((ask): Ask => {
     if (ask.targets.length > 1 && (setsSideBySide(words) || takesTogether(words, context)))
       return { ...ask, form: { kind: 'compare' } };
@@ -143,9 +146,10 @@ const isOffTopicReply = (subject: Subject): boolean =>
 export function understand(
   catalog: Catalog,
   lexicon: Lexicon,
-  words: readonly Word[],
+  said: readonly Word[],
   context: Context,
 ): Subject {
+  const words = withoutParties(said);
   const message = readMessage(catalog, lexicon, words, context);
   const atOnce = readAtOnce(message);
   if (atOnce) return atOnce;

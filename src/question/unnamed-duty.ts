@@ -51,6 +51,11 @@ function namedAtHead([clause]: readonly Clause[]): TargetRef | null {
   return name.value.target;
 }
 
+/** "Organizations changes: do I monitor them?": a name and what is its, which stand apart before all else. */
+const isHeaded = ([heading, asked]: readonly Clause[]): boolean =>
+  heading !== undefined && heading.words.length <= HEADING && asked?.words[0]?.afterBreak === true;
+const HEADING = 3;
+
 /** "Patching TMS, our system from Gallery Systems": something has a name, and AWS has none that is called so. */
 const namesThing = (clauses: readonly Clause[]): boolean =>
   clauses.some(({ unexplained }) =>
@@ -128,8 +133,10 @@ export function readUnnamedDuty(
   const other = readOtherCase(words, context, weighing);
   if (other) return other;
   const { first, nothing } = weighing.all();
-  if (!first || nothing > DOUBTLESS || isElsewhere(clauses, words)) return null;
   const head = namedAtHead(clauses);
+  // The name itself says nothing to the weights.
+  const doubt = head && isHeaded(clauses) ? NOTHING : DOUBTLESS;
+  if (!first || nothing > doubt || isElsewhere(clauses, words)) return null;
   const targets = head ? [head] : leansBack(words) ? context.targets : [];
   const { concern, share } = first;
   const isNamed = targets.length > 0;

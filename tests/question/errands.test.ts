@@ -32,6 +32,14 @@ describe('an errand', () => {
     'Terraform snippet for a VPC with 3 AZs',
     'locked out of the console again 🙈 could somebody please reset my password?',
     'The bucket is public since yesterday, would somebody please close it',
+    'open port 3306 on db-04',
+    "restore yesterday's aurora backup",
+    'remove last weeks ebs snapshots',
+    'cli command to stop an instance',
+    'powershell script for tagging volumes',
+    'price of cloudhsm per hour',
+    'secrets manager price per secret and month',
+    'fargate pricing',
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
   });
@@ -43,6 +51,11 @@ describe('an errand', () => {
     'Could you check whether our team has to patch the EC2 guest?',
     'who runs the CLI commands that patch EC2?',
     'enable encryption on EFS, is that ours?',
+    'open port 3306 in the security group',
+    "restore yesterday's aurora backup: us or aws?",
+    'remove old ebs snapshots',
+    'prices in our DynamoDB table, who encrypts them?',
+    'pricing data in S3: who backs it up',
     'write IAM policies, who does it',
     'encrypt ebs volumes',
     'Please confirm that key rotation in KMS is our responsibility',

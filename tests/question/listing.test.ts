@@ -125,3 +125,19 @@ describe('a duty in general, in a conversation', () => {
     expect(askJson('and if it rains tomorrow?', before).kind).toBe('decline');
   });
 });
+
+describe('a list of what happens without a service being named', () => {
+  it.each([
+    ['list everything that replicates itself', 'aws'],
+    ['where is encryption off until we turn it on?', 'customer'],
+  ])('is asked for: %s', (question, owner) => {
+    expect(askJson(question)).toMatchObject({ kind: 'list', owner });
+  });
+
+  it.each(['where is the log kept?', 'list everything that I have to do on S3'])(
+    'is not: %s',
+    (question) => {
+      expect(askJson(question).kind).not.toBe('list');
+    },
+  );
+});

@@ -27,6 +27,14 @@ describe('the name of a service', () => {
     ['a) Glue b) EMR: who patches?', ['glue', 'emr']],
     ['1) RDS 2) DynamoDB who does backups?', ['rds', 'dynamodb']],
     ['who handles IAM on S3 and SQS?', ['s3', 'sqs']],
+    ['is inspector checking anything until we turn it on?', ['inspector']],
+    ['does signer keep old keys?', ['signer']],
+    ['is Config encrypted by default?', ['config']],
+    ['permissions in organizations, our job?', ['organizations']],
+    ['polly, translate: data center access', ['polly', 'translate']],
+    ['Shield edits: do I monitor them?', ['shield']],
+    ['who may accept RAM invitations?', ['ram']],
+    ['certs with dns validation on acm: who renews them?', ['acm']],
     ['app mesh vs eventbridge pipes: who handles iam?', ['app-mesh', 'eventbridge']],
     ['who patches IAM?', ['iam']],
     ['who renews the domain we registered?', ['route-53']],
@@ -64,6 +72,10 @@ describe('the name of a service', () => {
     ['who hardens the RDS, Aurora?', ['rds', 'aurora']],
     ['for backup we pay a lot, who does it?', []],
     ['BSI C5 audit: who provides the report?', []],
+    ['the fire inspector asks who patches RDS', ['rds']],
+    ['our organizations chart: who keeps it current?', []],
+    ['quick: who patches RDS?', ['rds']],
+    ['does the disk encryption of RDS cost us speed, who sets it?', ['rds']],
     ['db.r6g.large in RDS: who replaces the hardware?', ['rds']],
     ['aws chatbot: who decides which channels may run commands', ['q-developer-chat']],
     ['MP-6 for Snowball: who wipes it on return?', ['snow-family']],
@@ -98,6 +110,30 @@ describe('the name of a service', () => {
       expect(askJson(question).services).toHaveLength(2);
     },
   );
+
+  it('says a task of the service that the conversation is about', () => {
+    const before = 'is EFS encrypted by default?';
+    expect(askJson('and the KMS keys?', before)).toMatchObject({
+      services: ['efs'],
+      concerns: ['key-management'],
+    });
+    expect(askJson('and who patches KMS?', before).services).toEqual(['kms']);
+    expect(askJson('and KMS?', before).services).toEqual(['kms']);
+  });
+
+  it.each([
+    ['Patching the guest OS of EC2 is done by: A) AWS B) the customer C) AWS Support', ['ec2']],
+    ['Which of these does AWS patch? A) EC2 B) Lambda', ['ec2', 'lambda']],
+  ])('is none among parties to choose from: %s', (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+
+  it('that AWS would give a service, and gave none, is unknown', () => {
+    expect(askJson('is the elastic carrot service patched by aws?').reason).toBe('unknown-service');
+    expect(askJson('is the elastic block store service encrypted by aws?').services).toEqual([
+      'ebs',
+    ]);
+  });
 
   it('that does not exist is not corrected to one that only begins alike', () => {
     expect(askJson('is Amazon CloudBrain encrypted at rest?').kind).not.toBe('answer');

@@ -3,7 +3,7 @@ import type { Role } from '../../catalog';
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import { areListed } from '../names/coordination';
-import type { Ask, TargetRef } from '../question';
+import type { Ask, Context, TargetRef } from '../question';
 import { DETERMINERS, JOINERS, PREPOSITIONS } from '../text/grammar';
 import { type Clause, ofAll } from './clause';
 
@@ -59,6 +59,30 @@ const leads = (word: Word): boolean =>
   !JOINERS.has(word) && (PREPOSITIONS.has(word) || DETERMINERS.has(word));
 const startsAnew = ({ afterComma, afterBreak, startsSentence }: Word): boolean =>
   afterComma || afterBreak || startsSentence;
+
+/**
+ * "Is EBS encrypted by default?" – "And KMS key rotation?": a name that says the task, of the service that the
+ * conversation is about, where that is asked about a task of the same family. @param familyOf by concern: its family
+ */
+export function asTaskOfTold(
+  ask: Ask,
+  clauses: readonly Clause[],
+  context: Context,
+  familyOf: (concern: string) => string | undefined,
+): Ask {
+  const [clause, ...others] = clauses;
+  const [task, ...more] = clause?.mentions.names ?? [];
+  if (!clause || !task || others.length + more.length > 0 || context.targets.length !== 1)
+    return ask;
+  const { standsFor: says, target } = task.value;
+  // "And if the cert comes from ACM?" turns to what is named.
+  const leads = clause.words.slice(0, task.start);
+  const goesOn = JOINERS.has(leads[0]) && leads.slice(1).every((word) => DETERMINERS.has(word));
+  if (!says || target.variant !== null || !goesOn) return ask;
+  const isSaid = ask.concerns.length === 1 && ask.concerns[0] === says;
+  const isOfSame = context.concerns.some((id) => (familyOf(id) ?? id) === familyOf(says));
+  return isSaid && isOfSame ? { ...ask, targets: context.targets, concerns: [says] } : ask;
+}
 
 /** "RDS KMS, us or AWS?": of two names side by side, one may say the task, and only the other where. */
 export function asTask(ask: Ask, clauses: readonly Clause[]): Ask {

@@ -4,6 +4,7 @@ import {
   ASKING,
   AUXILIARIES,
   AWS,
+  CUSTOMER,
   DETERMINERS,
   exactly,
   FILLERS,
@@ -13,6 +14,7 @@ import {
   stems,
   TASK_VERBS,
   TENDING,
+  union,
   WHO,
 } from '../text/grammar';
 import { isDutyAt, partyAt } from './parties';
@@ -69,6 +71,27 @@ export const offersChoice = (words: readonly Word[]): boolean =>
   words.some(
     ({ stem }, at) => at > 0 && stem === 'or' && isOther(words, at + 1) && !isOrWhat(words, at + 1),
   );
+
+/** What an option of an exam says that names nothing but a party. */
+const PARTY = union(
+  CUSTOMER,
+  AWS,
+  DETERMINERS,
+  stems('both neither nobody none shared jointly equally together only sides of and nor it is'),
+);
+
+/** "… is the task of: *A) AWS B) the customer C) AWS Support D) nobody*": the question without parties to choose from. */
+export function withoutParties(words: readonly Word[]): readonly Word[] {
+  const second = words.findIndex(({ word }, at) => word === 'b' && words[at + 1]?.startsSentence);
+  const first = words.findLastIndex(({ word }, at) => at < second - 1 && word === 'a');
+  if (first < 1 || !words[first + 1]?.startsSentence) return words;
+  const isParty = (from: number, to: number) =>
+    from < to && words.slice(from, to).every((word) => PARTY.has(word));
+  const third = words.findIndex(({ word }, at) => at > second && word === 'c');
+  const isChoice =
+    isParty(first + 1, second) && isParty(second + 1, third < 0 ? words.length : third);
+  return isChoice ? words.slice(0, first) : words;
+}
 
 const SHARED =
   /\b(?:shared$|shared (?:between|by (?:us|aws|both)|(?:responsib\w+|control|duty|job|task)(?! (?:model|matrix)))|half \S+ half|fifty fifty|split between|jointly|both (?:sides|parties|of us))/;

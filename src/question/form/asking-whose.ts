@@ -7,7 +7,7 @@ const SIDES = '(?:us|we|me|i|customer|aws|amazon|them|they)';
 
 /** "… us or aws", "… by aws", "… I must …", "… the split" */
 const BETWEEN = new RegExp(
-  `\\b(?:${SIDES} or ${SIDES}|by (?:aws|amazon|us|me)|(?:i|we|aws|amazon) (?:must|have to|has to)|split|splits|shared(?! (?:account|drive|folder|mailbox|vpc|tenant)\\b)|sharing)\\b`,
+  `\\b(?:${SIDES} or ${SIDES}|by (?:aws|amazon|us|me)|(?:i|we|aws|amazon) (?:must|have to|has to)|which (?:side|party)|split|splits|shared(?! (?:account|drive|folder|mailbox|vpc|tenant)\\b)|sharing)\\b`,
 );
 
 /** "How do I …", "where do I …" ask how, "do I …" whether I must. */

@@ -63,6 +63,7 @@ function asksWhere(words: readonly Word[], at: number): boolean {
   const last = words.at(-1);
   return (
     party ||
+    isOwedUntil(words, at) ||
     /^(?:responsibility|responsibl|job)$/.test(last?.stem ?? '') ||
     /^(?:default|automatic|automatically)$/.test(last?.word ?? '') ||
     ownerClaimed(words.slice(at + 2)) !== null
@@ -72,6 +73,15 @@ function asksWhere(words: readonly Word[], at: number): boolean {
 /** "… where AWS rotates"; but not "… where we can see" */
 const partyActsAt = (words: readonly Word[], at: number): boolean =>
   firstParty(words, at, at + 1) !== null && !/^(?:can|could|may)$/.test(words[at + 1]?.word ?? '');
+
+/** "… until I enable it", "… unless we turn it on" */
+const isOwedUntil = (words: readonly Word[], at: number): boolean =>
+  words.some(
+    ({ word }, next) =>
+      next > at &&
+      /^(?:until|till|unless)$/.test(word) &&
+      /^(?:i|we)$/.test(words[next + 1]?.word ?? ''),
+  );
 
 /** "… where logging is off and I need to turn it on" */
 const owesBehind = (words: readonly Word[], at: number): boolean =>
@@ -149,6 +159,8 @@ export function readList(all: readonly Word[], begin: number): Form | null {
   const shows = /^(?:show|list|nam|giv)$/.test(first);
   const everywhere =
     (every > 0 && place > every) ||
+    // "List everything that backs itself up"
+    (shows && every > 0 && /^(?:that|which)$/.test(head[every + 1]?.word ?? '')) ||
     (shows && head[every]?.word === 'everywhere') ||
     (shows &&
       place > 0 &&

@@ -120,7 +120,8 @@ export function addServices(
     const solid = new Set(names.sure.map((name) => stemsOf(name).join(' ')));
     const add = (name: string, certainty: NamedTarget['certainty']) => {
       const words = stemsOf(name);
-      const key = `${id} ${words.join(' ')}`;
+      // "AWS billing" and "AWS bills" are the same words, and inflected in their own ways.
+      const key = `${id} ${words.join(' ')} ${name.endsWith('ing')}`;
       if (words.length === 0 || seen.has(key)) return;
       seen.add(key);
       const everyday = !name.includes(' ') && ENGLISH.has(name);

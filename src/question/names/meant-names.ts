@@ -1,22 +1,23 @@
 /** Whether words that might name a service are meant as its name. */
-import type { Lexicon } from '../lexicon/lexicon';
-import type { Name, NamedTarget } from '../lexicon/service-names';
+import type { NamedConcern } from '../lexicon/concern-phrases';
+import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import { AWS, DETERMINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
-import { overlaps, type Span, within } from '../text/spans';
+import { type Mention, overlaps, type Span, within } from '../text/spans';
 
-/** What may stand right before a name, and right after it. */
+/** What may stand right before a name. */
 const BEFORE_NAME = stems(
-  'on in for with of to from vs versus about does is do aws amazon use using used run runs running have via our my the and or inside within through into onto under behind',
+  'on in for with of to from vs versus about does is do aws amazon use using used run runs running have via our my the and or inside within through into onto under behind leave',
 );
 
-const AFTER_NAME = stems(
-  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both we i going goes find finds found',
+/** What may stand right behind a name. */
+export const AFTER_NAME = stems(
+  'is does do on in for with vs versus and or job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both we i going goes find finds found being',
 );
 
 /** What a service does that a sentence begins with: "Translate handles the manuals." */
 const DOES = stems(
-  'says said found flagged went handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps',
+  'says said found flagged went handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps records collects starts stops watches deletes scans retries retains learns looks needs',
 );
 
 const doesSomething = (word: Word | undefined): boolean =>
@@ -27,7 +28,7 @@ const DID = /^(?:said|found|flagged|went)$/;
 export const isHeadOfSentence = (
   words: readonly Word[],
   { start, end, value }: Name,
-  spoken: readonly Span[],
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
 ): boolean =>
   !spoken.some((span) => within(span, { start, end })) &&
   (start === 0 || words[start]?.startsSentence === true || opensBefore(words, start)) &&
@@ -40,6 +41,18 @@ export const isHeading = (words: readonly Word[], { start, end, value }: Name): 
   words[0]?.capital === true &&
   words[0].word === value.name &&
   (words[end]?.afterComma || words[end]?.afterBreak) === true;
+
+/** "Does Glue retry …", "is Detective collecting anything": what a question asks somebody or something to do. */
+function isAskedToAct(words: readonly Word[], { start, end }: Span): boolean {
+  const before = words[start - 1];
+  const [verb, object] = [words[end], words[end + 1]];
+  if (!before || !verb || !object) return false;
+  if (/^(?:does|can|could|will|would|should|must|may)$/.test(before.word)) return DOES.has(verb);
+  const isOpen = DETERMINERS.has(object) || OBJECT.test(object.word);
+  return /^(?:is|was)$/.test(before.word) && verb.word.endsWith('ing') && isOpen;
+}
+const OBJECT =
+  /^(?:any|some|every|no)thing$|^(?:it|them|all|before|when|while|until|unless|without)$/;
 
 /** "So Inspector finds …", "when Polly reads …" */
 const opensBefore = (words: readonly Word[], start: number): boolean =>
@@ -82,7 +95,7 @@ const isInSentence = (words: readonly Word[], { start, end }: Span): boolean => 
 export function isMeantAsName(
   words: readonly Word[],
   name: Name,
-  spoken: readonly Span[],
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
 ): boolean {
   const { start, end, value } = name;
   const before = words[start - 1];
@@ -90,7 +103,15 @@ export function isMeantAsName(
   // "AWS Batch" is a name; in "does AWS train …" somebody does something.
   if (before && AWS.has(before)) return !value.everyday || first?.word === value.name;
   if (isCapitalPlace(words, name) || isHeadOfSentence(words, name, spoken)) return true;
-  if (spoken.some((span) => within({ start, end }, span))) return false;
+  const apart =
+    first?.capital === true && start > 0 && !first.startsSentence && first.word === value.name;
+  const isOpened = before !== undefined && BEFORE_NAME.has(before);
+  // "Is Config encrypted?": a word that proves little of a task, written as a name.
+  const isTask = spoken.some(
+    (span) =>
+      within({ start, end }, span) && !(apart && isOpened && value.official && span.value.weak),
+  );
+  if (isTask) return false;
   // "Managed services" are many, as "IoT services" are; "Managed Services" is a name.
   if (!value.everyday)
     return (
@@ -98,10 +119,12 @@ export function isMeantAsName(
       (first?.capital === true || words[end - 1]?.stem !== 'servic')
     );
   // "Functions", "disks" and "one" are ordinary words; only the very word in the place of a name counts.
-  if (first?.word !== value.name || NOISE.has(first) || RESPONSIBILITY.has(first)) return false;
-  if (spoken.some((span) => overlaps(span, { start, end }))) return false;
-  const closes = isClosed(words[end]);
-  const apart = first.capital && start > 0 && !first.startsSentence;
+  if (first?.word !== value.name || RESPONSIBILITY.has(first)) return false;
+  // "Our organization", "a quick question"; but "Organizations", "Quick".
+  if (NOISE.has(first) && !apart && !first.word.endsWith('s')) return false;
+  if (spoken.some((span) => overlaps(span, { start, end }) && !within({ start, end }, span)))
+    return false;
+  const closes = isClosed(words[end]) || isAskedToAct(words, name);
   // "… the transcripts that Transcribe makes"; in a Title All Of Capitals they say nothing.
   if (apart && (closes || isInSentence(words, name))) return true;
   // "If Connect itself falls over", but not "the job itself"
@@ -109,7 +132,7 @@ export function isMeantAsName(
   const opens =
     before === undefined ||
     first.startsSentence ||
-    BEFORE_NAME.has(before) ||
+    isOpened ||
     // "Who patches Amplify?"
     spoken.some((span) => span.end === start);
   if (start === 0 && spoken.length > 0) return true;
@@ -120,7 +143,7 @@ export function isMeantAsName(
 export const isNamedInList = (
   words: readonly Word[],
   { start, end, value }: Name,
-  spoken: readonly Span[],
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
 ) =>
   words[start]?.word === value.name &&
   (words[start]?.capital === true || isListEnd(words[end])) &&
@@ -133,65 +156,7 @@ export const isNamedInList = (
 
 /** "…, forecast data of plates" lists no Forecast. */
 const isListEnd = (after: Word | undefined): boolean =>
-  isClosed(after) && (after === undefined || after.afterComma || !DATA.has(after));
+  isClosed(after) &&
+  (after === undefined || after.afterComma || after.afterBreak || !DATA.has(after));
 
 const DATA = stems('data');
-
-/** "Does AWS back up my volumes?": "AWS Backup" is no name where it is somebody and what they do. */
-export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
-  // "Which channels may run commands"
-  if (words[start]?.word === 'run')
-    return /^(?:may|can|could|to|should|must|will|i|we|they|who)$/.test(
-      words[start - 1]?.word ?? '',
-    );
-  const [vendor, verb] = [words[start], words[start + 1]];
-  if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor)) return false;
-  const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');
-  const object = words[end];
-  return (
-    asks &&
-    object !== undefined &&
-    !AFTER_NAME.has(object) &&
-    /^(?:backup|support|batch|connect|shield)$/.test(verb.word) &&
-    !(verb.capital && object.capital === false && DOING.test(object.word)) &&
-    !object.word.startsWith('encrypt')
-  );
-}
-
-/** "Does AWS Backup make copies?" */
-const DOING =
-  /^(?:make|makes|copy|copies|keep|take|takes|create|delete|run|test|store|hold|cover|include|send|move|restore|rotate|automatically|itself|also|already)$/;
-
-/** "The transformed documents", "network firewalling": what happens to something is no name. */
-export const isInflected = (word: string, { name, everyday }: NamedTarget): boolean =>
-  (everyday || name.includes(' ')) && /(?:ed|ing)$/.test(word) && !/(?:ed|ing)$/.test(name);
-
-/** "Compare RDS, Aurora and EC2": names side by side, which make no other together. */
-export const isList = (words: readonly Word[], { start, end }: Span): boolean => {
-  for (let at = start + 1; at < end; at += 1) if (words[at]?.afterComma) return true;
-  return false;
-};
-
-/** "Acme" is no ACM: of a name that is no English there is only the plural beside it. */
-export const isOtherWord = (word: string, { name, everyday }: NamedTarget): boolean =>
-  !everyday && word !== name && !name.includes(' ') && !PLURAL.test(word.slice(name.length));
-
-/** "X-ray images of teeth": what begins like a name and means something else. */
-export const isUnlike = (words: readonly Word[], { start }: Span, { unlike }: NamedTarget) =>
-  unlike.length > 0 &&
-  unlike.some((phrase) => phrase.every((each, at) => words[start + at]?.word === each));
-
-const PLURAL = /^(?:e?s)?$/;
-
-/** "s3 files" are files in S3; "S3 Files" is a service. */
-export function startsWithName(
-  words: readonly Word[],
-  { start, end }: Span,
-  lexicon: Lexicon,
-): boolean {
-  return (
-    end - start > 1 &&
-    lexicon.solid.has(words[start]?.word ?? '') &&
-    words[end - 1]?.capital === false
-  );
-}

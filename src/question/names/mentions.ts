@@ -8,7 +8,14 @@ import type { TargetRef } from '../question';
 import { FILLERS, JOINERS, stems } from '../text/grammar';
 import { longest, type Mention, overlaps, type Span, within } from '../text/spans';
 import { chooseConcerns } from './asked-concerns';
-import { isInflected, isList, isOtherWord, isUnlike, isVerb, startsWithName } from './meant-names';
+import {
+  isInflected,
+  isList,
+  isOtherWord,
+  isUnlike,
+  isVerb,
+  startsWithName,
+} from './spelled-alike';
 import { resolveTargets, sameTarget } from './targets';
 import { replaceByVariants } from './ways-of-running';
 

@@ -9,7 +9,7 @@ import { withoutTold } from './bystanders';
 import { areListed, isListedAfter, opensPart } from './coordination';
 import { isHeading, isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
 import { isOfFamily } from './name-families';
-import { withoutThings } from './things';
+import { withoutParts, withoutThings } from './things';
 import {
   asWayOfRunning,
   isWayOfRunning,
@@ -73,7 +73,7 @@ function withoutLabels(group: readonly Name[]): readonly Name[] {
 function besideSure(
   words: readonly Word[],
   all: readonly Name[],
-  spoken: readonly Span[],
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
   sure: readonly Name[],
   isCoordinated: (name: Span) => boolean,
 ): readonly Name[] {
@@ -96,29 +96,27 @@ function besideSure(
 const mayBeAnyones = ({ plain, certainty }: NamedTarget): boolean =>
   plain && certainty === 'ambiguous';
 
-/** What words may mean where no service is named for sure; several where nothing decides. */
+/** What words may mean where no service is named for sure; several where nothing decides. @param listed what may stand beside */
 function meantAlone(
   words: readonly Word[],
   group: readonly Name[],
-  spoken: readonly Span[],
+  spoken: ReadonlyArray<Mention<NamedConcern>>,
+  listed: readonly Name[],
 ): readonly Name[] {
   const isService = ({ value }: Name) => value.target.variant === null;
   // "Managed runtime" may be one of anything, "XKS" is one thing, though it says a task as well.
   const implied = group.filter(({ value }) => value.certainty === 'implied' && !value.plain);
   if (implied.length > 0) return implied;
-  if (!isMeantAsName(words, group[0] as Name, spoken)) return [];
+  const [first] = group as readonly [Name];
+  if (!isMeantAsName(words, first, spoken))
+    // "Polly, Transcribe: server hardware"
+    return listed.some((each) => areListed(words, each, first))
+      ? group.filter((name) => isNamedInList(words, name, spoken))
+      : [];
   const services = group.filter(isService);
   return services.length > 0
     ? services
     : withoutLabels(group.filter(({ value }) => !value.everyday && !mayBeAnyones(value)));
-}
-
-/** "A batch job on my own AMI" is about the job: what may be a part gives way to any name. */
-function withoutParts(names: readonly Name[]): readonly Name[] {
-  const whole = names.filter(
-    ({ value }) => value.certainty !== 'implied' || value.target.variant !== null,
-  );
-  return whole.length > 0 ? whole : names;
 }
 
 /** What names stand for, each once. */
@@ -176,7 +174,7 @@ export function resolveTargets(
     else if (sure.length > 0)
       accepted.push(...besideSure(words, group, spoken, sure, isCoordinated));
     else {
-      const meant = meantAlone(words, group, spoken);
+      const meant = meantAlone(words, group, spoken, accepted);
       // "Batch jobs on Fargate" are of Batch.
       const isWayOnly = group.length > 1 && meant.every(({ value }) => isWayOfRunning(value));
       if (meant.length === 1) (isWayOnly ? ways : accepted).push(...meant);

@@ -84,3 +84,11 @@ export function withoutThings(
   );
   return proper.some(isStrong) ? proper : names;
 }
+
+/** "A batch job on my own AMI" is about the job: what may be a part gives way to any name. */
+export function withoutParts(names: readonly Name[]): readonly Name[] {
+  const whole = names.filter(
+    ({ value }) => value.certainty !== 'implied' || value.target.variant !== null,
+  );
+  return whole.length > 0 ? whole : names;
+}

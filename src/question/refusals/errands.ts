@@ -90,7 +90,7 @@ const ERRAND = new RegExp(
     // "Delete all snapshots older than 90 days": one's own things, once and for all.
     `(?:delete|remove|drop|purge|terminate|destroy|empty) ${DETERMINED}\\b`,
     // "Terraform snippet for a VPC"
-    '(?:\\S+ ){0,2}(?:snippet|one liner|boilerplate|code sample|sample code|cheat sheet) (?:for|to|that|which)\\b',
+    '(?:\\S+ ){0,2}(?:snippet|one liner|boilerplate|code sample|sample code|cheat sheet|script|example) (?:for|to|that|which)\\b',
     '(?:increase|raise) our\\b',
     '(?:check|review) (?:my|this)\\b',
     '(?:give|grant) (?:\\S+ ){1,2}access to (?:the|our|my)\\b',
@@ -112,6 +112,19 @@ const URGENT = new RegExp(
   `${anyOf('now', 'asap', 'immediately', 'urgently', 'tonight', 'thanks', 'thx', PLEASE, 'for (?:me|us|\\S+) please', 'for (?:me|us)', `(?:by|for|before|until|on) ${DAYS}`)}$`,
 );
 
+/**
+ * "Restore last night's snapshot", "open port 22 on web-01": what is done once, to one thing, where a task is done
+ * whenever it is due.
+ */
+const ONE_TIME = new RegExp(
+  `\\b(?:last (?:night|week|month|year|quarter|${DAYS})s?|yesterdays?|todays?|this (?:morning|week|month)s?)\\b`,
+);
+
+/** "On web-01", "from db-prod-2": the name of one machine of one's own, at the end. */
+const isOnOneThing = (sentence: readonly Word[]): boolean =>
+  sentence.at(-1)?.afterBreak === true &&
+  /\b(?:on|from|for|of|in|at) (?:[a-z]+ ){1,3}\d+$/.test(textOf(sentence));
+
 /** "Can you …?" is a question that is none. */
 const REQUEST = new RegExp(`^${LEAD}(?:can|could|would|will) ${YOU}\\b`);
 
@@ -121,7 +134,7 @@ const ERRAND_OPENERS = stems(
   someone somebody anyone gimme paste write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove drop purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
-  terraform cloudformation cdk bash python cli sample snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
+  terraform cloudformation cdk bash python powershell boto3 cli sample example script snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
   wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review`,
 );
 
@@ -138,7 +151,10 @@ function isErrandOf(sentence: readonly Word[]): boolean {
   const last = sentence.at(-1);
   // "Will you patch it, Amazon?" asks whose it is.
   if (last?.asks && (AWS.has(last) || !REQUEST.test(text))) return false;
-  return ERRAND.test(text) || (BARE.test(text) && URGENT.test(text));
+  return (
+    ERRAND.test(text) ||
+    (BARE.test(text) && (URGENT.test(text) || ONE_TIME.test(text) || isOnOneThing(sentence)))
+  );
 }
 
 const MAY = exactly('can could would will');

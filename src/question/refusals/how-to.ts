@@ -39,6 +39,8 @@ const HOW_TO = new RegExp(
     `^(?:\\S+ ){0,2}${HOW}`,
     `\\b(?:explain|show|tell|teach|learn|know|ask|wonder|wondering|understand|idea|describe) (?:\\S+ ){0,3}${HOW}`,
     '\\b(?:what|which)(?: is| are)? (?:\\S+ ){0,3}(?:commands?|snippets?|boto3)\\b',
+    // "CLI command to list instances"; but "SSM Run Command to patch"
+    '^(?:(?:the|a|an|which|what) )?(?:(?!run\\b)\\S+ ){1,2}(?:commands?|syntax|one liner) (?:to|for|that)\\b',
     // "Hardening steps for the image" are a task's.
     '^(?:(?:what|which|are|give|show|tell|list|me|us|the|some|i|we|need|want|exact|detailed|step|by) ){0,5}steps? (?:to|for)\\b',
     '\\b(?:walk (?:me|us) through|step by step)\\b',
@@ -55,7 +57,7 @@ const HOW_TO = new RegExp(
 
 /** Words without which nothing is a how-to. */
 export const HOW_TO_SIGNS = stems(
-  'how command commands snippet snippets boto3 step steps walk way tutorial howto where port version syntax max maximum error why',
+  'how command commands liner snippet snippets boto3 step steps walk way tutorial howto where port version syntax max maximum error why',
 );
 
 /** "How do I rotate a key?", "explain how one makes a bucket public": nothing asks whose job it is. */

@@ -1,4 +1,5 @@
 /** Questions for prices, of which the catalog says nothing. */
+import { asksWhose } from '../form/asking-whose';
 import { textOf, type Word } from '../lexicon/words';
 import { hasAny, MONEY, stems, WHO } from '../text/grammar';
 
@@ -13,14 +14,25 @@ const STORED = /\binvoices (?:in|on|at|inside|stored|kept|sitting)\b/;
 export const namesMoney = (words: readonly Word[]): boolean =>
   hasAny(words, MONEY) && !NO_PRICE.test(textOf(words)) && !STORED.test(textOf(words));
 
-/** "Who pays for KMS keys?", "how much …", "what does … cost?"; only where money is named. */
-export const asksPrice = (words: readonly Word[]): boolean =>
-  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|would|will|did|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive))\b/.test(
-    textOf(words),
-  );
-
 const UNITS =
   'month|hour|day|year|week|minute|second|user|seat|gb|tb|million|request|requests|shard|key';
+
+const PRICES = '(?:price|prices|pricing|costs?)';
+
+/** "Who pays for KMS keys?", "how much …", "what does … cost?" */
+const ASKS_PRICE =
+  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|would|will|did|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive))\b/;
+
+/** "Price of …", "… price per key", "lambda pricing": names a price and nothing else that could be asked about it. */
+const NAMES_PRICE = new RegExp(
+  `^(?:(?:and|the|current|aws|list|monthly) ){0,2}${PRICES} (?:of|for|per)\\b|\\b${PRICES} (?:per|(?:a|an|each) (?:${UNITS}))\\b|\\b(?:price|prices|pricing)$`,
+);
+
+/** Whether a price is asked for; only where money is named. */
+export function asksPrice(words: readonly Word[]): boolean {
+  const text = textOf(words);
+  return ASKS_PRICE.test(text) || (NAMES_PRICE.test(text) && !asksWhose(words));
+}
 
 const FASTER = '(?:faster|fastest|slower|slowest|quicker|quickest)';
 

@@ -132,6 +132,19 @@ export function nameCutShort(clauses: readonly Clause[]): Word | null {
   return null;
 }
 
+/** "Elastic thread service": what AWS would call a service, and calls none; null where nothing is called so. */
+function namedAsService(words: readonly Word[], used: readonly boolean[]): Word | null {
+  for (let at = 2; at < words.length; at += 1) {
+    if (!SERVICE.has(words[at]) || !isOfName(words, used, at - 1)) continue;
+    const start = NAMING.has(words[at - 2]) ? at - 2 : at - 3;
+    if (!NAMING.has(words[start]) || used[start]) continue;
+    if (start === at - 2 || isOfName(words, used, at - 2)) return words[start] as Word;
+  }
+  return null;
+}
+const SERVICE = stems('service');
+const NAMING = stems('elastic simple');
+
 /** "CLF-C02 practice question: …" */
 const EXAMS = /^(?:clf|saa|scs|dva|soa)$/;
 
@@ -139,6 +152,8 @@ const EXAMS = /^(?:clf|saa|scs|dva|soa)$/;
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
+  const service = namedAsService(words, used);
+  if (service) return service;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const behind = AWS.has(word) ? namedBehind(words, used, at) : null;

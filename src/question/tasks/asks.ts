@@ -41,10 +41,20 @@ function formOf(clauses: readonly Clause[], asking: Clause, form: Form, isOne = 
   return form;
 }
 
+/** "The management account has no MFA. *Organizations.* Ours?": told, of what was named right before, and no task. */
+const isNamedBefore = (clauses: readonly Clause[], at: number): boolean => {
+  const before = new Set(clauses[at - 1]?.targets.map(targetKey));
+  const { targets, words } = clauses[at] as Clause;
+  return !isQuestion(words) && targets.every((target) => before.has(targetKey(target)));
+};
+
 /** Joins clauses of which one names the service and the other the concern ("I run RDS. Who patches it?"). */
 export function toAsks(clauses: readonly Clause[]): Ask[] {
   const told = withoutScenes(clauses);
-  const named = told.filter(({ targets, concerns }) => targets.length > 0 || concerns.length > 0);
+  const named = told.filter(
+    ({ targets, concerns }, at) =>
+      concerns.length > 0 || (targets.length > 0 && !isNamedBefore(told, at)),
+  );
   const asksWho = clauses.some(({ words }) => hasAny(words, WHO));
   const form = (clause: Clause): Form => {
     const own = readForm(clause.words, clause.targets.length, clause.concerns.length);
