@@ -30,7 +30,7 @@ const DOING = anyOf(
 
 /** What somebody's task may be as well, so that only the way of asking makes an errand of it. */
 const TASK = anyOf(
-  ...'patch rotate delete remove enable disable activate setup reset revoke block unblock unlock lock open close scale create prepare add update upgrade encrypt decrypt backup restore configure install deploy launch fix stop start migrate move wipe replace renew rename resize increase write run share raise bump debug'.split(
+  ...'patch rotate tag clean delete remove enable disable activate setup reset revoke block unblock unlock lock open close scale create prepare add update upgrade encrypt decrypt backup restore configure install deploy launch fix stop start migrate move wipe replace renew rename resize increase write run share raise bump debug'.split(
     ' ',
   ),
   'turn (?:on|off)',
@@ -38,6 +38,7 @@ const TASK = anyOf(
   'set up',
   '(?:give|grant) (?:\\S+ ){1,3}(?:access|permissions?)',
   'back up',
+  'roll back',
   'make (?:the|our|my|it|this|that)',
   'look (?:at|into|up)',
   '(?:check|review) (?:our|my|this|these)',
@@ -133,7 +134,7 @@ const ERRAND_OPENERS = stems(
   `please pls plz kindly can could would will do i we hi hey hello bot so ok okay and now then just quickly thanks thx you u
   someone somebody anyone gimme paste write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
-  delete remove drop purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
+  delete remove drop tag clean roll purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
   terraform cloudformation cdk bash python powershell boto3 cli sample example script snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
   wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review`,
 );

@@ -40,7 +40,7 @@ const HOW_TO = new RegExp(
     `\\b(?:explain|show|tell|teach|learn|know|ask|wonder|wondering|understand|idea|describe) (?:\\S+ ){0,3}${HOW}`,
     '\\b(?:what|which)(?: is| are)? (?:\\S+ ){0,3}(?:commands?|snippets?|boto3)\\b',
     // "CLI command to list instances"; but "SSM Run Command to patch"
-    '^(?:(?:the|a|an|which|what) )?(?:(?!run\\b)\\S+ ){1,2}(?:commands?|syntax|one liner) (?:to|for|that)\\b',
+    '^(?:(?:the|a|an|which|what) )?(?:(?!run\\b)\\S+ ){0,2}(?:commands?|syntax|one liner) (?:to|for|that)\\b',
     // "Hardening steps for the image" are a task's.
     '^(?:(?:what|which|are|give|show|tell|list|me|us|the|some|i|we|need|want|exact|detailed|step|by) ){0,5}steps? (?:to|for)\\b',
     '\\b(?:walk (?:me|us) through|step by step)\\b',

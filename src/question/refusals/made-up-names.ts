@@ -13,14 +13,11 @@ export const BELONGINGS = stems(
   landing zone zones region regions thing things stuff world team setup safe secured compliant encrypted protected ok okay
   enough end ends begin begins start starts stop stops foundations benchmark best practices basics sense`,
 );
-/** What goes on after "AWS" and is no name: "on AWS without asking". */
-export const GOING_ON = union(
-  PREPOSITIONS,
-  NEGATIONS,
-  stems(
-    'before after during while when whenever once as where since than because unless until though although',
-  ),
+const SUBORDINATE = stems(
+  'before after during while when whenever once as where since than because unless until though although',
 );
+/** What goes on after "AWS" and is no name: "on AWS without asking". */
+export const GOING_ON = union(PREPOSITIONS, NEGATIONS, SUBORDINATE);
 
 /** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
 const LONGEST_NAME = 4;

@@ -40,7 +40,7 @@ const SPENDING = '(?:spend|spent|spending|pay|paid|paying)';
 
 /** "How much is a CloudHSM?", "what does it charge per GB?", "what did we spend on S3?", "which is faster?" */
 const RATE = new RegExp(
-  `\\b(?:how much (?:is|are|for) (?:a|an|one)|(?:how much|charges?|charged|fees?|billed|dollars?|euros?)\\b.*\\b(?:per|a|an|each) (?:${UNITS})|(?:how much|what) (?:\\S+ ){1,3}${SPENDING} (?:on|for|in|last|this)|how much (?:\\S+ ){0,2}(?:budget|money|spend)|how much (?:would|will|does|do|can|could|did) (?:\\S+ ){1,5}(?:save|cost)|(?:which|what)(?: one| service| of \\S+(?: \\S+)?)? (?:is|are|runs?|works?) ${FASTER}|(?:is|are) (?:\\S+ ){1,3}${FASTER} than)\\b`,
+  `\\b(?:how much (?:is|are|for) (?:a|an|one)|what (?:is|are|s) (?:the|your|their) (?:\\S+ )?(?:fees?|charges?) (?:for|of|on|per)|(?:how much|charges?|charged|fees?|billed|dollars?|euros?)\\b.*\\b(?:per|a|an|each) (?:${UNITS})|(?:how much|what) (?:\\S+ ){1,3}${SPENDING} (?:on|for|in|last|this)|how much (?:\\S+ ){0,2}(?:budget|money|spend)|how much (?:would|will|does|do|can|could|did) (?:\\S+ ){1,5}(?:save|cost)|(?:which|what)(?: one| service| of \\S+(?: \\S+)?)? (?:is|are|runs?|works?) ${FASTER}|(?:is|are) (?:\\S+ ){1,3}${FASTER} than)\\b`,
 );
 /** Words without which nothing is a price that is not called so. */
 export const RATE_SIGNS = stems(

@@ -5,33 +5,9 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { isOfStandard } from '../lexicon/standards';
 import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';
-import {
-  AWS,
-  DETERMINERS,
-  FILLERS,
-  hasAny,
-  NEGATIONS,
-  PREPOSITIONS,
-  stems,
-  union,
-  WHO,
-} from '../text/grammar';
+import { AWS, DETERMINERS, FILLERS, hasAny, stems, WHO } from '../text/grammar';
+import { BELONGINGS, GOING_ON, NAMING, namedAsService, namedBehind } from './made-up-names';
 
-/** What AWS and its customers have, and no service is called: "AWS workloads". */
-const BELONGINGS = stems(
-  `resource resources workload workloads environment environments project projects deployment deployments stack
-  stacks app apps application system systems asset assets solution solutions product products tool tools console
-  portal hosting hosted managed infrastructure platform data server servers machine machines instance instances
-  customer customers side native based secure public private usage use bill support documentation docs page pages
-  model responsibility responsibilities vs or and cloud account accounts org organisation organization estate land
-  landing zone zones region regions thing things stuff world team setup safe secured compliant encrypted protected ok okay
-  enough end ends begin begins start starts stop stops foundations benchmark best practices basics sense`,
-);
-const SUBORDINATE = stems(
-  'before after during while when whenever once as where since than because unless until though although',
-);
-/** What goes on after "AWS" and is no name: "on AWS without asking". */
-const GOING_ON = union(PREPOSITIONS, NEGATIONS, SUBORDINATE);
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
 /** Whether the words ask whose job something is, or mention AWS: an anchor for everyday words. */
@@ -76,42 +52,6 @@ const isSoldForAws = (words: readonly Word[], at: number): boolean => {
   return words[end]?.word === 'for' && AWS.has(words[end + 1]);
 };
 
-/** What stands between "AWS" and the end of a name that nobody knows; any other word ends it. */
-const LONGEST_NAME = 4;
-
-/** What services are called, and what nobody has of AWS: "aws satellite toolkit"; but "aws regional outage". */
-const PRODUCTS = stems(
-  `gateway hub studio builder designer planner toolkit kit suite engine express pilot autopilot copilot lake mesh vault
-  guard shield scanner connector accelerator explorer composer workbench notebook forge navigator analyzer analyser
-  detector optimizer optimiser scheduler tracker brain`,
-);
-
-const isOfName = (words: readonly Word[], used: readonly boolean[], at: number): boolean => {
-  const word = words[at];
-  return word !== undefined && !used[at] && !isGeneric(word) && !FILLERS.has(word);
-};
-
-/** "AWS Campus Hub, who …", "who patches aws harvest planner": words behind "AWS" that nothing explains, as a name has them. */
-function namedBehind(
-  words: readonly Word[],
-  used: readonly boolean[],
-  vendor: number,
-): Word | null {
-  let end = vendor + 1;
-  let isApart = false;
-  while (isOfName(words, used, end) && !isApart) {
-    const word = words[end] as Word;
-    if (BELONGINGS.has(word) || GOING_ON.has(word)) return null;
-    end += 1;
-    const next = words[end];
-    isApart = next !== undefined && (next.afterBreak || next.afterComma || next.startsSentence);
-  }
-  const length = end - vendor - 1;
-  if (length < 2 || length > LONGEST_NAME) return null;
-  const isName = (vendor === 0 && isApart) || PRODUCTS.has(words[end - 1]);
-  return isName ? (words[vendor + 1] as Word) : null;
-}
-
 /** "AWS IoT FactoryBrain": what follows a name of AWS makes it another name, which nobody knows. */
 export function nameCutShort(clauses: readonly Clause[]): Word | null {
   for (const { words, mentions } of clauses) {
@@ -132,28 +72,15 @@ export function nameCutShort(clauses: readonly Clause[]): Word | null {
   return null;
 }
 
-/** "Elastic thread service": what AWS would call a service, and calls none; null where nothing is called so. */
-function namedAsService(words: readonly Word[], used: readonly boolean[]): Word | null {
-  for (let at = 2; at < words.length; at += 1) {
-    if (!SERVICE.has(words[at]) || !isOfName(words, used, at - 1)) continue;
-    const start = NAMING.has(words[at - 2]) ? at - 2 : at - 3;
-    if (!NAMING.has(words[start]) || used[start]) continue;
-    if (start === at - 2 || isOfName(words, used, at - 2)) return words[start] as Word;
-  }
-  return null;
-}
-const SERVICE = stems('service');
-const NAMING = stems('elastic simple');
-
 /** "CLF-C02 practice question: …" */
 const EXAMS = /^(?:clf|saa|scs|dva|soa)$/;
 
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
-  if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
-  const service = namedAsService(words, used);
+  const service = hasAny(words, NAMING) ? namedAsService(words, used) : null;
   if (service) return service;
+  if (!words.some((word) => word.unknown) && !hasAny(words, AWS)) return null;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const behind = AWS.has(word) ? namedBehind(words, used, at) : null;
