@@ -40,6 +40,11 @@ describe('an errand', () => {
     'price of cloudhsm per hour',
     'secrets manager price per secret and month',
     'fargate pricing',
+    'list my buckets',
+    'show me all iam users',
+    'how many queues do we have',
+    'which account are we in',
+    'grow the volume of the shop by 20 gb',
   ])('is not run, and gets no verdict: %s', (question) => {
     expect(askJson(question)).toMatchObject(offTopic);
   });
@@ -54,6 +59,8 @@ describe('an errand', () => {
     'open port 3306 in the security group',
     "restore yesterday's aurora backup: us or aws?",
     'remove old ebs snapshots',
+    'how many copies of our data does S3 keep, and who checks them?',
+    'which region are we allowed to use in RDS, who decides?',
     'prices in our DynamoDB table, who encrypts them?',
     'pricing data in S3: who backs it up',
     'write IAM policies, who does it',

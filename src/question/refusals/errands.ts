@@ -30,7 +30,7 @@ const DOING = anyOf(
 
 /** What somebody's task may be as well, so that only the way of asking makes an errand of it. */
 const TASK = anyOf(
-  ...'patch rotate tag clean delete remove enable disable activate setup reset revoke block unblock unlock lock open close scale create prepare add update upgrade encrypt decrypt backup restore configure install deploy launch fix stop start migrate move wipe replace renew rename resize increase write run share raise bump debug'.split(
+  ...'patch rotate tag clean extend grow delete remove enable disable activate setup reset revoke block unblock unlock lock open close scale create prepare add update upgrade encrypt decrypt backup restore configure install deploy launch fix stop start migrate move wipe replace renew rename resize increase write run share raise bump debug'.split(
     ' ',
   ),
   'turn (?:on|off)',
@@ -93,6 +93,8 @@ const ERRAND = new RegExp(
     // "Terraform snippet for a VPC"
     '(?:\\S+ ){0,2}(?:snippet|one liner|boilerplate|code sample|sample code|cheat sheet|script|example) (?:for|to|that|which)\\b',
     '(?:increase|raise) our\\b',
+    // "List EC2 instances", "show me the buckets": what there is in one's own account.
+    `(?:${PLEASE} )?(?:list|show|count)(?: me)?(?: (?:all|the|my|our))* (?:\\S+ )?(?:instances|buckets|tables|queues|topics|functions|volumes|snapshots|clusters|vpcs|subnets|users|roles|secrets|distributions)$`,
     '(?:check|review) (?:my|this)\\b',
     '(?:give|grant) (?:\\S+ ){1,2}access to (?:the|our|my)\\b',
     `(?:would|do) ${YOU} mind \\S+ing\\b`,
@@ -118,7 +120,7 @@ const URGENT = new RegExp(
  * whenever it is due.
  */
 const ONE_TIME = new RegExp(
-  `\\b(?:last (?:night|week|month|year|quarter|${DAYS})s?|yesterdays?|todays?|this (?:morning|week|month)s?)\\b`,
+  `\\b(?:last (?:night|week|month|year|quarter|${DAYS})s?|yesterdays?|todays?|this (?:morning|week|month)s?|by \\d+ (?:gb|tb|gib|tib|percent|nodes?|instances?))\\b`,
 );
 
 /** "On web-01", "from db-prod-2": the name of one machine of one's own, at the end. */
@@ -134,7 +136,7 @@ const ERRAND_OPENERS = stems(
   `please pls plz kindly can could would will do i we hi hey hello bot so ok okay and now then just quickly thanks thx you u
   someone somebody anyone gimme paste write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
-  delete remove drop tag clean roll purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
+  delete remove drop tag clean roll extend grow list count purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
   terraform cloudformation cdk bash python powershell boto3 cli sample example script snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
   wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review`,
 );

@@ -55,6 +55,17 @@ const HOW_TO = new RegExp(
   ),
 );
 
+/** "How many buckets do we have?", "which Region are we in?": what only the account of the asker tells. */
+const LOOK_UP = new RegExp(
+  `^(?:so |and )?(?:how many (?:\\S+ ){1,3}(?:(?:do|have|did) ${ONE}(?: have| got| own| run| use)?|are (?:running|there|left))|(?:which|what) (?:region|account|vpc|az|zone) (?:are|am) ${ONE} (?:in|on|using))$`,
+);
+
+/** Words without which nothing is to be looked up. */
+export const LOOK_UP_SIGNS = stems('many region account vpc az zone');
+
+/** "How many buckets do we have?": nobody's job. */
+export const isLookUp = (words: readonly Word[]): boolean => LOOK_UP.test(textOf(words));
+
 /** Words without which nothing is a how-to. */
 export const HOW_TO_SIGNS = stems(
   'how command commands liner snippet snippets boto3 step steps walk way tutorial howto where port version syntax max maximum error why',

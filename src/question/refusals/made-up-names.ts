@@ -26,13 +26,17 @@ const LONGEST_NAME = 4;
 const PRODUCTS = stems(
   `gateway hub studio builder designer planner toolkit kit suite engine express pilot autopilot copilot lake mesh vault
   guard shield scanner connector accelerator explorer composer workbench notebook forge navigator analyzer analyser
-  detector optimizer optimiser scheduler tracker brain`,
+  detector optimizer optimiser scheduler tracker brain manager advisor`,
 );
 
 const isOfName = (words: readonly Word[], used: readonly boolean[], at: number): boolean => {
   const word = words[at];
   return word !== undefined && !used[at] && !isGeneric(word) && !FILLERS.has(word);
 };
+
+/** "Aws sock *manager*": a word that may be of a name, and says little by itself. */
+const isProduct = (words: readonly Word[], used: readonly boolean[], at: number): boolean =>
+  !used[at] && PRODUCTS.has(words[at]);
 
 /** "AWS Campus Hub, who …", "who patches aws harvest planner": words behind "AWS" that nothing explains, as a name has them. */
 export function namedBehind(
@@ -42,7 +46,7 @@ export function namedBehind(
 ): Word | null {
   let end = vendor + 1;
   let isApart = false;
-  while (isOfName(words, used, end) && !isApart) {
+  while (!isApart && (isOfName(words, used, end) || isProduct(words, used, end))) {
     const word = words[end] as Word;
     if (BELONGINGS.has(word) || GOING_ON.has(word)) return null;
     end += 1;
