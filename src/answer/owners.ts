@@ -57,7 +57,7 @@ function doneOn({ finding }: Cell, left: Left | undefined): ByDefault {
 function isDefault(cells: readonly Cell[], left: Left | undefined): boolean | null {
   const [done, ...others] = cells.map((cell) => doneOn(cell, left));
   if (done === undefined || done === 'part' || others.some((other) => other !== done)) return null;
-  return (done === 'all') !== (left === 'open' || left === 'undone');
+  return (done === 'all') !== (left === 'open');
 }
 
 /**
@@ -72,6 +72,8 @@ export function yesNo(
 ): YesNo | null {
   if (form.kind !== 'yes-no' || owner === null) return null;
   const { party, negated, extent, left } = form;
+  // "Is logging off by default?"
+  const denies = negated !== (left === 'undone');
   if (extent === 'unasked' && !part && parts.length === 0) {
     const found = isDefault(cells, left);
     // "Is public access blocked by default?": in part, and still the customer's task.
@@ -79,7 +81,7 @@ export function yesNo(
     if (found !== null)
       return {
         party,
-        says: found !== negated ? 'yes' : 'no',
+        says: found !== denies ? 'yes' : 'no',
         negated,
         isOfDefault: !found || owner !== 'aws' || left !== undefined,
       };
@@ -89,5 +91,5 @@ export function yesNo(
   if (owner === 'shared' && extent === 'all') return { ...reply, says: negated ? 'yes' : 'no' };
   if (owner === 'shared') return { ...reply, says: 'partly' };
   const does = owner === party;
-  return { ...reply, says: does !== negated ? 'yes' : 'no' };
+  return { ...reply, says: does !== denies ? 'yes' : 'no' };
 }
