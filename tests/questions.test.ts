@@ -55,6 +55,14 @@ const FLOORS: Readonly<Record<string, Floors>> = {
     refused: 98.3,
     wrong: 3.7,
   },
+  'in few plain words': {
+    service: 99.8,
+    concern: 98,
+    verdict: 95.8,
+    kind: 98.9,
+    refused: 100,
+    wrong: 4.6,
+  },
   'of a hard kind': {
     service: 97.5,
     concern: 96.5,
@@ -74,11 +82,14 @@ const LAST_HANDS = /^(?:broadcaster|energy|esports|farm|fintech|museum|pharmacy|
 /** The same, of twenty-eight hands: seventeen trades, and eleven times twelve people who do not know each other. */
 const NEWEST_HANDS =
   /^(?:airport|auction|brewery|bus|callcentre|cinema|crowd-[a-dijmo-r]|dating|estate|library|lottery|mining|schools|shipyard|ski|space|toys|winery)$/;
+/** Short and plain: each task, part and default in the words of somebody in a hurry. */
+const PLAIN = /^plain-[a-e]$/;
 /** A yes or a no in many shapes; more is mentioned than is asked. */
 const HARD = /^(?:bystanders|confirm)$/;
 
 function setOf(form: string): string {
   if (HARD.test(form)) return 'of a hard kind';
+  if (PLAIN.test(form)) return 'in few plain words';
   if (LATER_HANDS.test(form)) return 'as later hands wrote them';
   if (LAST_HANDS.test(form)) return 'as the last hands wrote them';
   if (NEWEST_HANDS.test(form)) return 'as the newest hands wrote them';
