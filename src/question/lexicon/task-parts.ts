@@ -61,14 +61,16 @@ const fits = (words: readonly Stemmed[], { needed, barred }: Phrase): boolean =>
   needed.every((runs) => runs.some((run) => isThere(words, run))) &&
   !barred.some((run) => isThere(words, run));
 
-/** Whose parts the words name; null where none, or one of each side. */
-function ownerNamed(words: readonly Stemmed[], index: Index): TaskPart['owner'] | null {
+type Named = TaskPart['owner'] | 'both';
+
+/** Whose parts the words name. */
+function ownerNamed(words: readonly Stemmed[], index: Index): Named | null {
   if (index.size === 0) return null;
-  let owner: TaskPart['owner'] | null = null;
+  let owner: Named | null = null;
   for (const { stem: each } of words)
     for (const phrase of index.get(each) ?? []) {
       if (phrase.owner === owner || !fits(words, phrase)) continue;
-      if (owner !== null) return null;
+      if (owner !== null) return 'both';
       owner = phrase.owner;
     }
   return owner;
@@ -109,13 +111,15 @@ export class TaskParts {
 
   #namedOf(words: readonly Stemmed[], target: Target | null, concern: string): AskedPart | null {
     const own = target ? ownerNamed(words, this.#index(dutyOf(target, concern))) : null;
+    // Both sides' parts are the whole.
+    if (own === 'both') return null;
     if (own) return { concern, owner: own, isOwn: true };
     const category = target && this.#catalog.categories.get(categoryOf(target));
     const rule = category?.rules.find((each) => each.concern === concern);
     const owner =
       ownerNamed(words, this.#index(rule)) ??
       ownerNamed(words, this.#index(this.#catalog.concerns.get(concern)?.rule));
-    return owner && { concern, owner, isOwn: false };
+    return owner && owner !== 'both' ? { concern, owner, isOwn: false } : null;
   }
 
   #index(split: { readonly parts: readonly TaskPart[] } | undefined): Index {
