@@ -7,6 +7,8 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 /** Something to read, at most `max` characters long. */
 export const text = (max: number) => z.string().trim().min(1).max(max);
+
+/** A day. */
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
 
 /** A page of an AWS site that supports a statement. */

@@ -39,9 +39,9 @@ function askingIn(words: readonly Word[]): readonly Word[] {
   return asking.length > TOO_SHORT ? asking : words;
 }
 
-/** An ask with the parts of its tasks that its words name. */
-function withParts(ask: Ask, words: readonly Word[], { taskParts }: Lexicon): Ask {
-  const named = taskParts.namedIn(askingIn(words), ask);
+/** An ask with the parts of its tasks that the words which ask name. */
+function withParts(ask: Ask, asking: readonly Word[], { taskParts }: Lexicon): Ask {
+  const named = taskParts.namedIn(asking, ask);
   // What a rule says of its parts in general tells nothing of a default.
   const parts = ofDefault(ask.form) ? named.filter(({ isOwn }) => isOwn) : named;
   return parts.length > 0 ? { ...ask, parts } : ask;
@@ -50,8 +50,9 @@ function withParts(ask: Ask, words: readonly Word[], { taskParts }: Lexicon): As
 /** What is asked with its extent, which hangs on the task that all words together settled. */
 export function sized(subject: Subject, { words, lexicon }: Message, catalog: Catalog): Subject {
   if (subject.kind !== 'asks') return subject;
+  const asking = askingIn(words);
   const asks = subject.asks.map((ask) =>
-    withParts(withExtent(withOwnMachine(ask, words, catalog), words), words, lexicon),
+    withParts(withExtent(withOwnMachine(ask, words, catalog), words), asking, lexicon),
   );
   return { ...subject, asks };
 }

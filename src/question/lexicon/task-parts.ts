@@ -83,6 +83,7 @@ const dutyOf = ({ service, variant }: Target, concern: string): Duty | undefined
 
 const NOTHING: Index = new Map();
 
+/** Tells from the words of a question which parts of its tasks they name, by the phrases of the catalog. */
 export class TaskParts {
   readonly #catalog: Catalog;
   /** By what states parts: worked out when it is first asked about. */

@@ -59,6 +59,10 @@ export function namedBehind(
   return isName ? (words[vendor + 1] as Word) : null;
 }
 
+const SERVICE = stems('service');
+/** What AWS's own names of that kind begin with. */
+export const NAMING = stems('elastic simple');
+
 /** "Elastic thread service": what AWS would call a service, and calls none; null where nothing is called so. */
 export function namedAsService(words: readonly Word[], used: readonly boolean[]): Word | null {
   for (let at = 2; at < words.length; at += 1) {
@@ -69,5 +73,3 @@ export function namedAsService(words: readonly Word[], used: readonly boolean[])
   }
   return null;
 }
-const SERVICE = stems('service');
-export const NAMING = stems('elastic simple');
