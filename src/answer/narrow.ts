@@ -1,5 +1,5 @@
 /** Words that mean different things on different services: finds the concern that is meant on this one. */
-import { type Catalog, categoryOf, membersOf, type Owner, ownDuty, type Target } from '../catalog';
+import { type Catalog, categoryOf, type Owner, ownDuty, type Target } from '../catalog';
 
 /** The way of running that counts when a question names none. */
 export function openVariants(target: Target): Target[] {
@@ -75,17 +75,5 @@ export function narrow(id: string, target: Target): string {
 export function representative(catalog: Catalog, id: string, asked: Owner): string {
   // What AWS patches is the platform; what you patch is the guest.
   if (id === 'patching' && asked === 'aws') return 'platform-patching';
-  const preferred: Readonly<Record<string, string>> = {
-    encryption: 'encryption-at-rest',
-    patching: 'guest-os-patching',
-    access: 'identity-and-access',
-    network: 'network-configuration',
-    resilience: 'backups',
-    detection: 'logging-and-monitoring',
-    configuration: 'service-configuration',
-    governance: 'compliance',
-    data: 'data-classification',
-    infrastructure: 'physical-security',
-  };
-  return catalog.families.has(id) ? (preferred[id] ?? membersOf(catalog, id)[0]?.id ?? id) : id;
+  return catalog.families.get(id)?.column ?? id;
 }

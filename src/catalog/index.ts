@@ -18,6 +18,7 @@ export type {
   Service,
   TaskPart,
   Term,
+  Trait,
   Variant,
 } from './schema';
 export { checkedRecently, MAX_AGE_MONTHS, monthsBefore } from './stale';

@@ -100,6 +100,24 @@ export const Service = z.strictObject({
 });
 export type Service = z.infer<typeof Service>;
 
+/** What kind of task a concern is, where a question of it has to be read otherwise. */
+export const Trait = z.enum([
+  'beneath',
+  'everywhere',
+  'closes',
+  'two-senses',
+  'content',
+  'secrecy',
+]);
+export type Trait = z.infer<typeof Trait>;
+
+const traits = z
+  .array(Trait)
+  .default([])
+  .describe(
+    'beneath: done below all that a customer can reach. everywhere: the same side\'s on every service. closes: keeps others out, so that "closed by default" means it is done. two-senses: what stays and what goes are both asked for, so that yes to one is no to the other. content: about the content itself, so that what AWS does with it is a fact and no duty. secrecy: asked for to know who gets to see something',
+  );
+
 /** One security concern of the vocabulary: an entry of `concerns.yaml`. */
 export const Concern = z.strictObject({
   id,
@@ -107,12 +125,19 @@ export const Concern = z.strictObject({
   short: text(40).describe('Title in a row of a table'),
   family: id,
   does: text(80).describe('The task as a verb phrase: "patch the guest operating system"'),
+  traits,
   rule: z.strictObject(split),
 });
 export type Concern = z.infer<typeof Concern>;
 
 /** An umbrella over concerns: "who encrypts S3 data?" names the family encryption. */
-export const Family = z.strictObject({ id, title: text(80), does: text(80) });
+export const Family = z.strictObject({
+  id,
+  title: text(80),
+  does: text(80),
+  column: id.describe('The concern that stands for it in a list of services'),
+  traits,
+});
 export type Family = z.infer<typeof Family>;
 
 /** `concerns.yaml`: families in display order, concerns in display order within them. */

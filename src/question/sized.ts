@@ -12,12 +12,12 @@ import { withOwnMachine } from './tasks/likely';
 import { hasAny } from './text/grammar';
 
 /** An ask with how much of its tasks it is about. */
-function withExtent(ask: Ask, words: readonly Word[]): Ask {
+function withExtent(ask: Ask, words: readonly Word[], { isOfKind }: Lexicon): Ask {
   const { form } = ask;
   if (form.kind !== 'who' && form.kind !== 'yes-no') return ask;
-  const asked = ofDefault(form) ? withLeft(ask, words) : form;
+  const asked = ofDefault(form) ? withLeft(ask, words, isOfKind) : form;
   if (asked !== form) return { ...ask, form: asked };
-  if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask))
+  if (hasAny(words, FACT_SIGNS) && asksForFact(words, ask, isOfKind))
     return { ...ask, form: { kind: 'who' } };
   if (hasAny(words, EXTENT_SIGNS) && claimsWhole(words, ask))
     return { ...ask, form: { ...form, extent: 'all' } };
@@ -52,7 +52,7 @@ export function sized(subject: Subject, { words, lexicon }: Message, catalog: Ca
   if (subject.kind !== 'asks') return subject;
   const asking = askingIn(words);
   const asks = subject.asks.map((ask) =>
-    withParts(withExtent(withOwnMachine(ask, words, catalog), words), asking, lexicon),
+    withParts(withExtent(withOwnMachine(ask, words, catalog), words, lexicon), asking, lexicon),
   );
   return { ...subject, asks };
 }

@@ -11,18 +11,6 @@ import { leansBack } from './tasks/asks';
 import { AWS, DETERMINERS, ELSEWHERE, HOW_TO, hasAny, PREPOSITIONS, stems } from './text/grammar';
 import { APART, DOUBTLESS, ENOUGH, LIKELY, NOTHING, WORTH_ASKING } from './weights/thresholds';
 
-/** Families whose duties are the same party's on every service, so that AWS in general has an answer. */
-const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
-  'infrastructure',
-  'access',
-  'data',
-  'governance',
-]);
-
-/** Whether a task is the same party's on every service. */
-export const isSameEverywhere = (concern: string, weighing: Weighing): boolean =>
-  concern === 'incident-response' || SAME_EVERYWHERE.has(weighing.familyOf(concern) ?? '');
-
 /** What duties in a cloud are about: without any of it, "who replaces the brakes of the van?" sounds like hardware. */
 export const COMPUTING = stems(
   `data computer computers server servers datacenter cloud region regions token tokens password passwords account
@@ -142,7 +130,7 @@ export function readUnnamedDuty(
   const isNamed = targets.length > 0;
   if (share < (isNamed ? WORTH_ASKING : APART)) return null;
   const isSure = isNamed || isOfComputing(clauses, words);
-  const isKnown = isNamed || isSameEverywhere(concern, weighing);
+  const isKnown = isNamed || weighing.isOfKind(concern, 'everywhere');
   if (!isSure && !words.some(({ unknown }) => unknown)) return null;
   if (!isKnown && namesThing(clauses)) return null;
   const ask: Ask = { targets, concerns: [concern], form: readForm(words, targets.length, 1) };

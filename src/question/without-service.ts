@@ -14,7 +14,7 @@ import { demandsSecret } from './refusals/secrets';
 import { similarTo } from './refusals/unknown-names';
 import { soundsElsewhere, soundsLikeNothing } from './tasks/likely';
 import { AWS, asksForDuty, ELSEWHERE, hasAny } from './text/grammar';
-import { COMPUTING, isOfComputing, isSameEverywhere } from './unnamed-duty';
+import { COMPUTING, isOfComputing } from './unnamed-duty';
 import { isSure } from './weights/evidence';
 
 /** "Can our data …", "is my account …" */
@@ -29,7 +29,7 @@ const isKnown = (
   words: readonly Word[],
   weighing: Weighing,
 ): boolean =>
-  ask.concerns.every((id) => isSameEverywhere(id, weighing)) &&
+  ask.concerns.every((id) => weighing.isOfKind(id, 'everywhere')) &&
   isSure(weighing.all()) &&
   // "The coffee machine is broken, who fixes it?" sounds like hardware, "the wifi password" like credentials.
   (!hasAny(words, ELSEWHERE) ||

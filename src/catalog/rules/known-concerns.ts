@@ -30,5 +30,8 @@ export const knownConcerns: Rule = {
         );
       }
     }
+    for (const [index, { column }] of files.families.entries())
+      if (!concerns.has(column))
+        report('concerns.yaml', ['families', index, 'column'], `unknown concern "${column}"`);
   },
 };

@@ -1,4 +1,5 @@
 /** What the words of a message speak for, all together and clause by clause: weighed when first asked for, once. */
+import type { Trait } from '../../catalog';
 import { isOnlyRelative } from '../form/asking-whose';
 import type { Lexicon } from '../lexicon/lexicon';
 import { OPEN_CONCERNS } from '../lexicon/open-concerns';
@@ -175,6 +176,11 @@ export class Weighing {
   /** The concerns that an id stands for: itself, or those of its family. */
   concernsOf(id: string): readonly string[] {
     return OPEN_CONCERNS.get(id) ?? this.#lexicon.members.get(id) ?? [id];
+  }
+
+  /** Whether a concern or family is a task of a kind. */
+  isOfKind(id: string, trait: Trait): boolean {
+    return this.#lexicon.isOfKind(id, trait);
   }
 
   familyOf(id: string): string | undefined {

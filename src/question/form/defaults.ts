@@ -1,4 +1,5 @@
 /** Reads what is asked of a default: that a task is done, that it is not, or how open things are left. */
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Word } from '../lexicon/words';
 import type { Ask, Form, Left } from '../question';
 import { exactly, hasAny } from '../text/word-class';
@@ -7,18 +8,7 @@ const OPEN = exactly('public open visible reachable accessible exposed');
 const CLOSED = exactly('private closed isolated unreachable invisible');
 const UNDONE = exactly('off disabled inactive unencrypted plaintext unprotected');
 
-/** Tasks that keep others out, so that what is done by default is closed. A "public certificate" is not open. */
-const KEEPING_OUT: ReadonlySet<string> = new Set([
-  'access',
-  'identity-and-access',
-  'network',
-  'network-configuration',
-  'exposure',
-]);
-
-/** Of these, what goes by default is asked for as well as what stays: a yes to one is a no to the other. */
-const TWO_SENSES: ReadonlySet<string> = new Set(['data-residency', 'data-retention']);
-
+/** Of what both stays and goes, either is asked for. */
 const STAYING = exactly(
   'keep keeps kept store stores stored retain retains retained hold holds held stay stays remain remains forever',
 );
@@ -48,12 +38,17 @@ function leftIn(all: readonly Word[]): Left | null {
 }
 
 /** "Is logging *off* by default?", "are topics *closed* to others by default?": a form with what it asks of a default. */
-export function withLeft({ form, concerns }: Ask, words: readonly Word[]): Form {
+export function withLeft(
+  { form, concerns }: Ask,
+  words: readonly Word[],
+  isOfKind: Lexicon['isOfKind'],
+): Form {
   if (form.kind !== 'yes-no') return form;
-  if (hasAny(words, STAYING) && concerns.some((id) => TWO_SENSES.has(id))) return { kind: 'who' };
+  if (hasAny(words, STAYING) && concerns.some((id) => isOfKind(id, 'two-senses')))
+    return { kind: 'who' };
   const left = leftIn(words);
   if (left === null) return form;
-  if (left !== 'undone' && !concerns.every((id) => KEEPING_OUT.has(id))) return form;
+  if (left !== 'undone' && !concerns.every((id) => isOfKind(id, 'closes'))) return form;
   // "Off" denies nothing more than it asks for.
   const isOff = left === 'undone' || words.some(({ word }) => word === 'off');
   return { ...form, left, negated: form.negated && !isOff };

@@ -1,4 +1,6 @@
 /** Tells whether a question is about a fact: a state, a permission or what is done with content is nobody's duty. */
+import type { Trait } from '../../catalog';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Word } from '../lexicon/words';
 import type { Ask } from '../question';
 import { AUXILIARIES, AWS, hasAny, stems, union } from '../text/grammar';
@@ -134,34 +136,27 @@ function isUsedAt(words: readonly Word[], at: number): boolean {
   return !isOurs && words.slice(0, at).some(({ word: before }) => ASKS.test(before));
 }
 
-/** Tasks that are about the content itself. */
-const OF_CONTENT: ReadonlySet<string> = new Set(['data-classification', 'data-residency', 'data']);
-
-/** Tasks for whose sake one asks who gets to see something. */
-const OF_SECRETS: ReadonlySet<string> = new Set([
-  ...OF_CONTENT,
-  'identity-and-access',
-  'access',
-  'key-management',
-  'credentials',
-  'encryption',
-  'encryption-at-rest',
-  'client-side-encryption',
-]);
-
 const ABLE = stems('can could may able allowed possible');
 
 /** "Does Bedrock train on our prompts?", "can AWS peek into our enclave?": what AWS does with what is the asker's. */
-function asksForUse(words: readonly Word[], concerns: readonly string[]): boolean {
+function asksForUse(
+  words: readonly Word[],
+  concerns: readonly string[],
+  isOfKind: Lexicon['isOfKind'],
+): boolean {
   if (concerns.length === 0) return false;
-  if (concerns.every((id) => OF_CONTENT.has(id)) && words.some((_, at) => isUsedAt(words, at)))
-    return true;
+  const areAll = (trait: Trait) => concerns.every((id) => isOfKind(id, trait));
+  if (areAll('content') && words.some((_, at) => isUsedAt(words, at))) return true;
   if (hasAny(words, CHECKING)) return false;
-  if (!hasAny(words, ABLE) && !concerns.every((id) => OF_SECRETS.has(id))) return false;
+  if (!hasAny(words, ABLE) && !areAll('secrecy')) return false;
   return words.some((_, at) => isPriedAt(words, at));
 }
 
 /** Whether a yes or a no that hangs on whose job something is would be no answer. */
-export const asksForFact = (words: readonly Word[], { form, concerns }: Ask): boolean =>
+export const asksForFact = (
+  words: readonly Word[],
+  { form, concerns }: Ask,
+  isOfKind: Lexicon['isOfKind'],
+): boolean =>
   form.kind === 'yes-no' &&
-  (asksForState(words) || (form.party === 'aws' && asksForUse(words, concerns)));
+  (asksForState(words) || (form.party === 'aws' && asksForUse(words, concerns, isOfKind)));

@@ -11,6 +11,8 @@ export interface NamedConcern {
   readonly id: string;
   /** Of a concern; null for a family. */
   readonly family: string | null;
+  /** Of a layer below all that a customer can reach. */
+  readonly isBeneath: boolean;
   /** An everyday word, which proves little. */
   readonly weak: boolean;
   /** Marked weak in the catalog: any other word for a concern counts more. */
@@ -36,10 +38,12 @@ export function addConcerns(catalog: Catalog, trie: PhraseTrie<NamedConcern>): S
     const key = words.join(' ');
     if (words.length === 0 || keys.has(key)) return;
     keys.add(key);
+    const concern = catalog.concerns.get(id);
     const weak = mark !== '' || isEveryday(phrase);
     trie.add(words, {
       id,
-      family: catalog.concerns.get(id)?.family ?? null,
+      family: concern?.family ?? null,
+      isBeneath: concern?.traits.includes('beneath') === true,
       weak,
       generic: mark === '~',
       hint: mark === '?',

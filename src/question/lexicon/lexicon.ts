@@ -1,5 +1,5 @@
 /** Everything the parser recognises, indexed once from the catalog. */
-import { type Catalog, namesOf, type Weights } from '../../catalog';
+import { type Catalog, namesOf, type Trait, type Weights } from '../../catalog';
 import { Dictionary } from '../text/dictionary';
 import { ENGLISH } from '../text/english';
 import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY, stems } from '../text/grammar';
@@ -40,6 +40,8 @@ export interface Lexicon {
   readonly families: ReadonlyMap<string, string>;
   /** By family: its concerns. */
   readonly members: ReadonlyMap<string, readonly string[]>;
+  /** Whether a concern or family is a task of a kind. */
+  readonly isOfKind: (id: string, trait: Trait) => boolean;
   /** What words that are no phrase speak for. */
   readonly evidence: Evidence;
   /** What is asked about a service before a word is weighed. */
@@ -95,6 +97,12 @@ function belongingsOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>
     }
   }
   return owners;
+}
+
+function kindsOf(catalog: Catalog): Lexicon['isOfKind'] {
+  const all = [...catalog.families.values(), ...catalog.concerns.values()];
+  const traits = new Map(all.map((each) => [each.id, each.traits]));
+  return (id, trait) => traits.get(id)?.includes(trait) === true;
 }
 
 function once<T extends object>(build: () => T): () => T {
@@ -184,6 +192,7 @@ export function createLexicon(catalog: Catalog, weights: Weights): Lexicon {
         [...catalog.concerns.values()].filter((each) => each.family === family).map(({ id }) => id),
       ]),
     ),
+    isOfKind: kindsOf(catalog),
     evidence,
     priors: new Priors(catalog, evidence.concerns, evidence.step),
     nameSpelling: once(() => new Spelling([...nameWords].filter((word) => word.length > 3))),

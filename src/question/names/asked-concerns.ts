@@ -25,13 +25,6 @@ const TASK_VERBS = stems(
 const isTaskVerb = (word: Word | undefined) =>
   word !== undefined && TASK_VERBS.has(word) && !/(?:tion|ing|ment|ance)$/.test(word.word);
 
-/** Layers below everything that a customer can reach. */
-const BENEATH: ReadonlySet<string> = new Set([
-  'physical-security',
-  'hardware-maintenance',
-  'host-and-hypervisor',
-]);
-
 const isPhysical = (words: readonly Word[], { start, end }: Span): boolean =>
   end - start === 1 && words[start]?.word === 'physically';
 
@@ -50,7 +43,7 @@ function choose(
   if (isPhysical(words, each) && !isTaskVerb(words[best.start])) return each;
   if (isPhysical(words, best) && !isTaskVerb(words[each.start])) return best;
   // What AWS alone can touch stays AWS's, whatever is done to it: "hypervisor vulnerabilities".
-  if (each.start === best.end && BENEATH.has(best.value.id)) return best;
+  if (each.start === best.end && best.value.isBeneath) return best;
   // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
   const compound =
     each.start === best.end && !isTaskVerb(words[best.start]) && isNoun(words[each.end - 1]);

@@ -4,7 +4,7 @@ import { checkCatalog, type Problem, type Source } from '../../../src/catalog';
 const PAGE = '{ title: Security in AWS, url: https://docs.aws.amazon.com/security.html }';
 
 const concerns = `families:
-  - { id: patching, title: Patching, does: patch the software }
+  - { id: patching, title: Patching, does: patch the software, column: guest-os-patching }
 concerns:
   - id: guest-os-patching
     title: Guest operating system patching
