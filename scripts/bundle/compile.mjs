@@ -13,8 +13,9 @@ const { FOLDER, load } = require(MAIN);
 const { setStartFlags } = require(resolve('dist/start-flags'));
 /** Nobody listens there. */
 const NOWHERE = 'http://127.0.0.1:9/';
-/** Milliseconds after which a start has done all it does. */
-const SETTLED = 1500;
+/** Milliseconds: for what a start leaves to be done afterwards; and a start that takes longer has failed. */
+const SETTLED = 500;
+const PATIENCE = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'whosejob-build-'));
 process.chdir(folder);
@@ -41,7 +42,20 @@ function write() {
       writeFileSync(`${file}.compiled`, script.createCachedData());
 }
 
+const usual = cachedDataVersionTag();
+const isStarting = () => cachedDataVersionTag() !== usual;
+async function until(isSo) {
+  const begun = performance.now();
+  while (!isSo()) {
+    if (performance.now() - begun > PATIENCE) throw new Error('The program does not start.');
+    await sleep(10);
+  }
+}
+
 load(join(FOLDER, 'main.js'), keep);
+// How long that takes depends on what else the machine does; V8's flags differ meanwhile.
+await until(isStarting);
+await until(() => !isStarting());
 await sleep(SETTLED);
 write();
 setStartFlags();
