@@ -87,6 +87,9 @@ describe('several services', () => {
     'Which is less work for us, running the shop on plain servers (EC2) or on Lightsail?',
     'which chores do we lose when we go from kafka on ec2 to msk',
     'Is Timestream easier than Redshift when it comes to capacity',
+    'logging on waf and shield, same owner?',
+    'same backup duties for efs and fsx?',
+    'config vs cloudtrail, who turns them on',
   ])('are set side by side: %s', (question) => {
     expect(askJson(question).kind).toBe('comparison');
   });
@@ -129,15 +132,27 @@ describe('a duty in general, in a conversation', () => {
 describe('a list of what happens without a service being named', () => {
   it.each([
     ['list everything that replicates itself', 'aws'],
+    ['anywhere we are on the hook for backups?', 'customer'],
+    ['is there anything where AWS does not do the patching', 'customer'],
+    ['gimme stuff we must back up ourselves', 'customer'],
+    ['what all do we need to back up ourselves', 'customer'],
+    ['what needs backups configured by us', 'customer'],
+    ['what databases does aws back up for us', 'aws'],
+    ['with what databases do we patch the engine ourselves', 'customer'],
+    ['where could our data end up abroad unless we block it', 'customer'],
     ['where is encryption off until we turn it on?', 'customer'],
   ])('is asked for: %s', (question, owner) => {
     expect(askJson(question)).toMatchObject({ kind: 'list', owner });
   });
 
-  it.each(['where is the log kept?', 'list everything that I have to do on S3'])(
-    'is not: %s',
-    (question) => {
-      expect(askJson(question).kind).not.toBe('list');
-    },
-  );
+  it.each([
+    'where is the log kept?',
+    'list everything that I have to do on S3',
+    'everything on RDS where we hold the certs',
+    'is there anything to patch on Lambda',
+    'we need all that logged, who does it',
+    'where can data leave the region with rds unless we stop it',
+  ])('is not: %s', (question) => {
+    expect(askJson(question).kind).not.toBe('list');
+  });
 });

@@ -17,6 +17,13 @@ describe('a way of running a service', () => {
       'ElastiCache serverless or node based, who scales?',
       ['elasticache/serverless', 'elasticache'],
     ],
+    [
+      'OpenSearch serverless vs domains, who scales',
+      ['opensearch/serverless', 'opensearch/domains'],
+    ],
+    ['is RDS Custom the same as RDS for OS patching', ['rds/custom', 'rds']],
+    ['EKS nodes vs EKS Anywhere: who patches the control plane', ['eks', 'eks/anywhere']],
+    ['EKS Anywhere control plane patching, still us?', ['eks/anywhere']],
     ['training on SageMaker HyperPod: who patches the nodes?', ['sagemaker-ai/hyperpod']],
     [
       'domain controllers in managed AD, patching us or them',

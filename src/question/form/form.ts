@@ -1,7 +1,16 @@
 /** Reads how a question is put: who, yes or no, comparison, one party's part, a list of services. */
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { COMPARING, hasAny, isThan, JOINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
+import {
+  COMPARING,
+  hasAny,
+  isThan,
+  JOINERS,
+  NOISE,
+  PREPOSITIONS,
+  RESPONSIBILITY,
+  stems,
+} from '../text/grammar';
 import { isBetweenThings, offersChoice } from './alternatives';
 import { readList } from './listing';
 import { firstParty, ownerClaimed } from './parties';
@@ -101,9 +110,13 @@ const asksWhereTwice = (words: readonly Word[]): boolean =>
     ({ word }, at) => word === 'where' && words.findIndex((each) => each.word === word) < at,
   );
 
-/** "The same *story* for …", "the same *in* A and in B"; not "both failed the same night". */
-const ALIKE =
-  /^(?:in|on|for|with|between|across|whether|story|split|deal|thing|answer|answers|rules|picture|division|duty|duties|responsibilities|level|boundary|treatment|way)$/;
+/** "The same *in* A and in B"; not "both failed the same night". */
+const ALIKE = /^(?:in|on|for|with|between|across|whether)$/;
+
+/** "The same *story* for …", "same *owner*?", "the same backup *duties*" */
+const SHARE = stems(
+  'story split deal thing answer answers rules picture division duty duties responsibility responsibilities level boundary treatment way owner party side people team job',
+);
 
 /** "In *which* of them …", "with *which* do we …"; but not "the bucket in which we …". */
 const OF_THEM = /^(?:one|ones|do|does|must|is|are)$/;
@@ -130,6 +143,8 @@ function asksDifference(words: readonly Word[], at: number): boolean {
   if (each.stem === 'sam')
     return (
       ALIKE.test(next) ||
+      SHARE.has(words[at + 1]) ||
+      (SHARE.has(words[at + 2]) && PREPOSITIONS.has(words[at + 3])) ||
       // "Same or different?"
       (next === 'or' && /^(?:different|not|other)$/.test(words[at + 2]?.word ?? '')) ||
       words[at]?.asks === true ||

@@ -21,7 +21,10 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
   const joins =
     words[to]?.afterComma === true ||
-    between.some((word, at) => LISTING.has(word) || word.word === 'as' || isThan(words, from + at));
+    between.some(
+      (word, at) =>
+        LISTING.has(word) || /^(?:as|like)$/.test(word.word) || isThan(words, from + at),
+    );
   return (
     joins &&
     between.every(
@@ -29,7 +32,9 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
         LISTING.has(word) ||
         AWS.has(word) ||
         DETERMINERS.has(word) ||
-        /^(?:as|than|on|in|for|plain|normal|regular|provisioned|standard)$/.test(word.word),
+        /^(?:as|like|same|than|on|in|for|from|to|with|plain|normal|regular|provisioned|standard)$/.test(
+          word.word,
+        ),
     )
   );
 }

@@ -3,7 +3,7 @@ import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';
-import { DETERMINERS } from '../text/grammar';
+import { COMPARING, DETERMINERS } from '../text/grammar';
 import { type Mention, overlaps, type Span, within } from '../text/spans';
 import { withoutTold } from './bystanders';
 import { areListed, isListedAfter, opensPart } from './coordination';
@@ -69,6 +69,11 @@ function withoutLabels(group: readonly Name[]): readonly Name[] {
   return own.length > 0 ? own : group;
 }
 
+/** "*Config* vs CloudTrail": the very word, set beside a name. */
+const isComparedAt = (words: readonly Word[], { start, end, value }: Name): boolean =>
+  words[start]?.word === value.name &&
+  (COMPARING.has(words[end]) || COMPARING.has(words[start - 1]));
+
 /** What counts beside a service that is named for sure: an everyday word only when it is clearly a name. */
 function besideSure(
   words: readonly Word[],
@@ -87,7 +92,9 @@ function besideSure(
     group.length === 1 &&
     only.value.certainty === 'ambiguous' &&
     only.value.target.variant === null &&
-    (isMeantAsName(words, only, spoken) || isNamedInList(words, only, spoken));
+    (isMeantAsName(words, only, spoken) ||
+      isNamedInList(words, only, spoken) ||
+      isComparedAt(words, only));
   // "Lambda or Fargate": a way of running several services, set beside one.
   return isClear || group.every(({ value }) => isWayOfRunning(value)) ? group : [];
 }

@@ -77,6 +77,16 @@ const isOfNextWay = (words: readonly Word[], { end, value }: Name, ways: readonl
 /** How many words may stand between a service and its way of running: "Lambda zip with a managed runtime". */
 const BETWEEN = 3;
 
+/** "GameLift *fleets vs* FleetIQ": a service that is set beside the way of running that is named next. */
+const isSetBeside = (words: readonly Word[], { end, value }: Name, names: readonly Name[]) => {
+  const next = names.find(({ start }) => start >= end);
+  return (
+    next?.value.target.service === value.target.service &&
+    next.start <= end + BETWEEN &&
+    COMPARING.has(words[next.start - 1])
+  );
+};
+
 /**
  * The names without services whose variant is named as well: "EKS on Fargate" is one thing; but "EKS or EKS on
  * Fargate" are two.
@@ -90,6 +100,7 @@ export function withoutBases(words: readonly Word[], names: readonly Name[]): re
       name.value.target.variant !== null ||
       !services.has(name.value.target.service) ||
       isUsualWay(words, name) ||
+      isSetBeside(words, name, names) ||
       variants.some(
         (variant) =>
           areListed(words, name, variant) &&
@@ -135,7 +146,13 @@ export const variantsOf = (
           !isSpelled(words[start]?.word ?? '', name) ||
           // The "serverless" of "MSK with serverless Lambdas" is Lambda's.
           sure.some((each) => each.start === end && each.value.target.service !== target.service) ||
-          (!compares(words) && sure.some(({ value }) => isOtherWay(value.target, target))))
+          (!compares(words) &&
+            sure.some(
+              (each) =>
+                isOtherWay(each.value.target, target) &&
+                // "OpenSearch Serverless or domains"
+                !areListed(words, each, { start, end }),
+            )))
       ),
   );
 
