@@ -1,6 +1,6 @@
 /** The catalog that ships with the program. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Catalog } from './catalog';
 import { listSources, readSources } from './documents';
@@ -16,6 +16,8 @@ const PACKAGE = resolve(__dirname, '../..');
 export const CATALOG_FOLDER = join(PACKAGE, 'src/catalog');
 /** The same catalog, already validated, for a quick start; see {@link compileCatalog}. */
 const COMPILED = join(PACKAGE, 'dist/catalog/compiled.json');
+/** The values of its weights, as they lie in memory: a megabyte, which in JSON would be a text beside the bytes. */
+const VALUES = join(PACKAGE, 'dist/catalog/compiled.weights');
 
 interface Compiled {
   /** Of the sources it was made from. */
@@ -49,13 +51,25 @@ const entries = (catalog: Catalog): Compiled['catalog'] =>
   ) as Compiled['catalog'];
 
 function revive(compiled: Compiled): Catalog {
-  return Object.fromEntries(
+  const parts = Object.fromEntries(
     Object.entries(compiled.catalog).map(([part, value]) => [
       part,
       Array.isArray(value) ? new Map(value as Array<[string, unknown]>) : value,
     ]),
   ) as unknown as Catalog;
+  return { ...parts, weights: withValues(compiled) };
 }
+
+/** The weights, whose values lie in a file of their own. */
+function withValues({ catalog: { weights } }: Compiled): Weights | null {
+  if (weights === null) return null;
+  const { buffer, byteOffset, length } = readFileSync(VALUES);
+  return { ...(weights as Weights), values: new Int8Array(buffer, byteOffset, length) };
+}
+
+/** V8 keeps ASCII in half the memory of other texts; what it reads from it stays the same. */
+const toAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * Validates the catalog and writes it in the form that loads fastest.
@@ -65,14 +79,20 @@ function revive(compiled: Compiled): Catalog {
 export function compileCatalog(learn: (catalog: Catalog) => Weights): void {
   const sources = readSources(CATALOG_FOLDER);
   const catalog = validate().buildCatalog(sources);
-  const learnt: Catalog = { ...catalog, paraphrases: {}, weights: learn(catalog) };
+  const weights = learn(catalog);
   const compiled: Compiled = {
     fingerprint: fingerprint(sources),
     taught: teaching(sources),
     sizes: Object.fromEntries(sources.map(({ file, source }) => [file, Buffer.byteLength(source)])),
-    catalog: entries(learnt),
+    catalog: {
+      ...entries({ ...catalog, paraphrases: {} }),
+      weights: weights && { ...weights, values: null },
+    },
   };
-  writeFileSync(COMPILED, JSON.stringify(compiled));
+  // Should this be cut off, no catalog stands beside the values of another.
+  rmSync(COMPILED, { force: true });
+  writeFileSync(VALUES, weights?.values ?? '');
+  writeFileSync(COMPILED, toAscii(JSON.stringify(compiled)));
 }
 
 /** Whether the files are those of `sizes`, and none was written after `time`: what `make` goes by, and their lengths. */
@@ -96,12 +116,12 @@ function areUntouched(sizes: Compiled['sizes'], time: number): boolean {
 export function loadCatalog(): Catalog {
   const time = statSync(COMPILED, { throwIfNoEntry: false })?.mtimeMs;
   if (time === undefined) return validate().buildCatalog(readSources(CATALOG_FOLDER));
-  const compiled = JSON.parse(readFileSync(COMPILED, 'utf8')) as Compiled;
+  const compiled = JSON.parse(readFileSync(COMPILED, 'latin1')) as Compiled;
   if (areUntouched(compiled.sizes, time)) return revive(compiled);
   const sources = readSources(CATALOG_FOLDER);
   if (compiled.fingerprint === fingerprint(sources)) return revive(compiled);
   const catalog = validate().buildCatalog(sources);
   return compiled.taught === teaching(sources)
-    ? { ...catalog, paraphrases: {}, weights: compiled.catalog.weights as Weights | null }
+    ? { ...catalog, paraphrases: {}, weights: withValues(compiled) }
     : catalog;
 }

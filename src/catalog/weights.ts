@@ -4,8 +4,8 @@ export interface Weights {
   readonly concerns: readonly string[];
   /** Stems, and pairs of neighbouring stems joined by a space; one a line, as one text costs less than many. */
   readonly features: string;
-  /** Base64 of one signed byte for each feature and concern, feature by feature. */
-  readonly values: string;
+  /** One signed byte for each feature and concern, feature by feature. */
+  readonly values: Int8Array;
   /** What 1 in `values` is worth, in natural logarithms of odds. */
   readonly step: number;
 }
@@ -14,4 +14,9 @@ export interface Weights {
 export const NO_CONCERN = 'none';
 
 /** Where nothing was learnt yet. */
-export const NO_WEIGHTS: Weights = { concerns: [NO_CONCERN], features: '', values: '', step: 1 };
+export const NO_WEIGHTS: Weights = {
+  concerns: [NO_CONCERN],
+  features: '',
+  values: new Int8Array(0),
+  step: 1,
+};

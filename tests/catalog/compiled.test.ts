@@ -76,7 +76,13 @@ describe('the compiled catalog', () => {
     expect(run("c.loadCatalog().services.get('s3').name")).toBe('Amazon S4');
   });
 
-  const WEIGHTS = '{ concerns: [], features: "", values: "", step: 1 }';
+  const WEIGHTS =
+    '{ concerns: ["a"], features: "b\\nc", values: Int8Array.of(-128, 127), step: 1 }';
+
+  it('keeps weights to the byte', () => {
+    run(`c.compileCatalog(() => (${WEIGHTS}))`);
+    expect(run('[...c.loadCatalog().weights.values]')).toEqual([-128, 127]);
+  });
 
   it('keeps its weights when they would be learnt from the same sentences', () => {
     run(`c.compileCatalog(() => (${WEIGHTS}))`);

@@ -114,8 +114,7 @@ export class Evidence {
   /** @param stems gets a number for whatever is evidence. */
   constructor({ concerns, features, values, step }: Weights, stems: StemNumbers) {
     this.concerns = concerns.slice(0, -1);
-    const bytes = Buffer.from(values, 'base64');
-    this.#values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#values = values;
     this.step = step;
     this.#odds = oddsBySteps(step);
     this.#scores = new Int32Array(concerns.length);

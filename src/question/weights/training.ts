@@ -147,7 +147,7 @@ export function train(samples: readonly Sample[]): Weights {
   return {
     concerns: ordered,
     features: [...features.keys()].join('\n'),
-    values: Buffer.from(bytes.buffer).toString('base64'),
+    values: bytes,
     step: step / Math.ceil(EPOCHS / 2),
   };
 }
