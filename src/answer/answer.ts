@@ -13,7 +13,7 @@ export interface Cell {
 
 /** The reply to "is it …?", the right way round. `partly`: both have a duty in it. */
 export interface YesNo {
-  readonly party: 'aws' | 'customer';
+  readonly party: Owner;
   readonly says: 'yes' | 'no' | 'partly';
   /** The asker supposed that the party does NOT do it. */
   readonly negated: boolean;

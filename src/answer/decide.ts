@@ -3,7 +3,7 @@ import { type Catalog, type Owner, type Target, targetId } from '../catalog';
 import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer } from './answer';
 import { createCells, type Found } from './cells';
-import { broad, representative } from './narrow';
+import { broad, forDefault, representative } from './narrow';
 import { formExtent, overallOwner, ownerOfTerms, partOf, yesNo } from './owners';
 import {
   catalogExamples,
@@ -78,7 +78,7 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     return {
       kind: 'answer',
       ...common,
-      yesNo: single ? yesNo(first, owner, cells, part) : null,
+      yesNo: single ? yesNo(first, owner, forDefault(catalog, concerns, cells), part) : null,
       part,
     };
   };

@@ -1,5 +1,6 @@
 /** Words that mean different things on different services: finds the concern that is meant on this one. */
 import { type Catalog, categoryOf, type Owner, ownDuty, type Target } from '../catalog';
+import type { Cell } from './answer';
 
 /** The way of running that counts when a question names none. */
 export function openVariants(target: Target): Target[] {
@@ -69,6 +70,13 @@ export function narrow(id: string, target: Target): string {
   if (id === 'firmware') return firmwareOn(target);
   if (id === 'exposure') return exposureOn(target);
   return id;
+}
+
+/** What tells of a family's default: "encryption is on by default" is said of what is stored. */
+export function forDefault(catalog: Catalog, [id]: readonly string[], cells: readonly Cell[]) {
+  const column = catalog.families.get(id ?? '')?.column;
+  const own = cells.filter(({ concern }) => concern.id === column);
+  return own.length > 0 ? own : cells;
 }
 
 /** For a list of services there is one column: the concern that stands for a family. */

@@ -87,9 +87,8 @@ export function yesNo(
       };
   }
   const reply = { party, negated, isOfDefault: false };
-  // "Is it entirely AWS's?" is wrong where each has a part.
-  if (owner === 'shared' && extent === 'all') return { ...reply, says: negated ? 'yes' : 'no' };
-  if (owner === 'shared') return { ...reply, says: 'partly' };
   const does = owner === party;
+  // "Is it entirely AWS's?" is wrong where each has a part.
+  if (owner === 'shared' && !does && extent !== 'all') return { ...reply, says: 'partly' };
   return { ...reply, says: does !== denies ? 'yes' : 'no' };
 }

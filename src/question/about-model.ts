@@ -1,4 +1,5 @@
 /** Questions about the shared responsibility model itself. */
+import type { Owner } from '../catalog';
 import { readBeside } from './by-weight';
 import { type Clause, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
@@ -23,6 +24,13 @@ const IN_GENERAL = stems(
 /** "What does AWS do, and what is left for us?": both parts. */
 const wantsBothParts = (words: readonly Word[]): boolean =>
   mentionsBoth(words) && words.some(({ stem }) => ASKS_WHAT.test(stem));
+
+/** What explains whose part a question in general is about. */
+const RESPONSIBILITIES_OF: Readonly<Record<Owner, string>> = {
+  aws: 'aws-responsibilities',
+  customer: 'customer-responsibilities',
+  shared: 'shared-responsibility-model',
+};
 
 /** "What is AWS responsible for?" without a service: a term of the model. */
 function readGeneralPart(
@@ -56,11 +64,7 @@ function readGeneralPart(
     return { kind: 'asks', asks: [ask], otherCloud: null };
   }
   const party = form.kind === 'which-services' ? form.owner : form.party;
-  return {
-    kind: 'term',
-    terms: [party === 'aws' ? 'aws-responsibilities' : 'customer-responsibilities'],
-    targets: [],
-  };
+  return { kind: 'term', terms: [RESPONSIBILITIES_OF[party]], targets: [] };
 }
 
 /** "What do I still own when everything is serverless?" */
@@ -115,14 +119,19 @@ export function readModel(message: Message, unknown: Word | null): Subject | nul
 }
 
 /** What the model calls each side's part. */
-const PART_OF = { aws: 'security-of-the-cloud', customer: 'security-in-the-cloud' } as const;
+const PART_OF: Partial<Record<Owner, string>> = {
+  aws: 'security-of-the-cloud',
+  customer: 'security-in-the-cloud',
+};
 
 /** A subject of the model with what the message says of all of it. */
 export function withClaim(subject: Subject, words: readonly Word[]): Subject {
   if (subject.kind !== 'term' || subject.targets.length > 0) return subject;
   const claim = subject.terms.every((id) => FRAMES.has(id)) ? claimOfAll(words) : null;
   // "Is AWS responsible for all security of the cloud?" is that side's part.
-  return claim && !subject.terms.includes(PART_OF[claim.party]) ? { ...subject, claim } : subject;
+  return claim && !subject.terms.includes(PART_OF[claim.party] ?? '')
+    ? { ...subject, claim }
+    : subject;
 }
 
 /** "Who is responsible for security?" asks for the model. */

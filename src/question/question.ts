@@ -16,10 +16,10 @@ export type Extent = 'all' | 'choice' | 'unasked';
 /** How a default may leave things: with the task not done ("off by default"), or open or closed to others. */
 export type Left = 'undone' | 'open' | 'closed';
 
-/** Asks whether something is one party's. */
+/** Asks whether something is one party's, or shared. */
 export interface YesNoForm {
   readonly kind: 'yes-no';
-  readonly party: 'aws' | 'customer';
+  readonly party: Owner;
   readonly negated: boolean;
   readonly extent?: Extent;
   /** Of a default: how it is asked to leave things, where not with the task done. */

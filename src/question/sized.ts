@@ -21,7 +21,8 @@ function withExtent(ask: Ask, words: readonly Word[], { isOfKind }: Lexicon): As
     return { ...ask, form: { kind: 'who' } };
   if (hasAny(words, EXTENT_SIGNS) && claimsWhole(words, ask))
     return { ...ask, form: { ...form, extent: 'all' } };
-  const isChoice = hasAny(words, CHOICE_SIGNS) && asksForChoice(words, form);
+  const isChoice =
+    form.extent === undefined && hasAny(words, CHOICE_SIGNS) && asksForChoice(words, form);
   return isChoice ? { ...ask, form: { ...form, extent: 'choice' } } : ask;
 }
 

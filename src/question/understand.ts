@@ -6,8 +6,9 @@ import { askAbout, readAbout, readInGeneral } from './by-weight';
 import { ofAll, targetKey, unique } from './clauses/clause';
 import { asTask, asTaskOfTold } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
-import { offersChoice, withoutParties } from './form/alternatives';
+import { offersChoice, offersDefault, withoutParties } from './form/alternatives';
 import { setsSideBySide, wantsSideBySide } from './form/form';
+import { whether } from './form/parties';
 import { findGap } from './gaps';
 import type { Lexicon } from './lexicon/lexicon';
 import { OWN_DATA_CENTER } from './lexicon/other-clouds';
@@ -34,6 +35,10 @@ import { readUnnamedDuty } from './unnamed-duty';
 import { withoutService } from './without-service';
 
 const WHO: Form = { kind: 'who' };
+
+/** "Do we patch it or does AWS?" has no yes and no no; "must we turn it on, or is it on?" has. */
+const choiceOf = (words: readonly Word[]): Form =>
+  offersDefault(words) ? { ...whether('customer', true), extent: 'unasked' } : WHO;
 
 /** Thanks, errands, questions about the bot, names that are cut short: told by the words alone. */
 function readAtOnce({ words, clauses, lexicon }: Message): Subject | null {
@@ -66,8 +71,9 @@ function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[
   return (asks.length > 1 && wantsSideBySide(words) ? joinAsks(asks) : asks).map((ask): Ask => {
     if (ask.targets.length > 1 && (setsSideBySide(words) || takesTogether(words, context)))
       return { ...ask, form: { kind: 'compare' } };
-    // "Do we switch it on, or is it automatic?" has no yes and no no.
-    return ask.form.kind === 'yes-no' && offersChoice(words) ? { ...ask, form: WHO } : ask;
+    return ask.form.kind === 'yes-no' && offersChoice(words)
+      ? { ...ask, form: choiceOf(words) }
+      : ask;
   });
 }
 

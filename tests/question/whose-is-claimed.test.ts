@@ -6,31 +6,6 @@ function saidTo(question: string): string | undefined {
   return answer.kind === 'answer' ? answer.yesNo?.says : undefined;
 }
 
-describe('a statement that names both sides', () => {
-  it.each([
-    ["AWS doesn't patch the OS of our EC2 instances, that's us, correct?", 'yes'],
-    ['Nobody at Amazon patches our EC2 instances, we do. True?', 'yes'],
-    ["It's amazon, not us, that replaces EBS disks, right?", 'yes'],
-    ['Hypervisor patching under EC2: AWS even though we "own" the box, correct?', 'yes'],
-    ['Even though AWS runs the box, we patch the guest OS on EC2, right?', 'yes'],
-    ['AWS gives us the box but the OS patches on EC2 are our job, yes?', 'yes'],
-    ['AWS rather than us patches the OS of EC2, right?', 'no'],
-    ['Our RDS disks are replaced by AWS, right?', 'yes'],
-    ['AWS leaves S3 bucket policies to us, does it not?', 'yes'],
-    ['We use RDS, AWS replaces the broken disks, right?', 'yes'],
-    ['so nobody but us configures security groups on EC2?', 'yes'],
-  ])('is about the one that it says does it: %s', (question, says) => {
-    expect(saidTo(question)).toBe(says);
-  });
-
-  it.each([
-    'We patch EC2 and AWS patches RDS hardware, right?',
-    'The EC2 guest is ours and the host is theirs, correct?',
-  ])('gets no yes and no no where it says that each does something: %s', (question) => {
-    expect(saidTo(question)).toBeUndefined();
-  });
-});
-
 describe('a question that is cut short', () => {
   it.each([
     ['security groups on EC2: customer side?', 'yes'],
@@ -116,7 +91,6 @@ describe('what has no yes and no no', () => {
   it.each([
     'Does AWS patch the EC2 guest OS or do we?',
     'S3 encryption by default or do we switch it on?',
-    'Is guest patching on EC2 shared between us and AWS?',
     "Is EC2 guest patching not entirely AWS's job?",
   ])('is a choice or a share: %s', (question) => {
     expect(saidTo(question)).toBeUndefined();

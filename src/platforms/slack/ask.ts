@@ -41,12 +41,12 @@ export function decodeAsk(value: string | undefined): Ask | undefined {
   }
 }
 
+const isOwner = (value: unknown): boolean => /^(?:aws|customer|shared)$/.test(String(value));
+
 /** Whether a value is the form of a question that wanted a yes or a no. */
 const isAsked = (value: unknown): boolean => {
   const { kind, party, negated } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return (
-    kind === 'yes-no' && (party === 'aws' || party === 'customer') && typeof negated === 'boolean'
-  );
+  return kind === 'yes-no' && isOwner(party) && typeof negated === 'boolean';
 };
 
 /** Whether a value, from a button or from the store, is a context. */
@@ -54,7 +54,7 @@ export function isContext(value: unknown): value is Context {
   if (typeof value !== 'object' || value === null) return false;
   const { targets, concerns, list, asked } = value as Partial<Record<keyof Context, unknown>>;
   return (
-    (list === undefined || /^(?:aws|customer|shared)$/.test(String(list))) &&
+    (list === undefined || isOwner(list)) &&
     (asked === undefined || isAsked(asked)) &&
     Array.isArray(targets) &&
     targets.every((target) => typeof target?.service === 'string') &&

@@ -22,8 +22,11 @@ import { isDutyAt, partyAt } from './parties';
 const MODALS = stems('can could may might');
 const OF_ITSELF = /^(?:automatic|automatically|built|builtin|default)$/;
 
-/** "… or do we", "… or AWS", "… or is it automatic"; but not "… or not", "… or is that wrong". */
-function isOther(words: readonly Word[], at: number): boolean {
+const WHOLE = /^(?:all|only|just|entirely|fully|solely)$/;
+
+/** "… or do we", "… or AWS", "… or is it automatic", "… or all ours"; but not "… or not", "… or is that wrong". */
+function isOther(words: readonly Word[], start: number): boolean {
+  const at = WHOLE.test(words[start]?.word ?? '') ? start + 1 : start;
   const [first, second] = [words[at], words[at + 1]];
   if (!first) return false;
   if (OF_ITSELF.test(first.word) || ASKING.has(first)) return true;
@@ -66,6 +69,16 @@ export const isBetweenThings = (words: readonly Word[], at: number): boolean =>
 const isOrWhat = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'what' && at + 1 === words.length;
 
+/** "Must we turn it on *or is it on already*?" */
+const OR_SO_ALREADY =
+  /^(?:(?:do|must|should|need|have) (?:i|we)|(?:do|does) .+ (?:need|needs|have) to be) .+ or (?:(?:is|are) (?:it|that|they|this|those) (?:already |always )?(?:on|active|enabled|automatic|default|by default|on by default|done|done automatically|there|preset)|(?:does|do) (?:it|that|they) (?:happen )?(?:by (?:itself|themselves|default)|automatically)|automatic|by default|on by default)(?: already| anyway| by default)?$/;
+
+/** Whether words ask if something is left to the asker that may be done already. */
+export const offersDefault = (words: readonly Word[]): boolean =>
+  words.at(-1)?.asks === true &&
+  words.some(({ stem }) => stem === 'or') &&
+  OR_SO_ALREADY.test(textOf(words));
+
 /** Whether words ask which of two it is: "does AWS patch it or do we?" */
 export const offersChoice = (words: readonly Word[]): boolean =>
   words.some(
@@ -94,7 +107,7 @@ export function withoutParties(words: readonly Word[]): readonly Word[] {
 }
 
 const SHARED =
-  /\b(?:shared$|shared (?:between|by (?:us|aws|both)|(?:responsib\w+|control|duty|job|task)(?! (?:model|matrix)))|half \S+ half|fifty fifty|split between|jointly|both (?:sides|parties|of us))/;
+  /\b(?:shared(?: then| too| as well| (?:or )?(?:not|no))?$|shared (?:between|by (?:us|aws|both)|(?:responsib\w+|control|duty|job|task)(?! (?:model|matrix)))|half \S+ half|fifty fifty|split between|jointly|both (?:sides|parties|of us))/;
 
 /** "Not entirely", "not only AWS": what is left over may be a part, or all. */
 const NOT_ALL =
@@ -102,6 +115,25 @@ const NOT_ALL =
 
 /** Words without which nobody asks for a share; most questions have none. */
 const SHARING = exactly('shared half fifty split jointly both not');
+
+/** Of tasks nobody asks with whom they are shared: "is *patching* shared?"; "is the disk shared?" */
+const TASK = /(?:tion|ing|ment|ity|ance|ence|recovery|backups?|mfa|tls)$/;
+const POINTING = /^(?:it|that|this|everything)$/;
+
+/** "Is it shared?", "so patching is shared then?": whether a duty is said to be both's. */
+export function saysShared(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ word }) => /^(?:shared|jointly|both|half|split)$/.test(word));
+  if (at < 0 || hasAny(words, ASKING) || NOT_ALL.test(textOf(words))) return false;
+  const next = words[at + 1]?.word ?? '';
+  const isOfDuty = /^(?:between|by|responsib|control|duty|job|task|half|sides|parties|of)/.test(
+    next,
+  );
+  if (isOfDuty || words[at]?.word !== 'shared') return true;
+  return (
+    words.slice(0, at).some(({ word }) => TASK.test(word)) ||
+    words.slice(Math.max(0, at - 2), at).some(({ word }) => POINTING.test(word))
+  );
+}
 
 /** Whether it is asked for a share: "is it shared between us?", "it's not entirely AWS's, right?" */
 export const asksForShare = (words: readonly Word[]): boolean => {

@@ -1,6 +1,6 @@
 /** Recognises questions whether anything is to be done at all, which ask whether it is the customer's. */
 import { textOf, type Word } from '../lexicon/words';
-import { AWS, hasAny } from '../text/grammar';
+import { AUXILIARIES, AWS, hasAny, stems } from '../text/grammar';
 import { exactly } from '../text/word-class';
 
 /** "Does EC2 *need patching*?", "do the nodes *have to be* updated?": whether somebody has something to do about it. */
@@ -12,6 +12,14 @@ export const needsDoing = (words: readonly Word[], subject: number): boolean =>
       ({ word }, at) =>
         word === 'need' || (word === 'have' && words[subject + at + 2]?.word === 'to'),
     );
+
+const OWN_KEY =
+  /\b(?:needs?|requires?|must|have to|has to|take|takes) (?:\S+ ){0,4}?(?:(?:(?:my|our|their|its) )?own (?:\S+ )?keys?|keys? of (?:my|our) own|customer (?:managed )?keys?|cmks?)\b/;
+
+/** "Does it *need a key of my own*?": whether it does without what the asker may bring. */
+export const needsOwnKey = (words: readonly Word[]): boolean =>
+  AUXILIARIES.has(words[0]) && hasAny(words, NEEDING) && OWN_KEY.test(textOf(words));
+const NEEDING = stems('need require must have take');
 
 /** "Is there *anything to* patch on DynamoDB?" */
 export const asksForAnything = (words: readonly Word[], start: number): boolean =>

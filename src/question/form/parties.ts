@@ -1,12 +1,13 @@
 /** Whose side words are on: AWS's or the asker's. */
+import type { Owner } from '../../catalog';
 import type { Word } from '../lexicon/words';
 import type { YesNoForm } from '../question';
 import { AWS, CUSTOMER, exactly, FIRST_PERSON, PREPOSITIONS, stems, union } from '../text/grammar';
 
 export type Party = 'aws' | 'customer';
 
-/** Asks whether a task is a party's; `negated`: whether it is not. */
-export const whether = (party: Party, negated = false): YesNoForm => ({
+/** Asks whether a task is a party's, or shared; `negated`: whether it is not. */
+export const whether = (party: Owner, negated = false): YesNoForm => ({
   kind: 'yes-no',
   party,
   negated,
@@ -177,7 +178,9 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
   }
   // "That stays here"
   if (each.word === 'here' && LYING.has(words[at - 1])) return 'customer';
-  if (!isDutyAt(words, at + 1) || isForWork(words, at)) return null;
+  // "Our own fault"
+  const of = words[at + 1]?.word === 'own' ? at + 2 : at + 1;
+  if (!isDutyAt(words, of) || isForWork(words, at)) return null;
   if (each.word === 'my' || each.word === 'our') return 'customer';
   if (each.word === 'their' || AWS.has(each)) return 'aws';
   return /^(?:customer|user|client|tenant|operator|company)s?$/.test(each.word) ? 'customer' : null;

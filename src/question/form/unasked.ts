@@ -52,13 +52,14 @@ const STEADY = anyOf(
   'self (?:updating|upgrading|healing|scaling|patching|renewing|rotating|repairing)',
   'without (?:an?|any|anyone|anybody|someone|somebody)',
   'unless \\S+',
+  '(?:until|till) (?:we|i|someone|somebody|you|told|asked|enabled|activated|started|(?:it|that|they) (?:is|are))',
   'before (?:we|i) (?:enable|turn|switch|do|set|touch|configure)',
   'if (?:we|i|nobody|no one) (?:(?:do|does|say|says|change|changes|set|sets|configure|configures|touch) nothing|(?:do|does) not \\S+)',
 );
 
 /** Words without which nothing is said to be so. */
 const STEADY_SIGNS = exactly(
-  'always anyway initially at from comes come self without unless before if itself themselves',
+  'always anyway initially at from comes come self without unless until till before if itself themselves',
 );
 
 /** What things do with themselves: "certificates that *renew* themselves". */
@@ -70,6 +71,10 @@ const OF_THEMSELVES = stems(
 const EFFORTLESS =
   /\b(?:without|with no|with zero|with nothing|zero) (?:\S+ ){0,4}?(?:on|from|of|at) (?:our|my) (?:side|part|end)\b/;
 
+/** What somebody else runs where there is none for the asker. */
+const BENEATH =
+  '(?:os|oses|operating systems?|servers?|machines?|hosts?|instances?|boxes|engines?|kernels?|patch|patches|patching|updates?|upgrades?|maintenance|work|job|task|duty|hardware|hypervisors?)';
+
 /** What says that the asker has nothing to do. */
 const UNNEEDED = anyOf(
   'nobody (?:\\S+ ){0,4}(?:has|needs) to',
@@ -77,6 +82,9 @@ const UNNEEDED = anyOf(
   '(?:we|i) (?:need|must do|have to do) nothing',
   '(?<!has )nothing (?:(?:more|else|left|further) )?(?:for (?:us|me) )?to (?:do(?! with)|patch|update|upgrade|install|configure|maintain|rotate|renew|set up)',
   'hands off for (?:us|me)',
+  // "No OS for us there"; but "no logs for us" may be what is missing.
+  `no (?:\\S+ )?${BENEATH} (?:there |here )?for (?:us|me)`,
+  `no (?:\\S+ ){1,2}(?:there |here )?(?:for (?:us|me) )?to (?:patch|update|upgrade|maintain|harden|manage|look after|care for|worry about|scale|rotate|renew|install|configure)`,
   '(?:we|i) (?:do not need|need not|do not have|never have|never need)',
 );
 

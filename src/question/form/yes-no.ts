@@ -2,20 +2,21 @@
 import { textOf, type Word } from '../lexicon/words';
 import type { Form } from '../question';
 import { ASKING, AUXILIARIES, FIRST_PERSON, hasAny, stems } from '../text/grammar';
-import { asksAfterAll, asksForShare, asksWho, offersChoice } from './alternatives';
+import { asksAfterAll, asksForShare, asksWho, offersChoice, saysShared } from './alternatives';
 import { askedDirectly, questionAt } from './asked-directly';
 import { saysBoth } from './claims';
 import { hasTagInside, isReport, leadLength, tailLength } from './confirming';
 import { isDenied } from './denying';
 import { answeredAlready, claimedHow, elliptic, pointedBack } from './elliptic';
-import { asksWhatIsLeft } from './needing';
+import { asksWhatIsLeft, needsOwnKey } from './needing';
 import { whether } from './parties';
 import { reportedAt } from './reporting';
 import { confirmed, statement } from './stated';
 import { isUnasked, isUnneeded } from './unasked';
 
 const MAY = stems('can could may should will');
-const MAY_WE = '(?:can|could|may|should) (?:i|we)(?: (?:just|simply|safely|really))?';
+const MAY_WE =
+  '(?:can|could|may|should)(?: not)? (?:i|we)(?: not)?(?: (?:just|simply|safely|really))?';
 
 /** "Can we leave it to AWS to …", "can we get away with not …": whether it is not the asker's. */
 const LEAVING = new RegExp(
@@ -34,12 +35,17 @@ const BY_AWS = new RegExp(
 
 /** "Can AWS take over …", "can AWS be left to renew it", "can AWS restore it": a task that AWS might do. */
 const ABLE_AWS =
-  /\b(?:can|could) (?:aws|amazon) (?:be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|(?:get|pull|bring) (?:\S+ ){0,4}back|help\b|step in|jump in|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
+  /\b(?:can|could)(?: not)? (?:aws|amazon)(?: not)? (?:(?:just|simply) \S+|be (?:left|trusted|counted|relied|expected)|take (?:over|care|on|charge)|do (?:it|this|that|the)|(?:get|pull|bring) (?:\S+ ){0,4}back|help\b|step in|jump in|unlock\b|remove (?:it|that|them)|(?:handle|manage|patch|encrypt|back|backup|monitor|scan|rotate|renew|restore|recover|update|upgrade|maintain|fix|repair|secure|protect|configure|install|scale|classify|review|check|respond|watch|undo|reset)\b)/;
 
 const LEAVE = stems('leave');
 
 /** "SQS throughput, leave that to AWS?" */
 const LEFT = /(?:^| )leave (?:\S+ ){1,6}(?:to|with|up to) (?:aws|amazon)$/;
+
+/** "Could we *leave* who may open it *to AWS*?": whoever is named within is part of what is left. */
+const LEFT_WHOLE = new RegExp(
+  `^${MAY_WE} leave (?:\\S+ ){1,14}(?:to|with|up to) (?:aws|amazon|them)$`,
+);
 
 /** Whether the asker may leave something to AWS. */
 function leavesToAws(words: readonly Word[], text: string): Form | null {
@@ -114,8 +120,12 @@ export function readYesNo(words: readonly Word[], begin: number): Form | null {
   const body = start === 0 && tail === 0 ? words : words.slice(start, words.length - tail);
   // Most questions ask who, and are done here.
   if (isConfirmed ? asksAfterAll(body) : asksWho(body))
-    return claimedHow(body, 0) ?? answeredAlready(body);
-  if (asksForShare(body) || offersChoice(body)) return null;
+    return hasAny(body, LEAVE) && LEFT_WHOLE.test(textOf(body))
+      ? whether('customer', true)
+      : (claimedHow(body, 0) ?? answeredAlready(body));
+  if (needsOwnKey(body)) return { ...whether('customer', true), extent: 'unasked' };
+  if (offersChoice(body)) return null;
+  if (asksForShare(body)) return saysShared(body) ? whether('shared', isDenied(body)) : null;
   const isAsking = words.at(-1)?.asks === true;
   return read(words, begin, start, body, { isTagged: tagged, isConfirmed, isAsking });
 }
