@@ -56,7 +56,8 @@ export function readDate(words: readonly string[], today: string): Read<string |
   if (/^\d{4}$/.test(third)) return { value: dateOf(Number(third), monthOf(month), day), words: 3 };
   const thisYear = Number(today.slice(0, 4));
   const soon = dateOf(thisYear, monthOf(month), day);
-  const value = soon !== null && soon > today ? soon : dateOf(thisYear + 1, monthOf(month), day);
+  // Today is a day of this year as well; whether it is still to come, callers decide.
+  const value = soon !== null && soon >= today ? soon : dateOf(thisYear + 1, monthOf(month), day);
   return { value, words: 2 };
 }
 

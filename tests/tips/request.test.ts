@@ -184,6 +184,8 @@ describe('holidays and single days', () => {
     ['on holidays de-by', { holidays: 'DE-BY' }],
     ['on holidays off', { holidays: null }],
     ['on skip 2026-12-24', { skipDates: ['2026-12-24'] }],
+    ['on skip 24 November', { skipDates: ['2026-11-24'] }],
+    ['on skip 23 November', { skipDates: ['2027-11-23'] }],
     ['on except 24 December, 31 Dec', { skipDates: ['2026-12-24', '2026-12-31'] }],
   ])('"%s"', (text, expected) => {
     expect(settings(text)).toEqual(expected);
@@ -245,6 +247,7 @@ describe('pauses', () => {
     ['pause whenever', 'bad-date'],
     ['pause until 2020-01-01', 'past-date'],
     ['pause until 2026-11-24', 'past-date'],
+    ['pause until 24 November', 'past-date'],
     ['pause 999999 weeks', 'too-far'],
     ['pause until 2999-01-01', 'too-far'],
   ])('"%s" is refused: %s', (text, kind) => {
