@@ -10,7 +10,7 @@ import {
 import type { TipsDesk } from '../platforms/tips';
 import { createParser } from '../question';
 import { isHolidayCountry } from './holidays';
-import { createTipReader } from './request';
+import { createTipReader, type TipReading } from './request';
 import { localDate } from './schedule';
 import type { TipService } from './service';
 
@@ -21,6 +21,12 @@ export function createTipsDesk(
   now: () => number = Date.now,
 ): TipsDesk {
   const read = createTipReader(catalog, createParser(catalog));
+  /** Reads a request on the day that it is in the zone; one that names another zone means the days there. */
+  const readIn = (zone: string, text: string): TipReading => {
+    const request = read(text, localDate(now(), zone));
+    const named = request.kind === 'on' ? request.settings.zone : undefined;
+    return named === undefined ? request : read(text, localDate(now(), named));
+  };
   return {
     status: (place) => service.status(place),
     async ofPerson(place, person) {
@@ -31,7 +37,8 @@ export function createTipsDesk(
       }));
     },
     async carryOut(text, asker): Promise<Message> {
-      const request = read(text, localDate(now(), asker.zone ?? 'UTC'));
+      const place = await service.status(asker.place);
+      const request = readIn(place?.schedule.zone ?? asker.zone ?? 'UTC', text);
       if (request.kind === 'help') return composeTipHelp();
       if (request.kind === 'problem') return composeTipProblem(request.refusal);
       const country = request.kind === 'on' ? request.settings.holidays : null;
