@@ -43,8 +43,10 @@ export type TipOutcome =
   | { readonly kind: 'nothing-to-skip'; readonly status: TipStatus }
   /** "now": today's tip was posted in the place. */
   | { readonly kind: 'posted'; readonly status: TipStatus }
-  /** "now": today's was posted before, or is being posted; one a day. */
+  /** "now": today's was posted before; one a day. */
   | { readonly kind: 'already-posted'; readonly status: TipStatus }
+  /** "now": today's is being posted, or waits until the platform takes it; nobody needs to do anything. */
+  | { readonly kind: 'under-way'; readonly status: TipStatus }
   /** "now": the platform did not take it; `certain` is false where it may be there all the same. */
   | { readonly kind: 'not-posted'; readonly code: string; readonly certain: boolean }
   /** No tip matches the topics. */

@@ -56,6 +56,12 @@ export function composeTipOutcome(catalog: Catalog, outcome: TipOutcome): Messag
       return say('Today’s tip is here already', `One a day is enough. ${next(outcome.status)}`, [
         show,
       ]);
+    case 'under-way':
+      return say(
+        'Today’s tip is on its way',
+        `It comes by itself, as soon as the chat platform takes it. ${next(outcome.status)}`,
+        [show],
+      );
     case 'not-posted':
       return outcome.certain
         ? say('I could not post the tip', `${reasonOf(outcome.code)} Please try again.`, [

@@ -78,6 +78,9 @@ export interface TipSubscriptionTable {
  */
 export type TipDeliveryState = 'claimed' | 'sending' | 'sent' | 'failed' | 'missed' | 'unknown';
 
+/** Why a tip is delivered: it was due, or somebody asked for it at once. */
+export type TipOrigin = 'schedule' | 'now';
+
 export interface TipDeliveryTable {
   readonly subscription: string;
   /** `YYYY-MM-DD` in the zone of the subscription. */
@@ -85,6 +88,7 @@ export interface TipDeliveryTable {
   readonly platform: string;
   readonly workspace: string;
   readonly conversation: string;
+  readonly origin: TipOrigin;
   /** The tip's code; '' until one is chosen. */
   readonly tip: string;
   readonly state: TipDeliveryState;

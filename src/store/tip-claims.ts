@@ -2,23 +2,16 @@
 import { sql, type Transaction } from 'kysely';
 import type { Connected } from './connected';
 import type { Schema } from './schema';
+import { entryKey, type TipGrip, writeEntries } from './tip-ledger';
 import type { TipSubscriptionRow } from './tip-subscriptions';
 
-/** Who claims, and for how long nobody else will. */
-export interface TipHold {
-  readonly now: number;
-  /** The instance. */
-  readonly holder: string;
-  /** Milliseconds. */
-  readonly lease: number;
+/** A claim on whatever there is. */
+export interface TipHold extends TipGrip {
   /** Rows at most. */
   readonly limit: number;
   /** Platforms that this instance can send to. */
   readonly platforms: readonly string[];
 }
-
-/** The hold on rows that are named. */
-export type TipGrip = Pick<TipHold, 'now' | 'holder' | 'lease'>;
 
 /** What a due subscription comes to; decided by the caller, as it takes a calendar. */
 export interface TipPlan {
@@ -73,9 +66,9 @@ export async function claimDue(
       for (const subscription of rows)
         planned.push({ subscription, ...(await plan(subscription)) });
       const entries = planned.flatMap(({ subscription, due }) =>
-        due.map((each) => ({ subscription, ...each })),
+        due.map((each) => ({ subscription, origin: 'schedule' as const, ...each })),
       );
-      const written = await writeLedger(transaction, entries, { now, holder, lease });
+      const written = await writeEntries(transaction, entries, { now, holder, lease });
       await moveOn(transaction, planned, now, true);
       const fresh = entries.filter((each) =>
         written.has(entryKey(each.subscription.id, each.date)),
@@ -101,7 +94,10 @@ export async function claimDue(
   );
 }
 
-/** Takes the tip of a date for one subscription at once. Undefined: it was taken before. */
+/**
+ * Takes the tip of a date for one subscription at once. Undefined: it was taken before, and was sent, will be, or
+ * may have been. What certainly was not sent is taken again.
+ */
 export async function claimNow(
   { durably }: Connected,
   { now, holder, lease }: TipGrip,
@@ -111,8 +107,14 @@ export async function claimNow(
 ): Promise<TipClaim | undefined> {
   return durably((connection) =>
     connection.transaction().execute(async (transaction) => {
-      const entry = { subscription, date, at: now, missed: false };
-      const written = await writeLedger(transaction, [entry], { now, holder, lease });
+      await transaction
+        .deleteFrom('tip_deliveries')
+        .where('subscription', '=', subscription.id)
+        .where('local_date', '=', date)
+        .where('state', 'in', ['failed', 'missed'])
+        .execute();
+      const entry = { subscription, date, origin: 'now', at: now, missed: false } as const;
+      const written = await writeEntries(transaction, [entry], { now, holder, lease });
       if (written.size === 0) return undefined;
       await moveOn(transaction, [{ subscription, due: [], next }], now, false);
       return { subscription, date, dueAt: now };
@@ -122,54 +124,6 @@ export async function claimNow(
 
 interface Planned extends TipPlan {
   readonly subscription: TipSubscriptionRow;
-}
-interface Entry {
-  readonly subscription: TipSubscriptionRow;
-  readonly date: string;
-  readonly at: number;
-  readonly missed: boolean;
-}
-
-/** Rows of one insert: PostgreSQL takes 65,535 values, SQLite 32,766. */
-const ROWS = 500;
-
-/** A row of the ledger in one word. */
-export const entryKey = (subscription: string, date: string): string => `${subscription} ${date}`;
-
-/** Inserts what is not in the ledger yet; returns the keys of what it inserted. */
-async function writeLedger(
-  transaction: Transaction<Schema>,
-  entries: readonly Entry[],
-  { now, holder, lease }: TipGrip,
-): Promise<Set<string>> {
-  const keys = new Set<string>();
-  for (let start = 0; start < entries.length; start += ROWS) {
-    const written = await transaction
-      .insertInto('tip_deliveries')
-      .values(
-        entries.slice(start, start + ROWS).map(({ subscription, date, at, missed }) => ({
-          subscription: subscription.id,
-          local_date: date,
-          platform: subscription.platform,
-          workspace: subscription.workspace,
-          conversation: subscription.conversation,
-          tip: '',
-          state: missed ? ('missed' as const) : ('claimed' as const),
-          reason: missed ? 'late' : '',
-          attempts: 0,
-          holder: missed ? '' : holder,
-          held_until: missed ? null : now + lease,
-          due_at: at,
-          updated_at: now,
-        })),
-      )
-      .onConflict((conflict) => conflict.columns(['subscription', 'local_date']).doNothing())
-      .returning(['subscription', 'local_date'])
-      .execute();
-    for (const { subscription, local_date } of written)
-      keys.add(entryKey(subscription, local_date));
-  }
-  return keys;
 }
 
 /** Sets the next tip of each. `resumes`: a pause that was to end by now has ended. */

@@ -1,10 +1,19 @@
 /** The ledger of daily tips: one row for each subscription and local date, and what became of it. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Connected } from './connected';
-import type { Schema, TipDeliveryState, TipDeliveryTable } from './schema';
-import { entryKey, type TipGrip } from './tip-claims';
+import type { Schema, TipDeliveryState, TipDeliveryTable, TipOrigin } from './schema';
+import type { TipSubscriptionRow } from './tip-subscriptions';
 
 export type TipDeliveryRow = TipDeliveryTable;
+
+/** Who claims, and for how long nobody else will. */
+export interface TipGrip {
+  readonly now: number;
+  /** The instance. */
+  readonly holder: string;
+  /** Milliseconds. */
+  readonly lease: number;
+}
 
 /** A row of the ledger. */
 export interface TipEntry {
@@ -21,6 +30,58 @@ export interface TipResult extends TipEntry {
   readonly again?: number;
   /** Refused for good: the subscription is broken for this reason, and its subscriber is to be told. */
   readonly broken?: boolean;
+}
+
+/** A row to write: the tip of a date is in hand, or was missed. */
+interface NewEntry {
+  readonly subscription: TipSubscriptionRow;
+  readonly date: string;
+  readonly origin: TipOrigin;
+  readonly at: number;
+  readonly missed: boolean;
+}
+
+/** Rows of one insert: PostgreSQL takes 65,535 values, SQLite 32,766. */
+const ROWS = 500;
+
+/** A row of the ledger in one word. */
+export const entryKey = (subscription: string, date: string): string => `${subscription} ${date}`;
+
+/** Inserts what is not in the ledger yet; returns the keys of what it inserted. */
+export async function writeEntries(
+  transaction: Transaction<Schema>,
+  entries: readonly NewEntry[],
+  { now, holder, lease }: TipGrip,
+): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for (let start = 0; start < entries.length; start += ROWS) {
+    const written = await transaction
+      .insertInto('tip_deliveries')
+      .values(
+        entries.slice(start, start + ROWS).map(({ subscription, date, origin, at, missed }) => ({
+          subscription: subscription.id,
+          local_date: date,
+          platform: subscription.platform,
+          workspace: subscription.workspace,
+          conversation: subscription.conversation,
+          origin,
+          tip: '',
+          state: missed ? ('missed' as const) : ('claimed' as const),
+          reason: missed ? 'late' : '',
+          attempts: 0,
+          holder: missed ? '' : holder,
+          held_until: missed ? null : now + lease,
+          due_at: at,
+          updated_at: now,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['subscription', 'local_date']).doNothing())
+      .returning(['subscription', 'local_date'])
+      .execute();
+    for (const { subscription, local_date } of written)
+      keys.add(entryKey(subscription, local_date));
+  }
+  return keys;
 }
 
 /** Notes that these are about to be sent; returns the keys (`subscription date`) of those that still may be. */

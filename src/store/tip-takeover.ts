@@ -1,7 +1,8 @@
 /** Tips that an instance let go of, or died with: whoever finds them does what is right. */
 import type { Connected } from './connected';
 import type { TipClaim, TipClaims, TipHold, TipLoss } from './tip-claims';
-import { settle } from './tip-ledger';
+import { settle, type TipDeliveryRow } from './tip-ledger';
+import type { TipSubscriptionRow } from './tip-subscriptions';
 
 /**
  * Takes what others let go of: rows whose lease has ended, or that wait for their time. What may have been sent
@@ -42,7 +43,7 @@ export async function claimLapsed(
         const lost = { subscription: row.subscription, platform, workspace, conversation, date };
         if (row.state === 'sending')
           losses.push({ ...lost, state: 'unknown', reason: 'interrupted' });
-        else if (subscription?.state !== 'active')
+        else if (subscription === undefined || !wants(subscription, row))
           losses.push({ ...lost, state: 'missed', reason: 'switched-off' });
         else if (row.due_at < oldest) losses.push({ ...lost, state: 'missed', reason: 'late' });
         else claims.push({ subscription, date, dueAt: row.due_at });
@@ -69,3 +70,7 @@ export async function claimLapsed(
     }),
   );
 }
+
+/** What somebody asked for at once is wanted in a pause as well. */
+const wants = ({ state }: TipSubscriptionRow, { origin }: TipDeliveryRow): boolean =>
+  state === 'active' || (state === 'paused' && origin === 'now');

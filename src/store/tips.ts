@@ -5,7 +5,6 @@ import {
   claimNow,
   type TipClaim,
   type TipClaims,
-  type TipGrip,
   type TipHold,
   type TipPlan,
 } from './tip-claims';
@@ -14,6 +13,7 @@ import {
   recordResults,
   type TipDeliveryRow,
   type TipEntry,
+  type TipGrip,
   type TipResult,
   tipHistory,
 } from './tip-ledger';
@@ -24,16 +24,14 @@ import {
 } from './tip-subscriptions';
 import { claimLapsed } from './tip-takeover';
 
-export {
-  entryKey,
-  type TipClaim,
-  type TipClaims,
-  type TipGrip,
-  type TipHold,
-  type TipLoss,
-  type TipPlan,
+export type {
+  TipClaim,
+  TipClaims,
+  TipHold,
+  TipLoss,
+  TipPlan,
 } from './tip-claims';
-export type { TipDeliveryRow, TipResult } from './tip-ledger';
+export { entryKey, type TipDeliveryRow, type TipGrip, type TipResult } from './tip-ledger';
 export type { TipSubscriptionRow } from './tip-subscriptions';
 
 /** Rows of one look at the ledger of a subscription. */
@@ -45,7 +43,7 @@ export interface Tips extends TipSubscriptions {
     hold: TipHold,
     plan: (subscription: TipSubscriptionRow) => Promise<TipPlan>,
   ): Promise<TipClaims>;
-  /** Takes the tip of a date before it is due. Undefined: it was taken before. */
+  /** Takes the tip of a date before it is due; undefined: it was taken before. See `tip-claims.ts`. */
   claimNow(
     hold: TipGrip,
     subscription: TipSubscriptionRow,

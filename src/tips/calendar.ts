@@ -4,11 +4,11 @@ import { composeTip, composeTipProblem, describeTips, type Message } from '../me
 import type { TipPlan, TipsCalendar } from '../platforms/tips';
 import { createParser } from '../question';
 import { type Candidate, candidatesOf, createPickTip } from './choose';
+import { sampleSubscription } from './defaults';
 import { isHolidayCountry } from './holidays';
 import { previewTips } from './preview';
 import { createTipReader } from './request';
 import { isZone, localDate } from './schedule';
-import { sampleSubscription } from './service';
 
 /** Nothing was shown before. */
 const NO_HISTORY = { history: async () => new Map<string, string[]>() };

@@ -1,10 +1,11 @@
 export { createTipsCalendar } from './calendar';
 export { createPickTip } from './choose';
+export { sampleSubscription } from './defaults';
 export type { TipMetrics } from './delivery-parts';
 export { createTipsDesk } from './desk';
 export { type ComingTip, previewTips } from './preview';
 export { createTipRunner, type TipRunner } from './runner';
 export { localTime } from './schedule';
-export { createTipService, sampleSubscription } from './service';
+export { createTipService } from './service';
 export { subscriptionOf } from './stored';
 export type { TipPlace, TipSubscription } from './subscription';

@@ -1,5 +1,6 @@
 /** What people ask for about the tips of a place, carried out: meaning in, meaning out, no words. */
 import type { TipSubscriptionRow, Tips } from '../store';
+import { scheduleOf } from './defaults';
 import type { TipRunner } from './runner';
 import { addDays, instantOf, localDate } from './schedule';
 import { nextTip, rowOf, subscriptionId, subscriptionOf } from './stored';
@@ -8,7 +9,6 @@ import type {
   TipOutcome,
   TipPlace,
   TipRequest,
-  TipSchedule,
   TipSettings,
   TipStatus,
   TipSubscription,
@@ -33,15 +33,16 @@ export interface TipService {
 
 /** Places of one person that are told; nobody looks through more. */
 const MOST_OF_PERSON = 20;
-/** Weekdays at nine, where the asker is. */
-const DEFAULT_TIME = '09:00';
-const DEFAULT_WEEKDAYS = [1, 2, 3, 4, 5];
-const DEFAULT_ZONE = 'UTC';
 
 export function createTipService({ tips, runner, now }: ServiceParts): TipService {
   async function find(place: TipPlace): Promise<TipSubscription | undefined> {
     const row = await tips.get(subscriptionId(place));
     return row && subscriptionOf(row);
+  }
+
+  /** What the ledger says about a date. */
+  async function entryOf(id: string, date: string) {
+    return (await tips.ledger(id)).find(({ local_date }) => local_date === date);
   }
 
   /** Plans the next tip anew, never for a date that had its tip, and writes. */
@@ -116,16 +117,23 @@ export function createTipService({ tips, runner, now }: ServiceParts): TipServic
       nextDue?.date === today ? await nextTip(id, schedule, addDays(today, 1), now()) : nextDue;
     const result = await runner.deliverNow(row, today, next);
     const status = (await find(subscription.place)) ?? subscription;
-    // What waits will be sent: it is today's, and under way.
-    if (result === 'taken' || result?.state === 'claimed')
-      return { kind: 'already-posted', status };
-    if (result?.state === 'sent') return { kind: 'posted', status };
-    if (result?.reason === 'no-tip') return { kind: 'no-tip' };
-    return {
-      kind: 'not-posted',
-      code: result?.reason ?? 'interrupted',
-      certain: result !== undefined && result.state !== 'unknown',
-    };
+    const entry = result === 'taken' ? await entryOf(id, today) : result;
+    if (entry === undefined) return { kind: 'not-posted', code: 'interrupted', certain: false };
+    switch (entry.state) {
+      case 'sent':
+        return { kind: result === 'taken' ? 'already-posted' : 'posted', status };
+      case 'claimed':
+      case 'sending':
+        return { kind: 'under-way', status };
+      case 'failed':
+      case 'missed':
+        if (entry.reason === 'no-tip') return { kind: 'no-tip' };
+        return { kind: 'not-posted', code: entry.reason, certain: true };
+      case 'unknown':
+        return { kind: 'not-posted', code: entry.reason, certain: false };
+      default:
+        return entry.state satisfies never;
+    }
   }
 
   return {
@@ -166,42 +174,5 @@ export function createTipService({ tips, runner, now }: ServiceParts): TipServic
           return request satisfies never;
       }
     },
-  };
-}
-
-/** A subscription of no place, as `on` makes it, without settings where nothing is said; for previews. */
-export async function sampleSubscription(
-  now: number,
-  settings: TipSettings = {},
-  zone: string | null = null,
-): Promise<TipSubscription> {
-  const place = { platform: '', workspace: '', conversation: '' };
-  const schedule = scheduleOf(settings, undefined, zone);
-  const id = subscriptionId(place);
-  return {
-    id,
-    place,
-    subscriber: '',
-    schedule,
-    topics: settings.topics ?? [],
-    state: 'active',
-    reason: '',
-    pausedUntil: null,
-    nextDue: await nextTip(id, schedule, localDate(now, schedule.zone), now),
-  };
-}
-
-/** What is asked for, else what is set, else the default. */
-function scheduleOf(
-  settings: TipSettings,
-  before: TipSchedule | undefined,
-  zone: string | null,
-): TipSchedule {
-  return {
-    time: settings.time ?? before?.time ?? DEFAULT_TIME,
-    weekdays: settings.weekdays ?? before?.weekdays ?? DEFAULT_WEEKDAYS,
-    zone: settings.zone ?? before?.zone ?? zone ?? DEFAULT_ZONE,
-    holidays: settings.holidays === undefined ? (before?.holidays ?? null) : settings.holidays,
-    skipDates: [...new Set([...(before?.skipDates ?? []), ...(settings.skipDates ?? [])])].sort(),
   };
 }

@@ -240,6 +240,19 @@ describeDatabases('the ledger of tips', (open, { name }) => {
     });
   });
 
+  it('takes over what somebody asked for at once in a pause too, and not once it is off', async () => {
+    for (const id of ['paused', 'off']) {
+      await store.tips.save(row(id, { state: 'paused', due_at: null, due_date: null }));
+      const given = (await store.tips.get(id)) as TipSubscriptionRow;
+      await store.tips.claimNow(hold('one'), given, '2026-03-02', null);
+    }
+    await store.tips.remove('off');
+    const later = NOW + LEASE;
+    const { claims, losses } = await second.tips.claimLapsed(hold('two', later), later - 2 * HOUR);
+    expect(claims).toMatchObject([{ subscription: { id: 'paused' } }]);
+    expect(losses).toMatchObject([{ subscription: 'off', reason: 'switched-off' }]);
+  });
+
   it('puts back what certainly was not sent, for anyone to take at its time', async () => {
     await store.tips.save(row('a'));
     await claim(store, 'one');

@@ -155,6 +155,37 @@ describeDatabases('what people ask for about tips', (open) => {
     });
   });
 
+  it('now: where the platform asks to wait, it is under way, and comes once', async () => {
+    await turnOn();
+    tips.sender.outcomes.push({ kind: 'retry', code: 'ratelimited', after: 5000 });
+    expect(await ask({ kind: 'now' })).toMatchObject({ kind: 'under-way' });
+    expect(await ask({ kind: 'now' })).toMatchObject({ kind: 'under-way' });
+    await tips.runUntil(tips.clock.now + HOUR / 2);
+    expect(tips.sender.posted).toHaveLength(1);
+    expect(await ask({ kind: 'now' })).toMatchObject({ kind: 'already-posted' });
+  });
+
+  it('now: what is under way comes in a pause as well', async () => {
+    await turnOn();
+    await ask({ kind: 'pause', until: null });
+    tips.sender.outcomes.push({ kind: 'retry', code: 'ratelimited', after: 5000 });
+    expect(await ask({ kind: 'now' })).toMatchObject({ kind: 'under-way' });
+    await tips.runUntil(tips.clock.now + HOUR / 2);
+    expect(tips.sender.posted).toHaveLength(1);
+    expect(await tips.service.status(askerIn('C1').place)).toMatchObject({ state: 'paused' });
+  });
+
+  it('now: a tip that certainly did not arrive may be asked for again', async () => {
+    await turnOn();
+    tips.sender.outcomes.push({ kind: 'refused', code: 'not_in_channel', because: 'place' });
+    expect(await ask({ kind: 'now' })).toEqual({
+      kind: 'not-posted',
+      code: 'not_in_channel',
+      certain: true,
+    });
+    expect(await ask({ kind: 'now' })).toMatchObject({ kind: 'posted' });
+  });
+
   it('now: says when it could not', async () => {
     await turnOn();
     tips.sender.outcomes.push({ kind: 'unknown', code: 'unreachable' });
@@ -163,5 +194,8 @@ describeDatabases('what people ask for about tips', (open) => {
       code: 'unreachable',
       certain: false,
     });
+    // Perhaps it is there: a second one is not risked.
+    expect(await ask({ kind: 'now' })).toMatchObject({ kind: 'not-posted', certain: false });
+    expect(tips.sender.posted).toEqual([]);
   });
 });

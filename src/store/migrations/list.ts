@@ -3,9 +3,11 @@ import type { Migration } from 'kysely';
 import { firstTables } from './2026-11-24-first-tables';
 import { tips } from './2026-11-24-tips';
 import { unanswered } from './2026-11-24-unanswered';
+import { tipOrigin } from './2026-11-30-tip-origin';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-24-first-tables': firstTables,
   '2026-11-24-tips': tips,
   '2026-11-24-unanswered': unanswered,
+  '2026-11-30-tip-origin': tipOrigin,
 };
