@@ -1,5 +1,6 @@
 /** Words that mean different things on different services: finds the concern that is meant on this one. */
 import { type Catalog, categoryOf, type Owner, ownDuty, type Target } from '../catalog';
+import { OPEN_CONCERNS } from '../question';
 import type { Cell } from './answer';
 
 /** The way of running that counts when a question names none. */
@@ -56,11 +57,7 @@ function exposureOn(target: Target): string {
 }
 
 /** What an id means where no service narrows it: "keys" are encryption keys, "firmware" is that of the hosts. */
-export function broad(id: string): string {
-  if (id === 'keys') return 'key-management';
-  if (id === 'exposure') return 'network-configuration';
-  return id === 'firmware' ? 'host-and-hypervisor' : id;
-}
+export const broad = (id: string): string => OPEN_CONCERNS.get(id)?.[0] ?? id;
 
 /** The concern meant by a family's or concern's id on a target; the id itself where nothing narrows it. */
 export function narrow(id: string, target: Target): string {

@@ -16,7 +16,7 @@ export const formExtent = (form: Form): Extent | undefined =>
 /** Whose a task is on a service, where the question may be about a part of it alone. */
 function ownerOfPart({ concern, finding }: Cell, parts: readonly AskedPart[]): Owner {
   const part = parts.find((each) => each.concern === concern.id);
-  return part && (part.isOwn || finding.owner === 'shared') ? part.owner : finding.owner;
+  return part && (part.isAlways || finding.owner === 'shared') ? part.owner : finding.owner;
 }
 
 /** What a question is about, where not about the whole task: a part that is one side's, or a choice. */

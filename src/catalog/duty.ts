@@ -27,6 +27,10 @@ const PartPhrase = text(200).regex(
 export const TaskPart = z.strictObject({
   owner: z.enum(['aws', 'customer']),
   asked: z.array(PartPhrase).min(1),
+  always: z
+    .literal(true)
+    .optional()
+    .describe('Of a rule: counts whoever owns the duty, as "its own staff" is AWS\'s everywhere'),
 });
 export type TaskPart = z.infer<typeof TaskPart>;
 
@@ -50,7 +54,7 @@ export const split = {
     .array(TaskPart)
     .default([])
     .describe(
-      "What belongs to one side alone, whoever the owner of the whole is. A duty's parts count in any case; those of a category's or a concern's rule where the duty is shared",
+      "What belongs to one side alone, whoever the owner of the whole is. A duty's parts count in any case; those of a category's or a concern's rule where the duty is shared, or always",
     ),
   references: z.array(Reference).min(1),
   checked: isoDate.describe('Day on which the references were last read'),

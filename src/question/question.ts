@@ -43,8 +43,8 @@ export type Form =
 export interface AskedPart {
   readonly concern: string;
   readonly owner: 'aws' | 'customer';
-  /** The service says so itself: it counts whoever the whole task is of, and not only where that is shared. */
-  readonly isOwn: boolean;
+  /** It counts whoever the whole task is of, as what the service itself says does, and not only where that is shared. */
+  readonly isAlways: boolean;
 }
 
 /** One thing asked about: some services, some concerns. */

@@ -44,7 +44,7 @@ function askingIn(words: readonly Word[]): readonly Word[] {
 function withParts(ask: Ask, asking: readonly Word[], { taskParts }: Lexicon): Ask {
   const named = taskParts.namedIn(asking, ask);
   // What a rule says of its parts in general tells nothing of a default.
-  const parts = ofDefault(ask.form) ? named.filter(({ isOwn }) => isOwn) : named;
+  const parts = ofDefault(ask.form) ? named.filter(({ isAlways }) => isAlways) : named;
   return parts.length > 0 ? { ...ask, parts } : ask;
 }
 

@@ -161,6 +161,5 @@ export function understand(
   if (atOnce) return atOnce;
   const subject = sized(readAll(message), message, catalog);
   if (!isOffTopicReply(subject)) return subject;
-  const { clauses, weighing } = message;
-  return readUnnamedDuty(clauses, words, context, weighing) ?? subject;
+  return readUnnamedDuty(message) ?? subject;
 }

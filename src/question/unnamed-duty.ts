@@ -5,6 +5,7 @@ import { asksWhose } from './form/asking-whose';
 import { readForm } from './form/form';
 import { textOf, type Word } from './lexicon/words';
 import type { Ask, Context, Gap, Subject, TargetRef } from './question';
+import type { Message } from './read-message';
 import { namesMoney } from './refusals/prices';
 import { demandsSecret } from './refusals/secrets';
 import { leansBack } from './tasks/asks';
@@ -112,12 +113,7 @@ function readOtherCase(
  * What a message asks that would be declined as nothing of AWS's: the task that all words speak for, answered where it
  * is asked whose it is and the same for every service, otherwise asked back about; null where they speak for none.
  */
-export function readUnnamedDuty(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  context: Context,
-  weighing: Weighing,
-): Subject | null {
+export function readUnnamedDuty({ clauses, words, context, weighing }: Message): Subject | null {
   const other = readOtherCase(words, context, weighing);
   if (other) return other;
   const { first, nothing } = weighing.all();

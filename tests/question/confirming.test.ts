@@ -163,6 +163,7 @@ describe('a question whether something is so by default', () => {
     ['is S3 versioning off by default?', 'yes'],
     ['are S3 buckets private by default?', 'yes'],
     ['are S3 buckets public by default?', 'no'],
+    ['is S3 public by default?', 'no'],
     ["S3 buckets aren't public by default, right?", 'yes'],
     ['are Redshift clusters visible to others by default?', undefined],
   ])('gets no "no" where AWS does something unasked: %s', (question, says) => {

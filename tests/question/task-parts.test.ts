@@ -24,7 +24,7 @@ function namedWith(parts: readonly TaskPart[]) {
 
 const customer = (...asked: string[]): TaskPart => ({ owner: 'customer', asked });
 const aws = (...asked: string[]): TaskPart => ({ owner: 'aws', asked });
-const OURS = [{ concern: 'capacity', owner: 'customer', isOwn: false }];
+const OURS = [{ concern: 'capacity', owner: 'customer', isAlways: false }];
 
 describe('a phrase for a part of a task', () => {
   it('needs each of its words, in any order and with any ending', () => {
@@ -56,9 +56,17 @@ describe('a phrase for a part of a task', () => {
     expect(named('the size of a cluster')).toEqual([]);
   });
 
+  it('counts whoever owns the duty where the catalog says so', () => {
+    const named = namedWith([aws('hardware'), { ...aws('its+own staff'), always: true }]);
+    expect(named('its own staff')).toEqual([{ concern: 'capacity', owner: 'aws', isAlways: true }]);
+    expect(named('hardware of its own staff')).toEqual([
+      { concern: 'capacity', owner: 'aws', isAlways: true },
+    ]);
+  });
+
   it('names nobody where both sides are named', () => {
     const named = namedWith([customer('size'), aws('hardware')]);
-    expect(named('hardware')).toEqual([{ concern: 'capacity', owner: 'aws', isOwn: false }]);
+    expect(named('hardware')).toEqual([{ concern: 'capacity', owner: 'aws', isAlways: false }]);
     expect(named('size of the hardware')).toEqual([]);
   });
 });

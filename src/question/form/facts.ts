@@ -17,7 +17,7 @@ const STATES = exactly(
 /** What things do, and nobody does for another: "does S3 *accept* plain HTTP?" */
 const DEEDS = exactly(
   `accept accepts let lets allow allows permit permits survive survives outlive outlives vanish vanishes disappear disappears persist
-  persists remember remembers`,
+  persists remember remembers lose loses`,
 );
 
 /** What can be done with content; "is it stored in Dublin?" asks where. */

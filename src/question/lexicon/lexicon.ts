@@ -10,6 +10,7 @@ import { Evidence } from '../weights/evidence';
 import { Priors } from '../weights/priors';
 import { addConcerns, type NamedConcern } from './concern-phrases';
 import { type Machines, machinesOf } from './instance-families';
+import { kindsOf } from './kinds-of-concern';
 import { MISTYPED, OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
 import { addServices, type NamedTarget } from './service-names';
 import { TaskParts } from './task-parts';
@@ -97,12 +98,6 @@ function belongingsOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>
     }
   }
   return owners;
-}
-
-function kindsOf(catalog: Catalog): Lexicon['isOfKind'] {
-  const all = [...catalog.families.values(), ...catalog.concerns.values()];
-  const traits = new Map(all.map((each) => [each.id, each.traits]));
-  return (id, trait) => traits.get(id)?.includes(trait) === true;
 }
 
 function once<T extends object>(build: () => T): () => T {

@@ -12,6 +12,8 @@ type Run = readonly string[];
 
 interface Phrase {
   readonly owner: TaskPart['owner'];
+  /** Of a rule: whether it counts whoever owns the duty. */
+  readonly isAlways: boolean;
   /** Of each, one run must be there. */
   readonly needed: ReadonlyArray<readonly Run[]>;
   /** None of these may be there. */
@@ -26,10 +28,11 @@ const runsOf = (alternatives: string): readonly Run[] =>
     ? US.map((word) => [stem(word)])
     : alternatives.split('/').map((run) => run.split('+').map(stem));
 
-function phraseOf(owner: TaskPart['owner'], phrase: string): Phrase {
+function phraseOf({ owner, always }: TaskPart, phrase: string): Phrase {
   const tokens = phrase.split(' ');
   return {
     owner,
+    isAlways: always === true,
     needed: tokens.filter((token) => !token.startsWith('-')).map(runsOf),
     barred: tokens
       .filter((token) => token.startsWith('-'))
@@ -48,9 +51,9 @@ type Index = ReadonlyMap<string, readonly Phrase[]>;
 
 function indexOf(parts: readonly TaskPart[]): Index {
   const index = new Map<string, Phrase[]>();
-  for (const { owner, asked } of parts)
-    for (const text of asked) {
-      const phrase = phraseOf(owner, text);
+  for (const part of parts)
+    for (const text of part.asked) {
+      const phrase = phraseOf(part, text);
       for (const [first] of phrase.needed[0] ?? [])
         if (first !== undefined) index.set(first, [...(index.get(first) ?? []), phrase]);
     }
@@ -63,17 +66,23 @@ const fits = (words: readonly Stemmed[], { needed, barred }: Phrase): boolean =>
 
 type Named = TaskPart['owner'] | 'both';
 
-/** Whose parts the words name. */
-function ownerNamed(words: readonly Stemmed[], index: Index): Named | null {
+/** Whose parts the words name, and whether one of them is named that counts always. */
+function partNamed(
+  words: readonly Stemmed[],
+  index: Index,
+): { readonly owner: Named; readonly isAlways: boolean } | null {
   if (index.size === 0) return null;
   let owner: Named | null = null;
+  let isAlways = false;
   for (const { stem: each } of words)
     for (const phrase of index.get(each) ?? []) {
-      if (phrase.owner === owner || !fits(words, phrase)) continue;
-      if (owner !== null) return 'both';
+      if ((phrase.owner === owner && isAlways === phrase.isAlways) || !fits(words, phrase))
+        continue;
+      if (owner !== null && owner !== phrase.owner) return { owner: 'both', isAlways: false };
       owner = phrase.owner;
+      isAlways ||= phrase.isAlways;
     }
-  return owner;
+  return owner && { owner, isAlways };
 }
 
 /** What the variant or the service itself says of a concern. */
@@ -111,16 +120,17 @@ export class TaskParts {
   }
 
   #namedOf(words: readonly Stemmed[], target: Target | null, concern: string): AskedPart | null {
-    const own = target ? ownerNamed(words, this.#index(dutyOf(target, concern))) : null;
+    const own = target && partNamed(words, this.#index(dutyOf(target, concern)));
     // Both sides' parts are the whole.
-    if (own === 'both') return null;
-    if (own) return { concern, owner: own, isOwn: true };
+    if (own?.owner === 'both') return null;
+    if (own) return { concern, owner: own.owner, isAlways: true };
     const category = target && this.#catalog.categories.get(categoryOf(target));
     const rule = category?.rules.find((each) => each.concern === concern);
-    const owner =
-      ownerNamed(words, this.#index(rule)) ??
-      ownerNamed(words, this.#index(this.#catalog.concerns.get(concern)?.rule));
-    return owner && owner !== 'both' ? { concern, owner, isOwn: false } : null;
+    const named =
+      partNamed(words, this.#index(rule)) ??
+      partNamed(words, this.#index(this.#catalog.concerns.get(concern)?.rule));
+    if (!named || named.owner === 'both') return null;
+    return { concern, owner: named.owner, isAlways: named.isAlways };
   }
 
   #index(split: { readonly parts: readonly TaskPart[] } | undefined): Index {

@@ -11,32 +11,30 @@ import {
   union,
 } from '../text/grammar';
 import type { Span } from '../text/spans';
+import { exactly } from '../text/word-class';
 
 /** "And", "or", "vs" */
 const LISTING = union(JOINERS, COMPARING);
 
-/** Whether only "and", "or", "vs" or a comma stands between two places. */
+/** Words beside those that list which may stand between two names. */
+const BETWEEN = exactly(
+  'as like same than on in for from to with plain normal regular provisioned standard',
+);
+
+/** "As on EC2", "like S3" */
+const LIKENING = exactly('as like');
+
+/** Whether only "and", "or", "vs" or a comma stands between two places. Stops at the first word that is none of these. */
 function isListed(words: readonly Word[], from: number, to: number): boolean {
   if (to < from) return false;
-  const between = words.slice(from, to);
-  const joins =
-    words[to]?.afterComma === true ||
-    between.some(
-      (word, at) =>
-        LISTING.has(word) || /^(?:as|like)$/.test(word.word) || isThan(words, from + at),
-    );
-  return (
-    joins &&
-    between.every(
-      (word) =>
-        LISTING.has(word) ||
-        AWS.has(word) ||
-        DETERMINERS.has(word) ||
-        /^(?:as|like|same|than|on|in|for|from|to|with|plain|normal|regular|provisioned|standard)$/.test(
-          word.word,
-        ),
-    )
-  );
+  let joins = words[to]?.afterComma === true;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    const lists = LISTING.has(word);
+    if (!lists && !AWS.has(word) && !DETERMINERS.has(word) && !BETWEEN.has(word)) return false;
+    joins ||= lists || LIKENING.has(word) || isThan(words, at);
+  }
+  return joins;
 }
 
 /** Whether a comma or a word that lists stands among some words. */
