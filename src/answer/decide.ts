@@ -1,10 +1,10 @@
 /** Question and catalog become an {@link Answer}. Pure: no wording, no layout, no input or output. */
 import { type Catalog, type Owner, type Target, targetId } from '../catalog';
 import type { Ask, Form, Question, Subject } from '../question';
-import type { Answer } from './answer';
+import type { Answer, Cell, Part } from './answer';
 import { createCells, type Found } from './cells';
 import { broad, forDefault, representative } from './narrow';
-import { formExtent, overallOwner, ownerOfTerms, partOf, yesNo } from './owners';
+import { formExtent, overallOwner, ownerOfTerms, partOf, repliesEach, yesNo } from './owners';
 import {
   catalogExamples,
   examples,
@@ -21,6 +21,14 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
   const { toTargets, categoryOf, cellOf, statedOn, cellsFor, generalCells, byCategory } =
     createCells(catalog);
   const mainConcerns = MAIN_CONCERNS.flatMap((id) => catalog.concerns.get(id) ?? []);
+
+  const repliesTo = (ask: Ask, owner: Owner | null, cells: readonly Cell[], part: Part | null) => {
+    if (formExtent(ask.form) !== 'each')
+      return yesNo(ask, owner, forDefault(catalog, ask.concerns, cells), part);
+    return repliesEach(ask, owner, (concerns) =>
+      concerns.length > 0 && ask.targets.length > 0 ? cellsFor({ ...ask, concerns }).cells : cells,
+    );
+  };
 
   const answerAsks = (asks: readonly Ask[], otherCloud: string | null): Answer => {
     const [first] = asks as readonly [Ask, ...Ask[]];
@@ -78,7 +86,7 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     return {
       kind: 'answer',
       ...common,
-      yesNo: single ? yesNo(first, owner, forDefault(catalog, concerns, cells), part) : null,
+      yesNo: single ? repliesTo(first, owner, cells, part) : null,
       part,
     };
   };

@@ -1,6 +1,6 @@
 /** Verdicts over several statements, and the reply to a yes-or-no question. */
 import type { ByDefault, Owner, Term } from '../catalog';
-import type { Ask, AskedPart, Extent, Form, Left } from '../question';
+import type { Ask, AskedPart, Extent, Form, Left, Side } from '../question';
 import type { Cell, Part, YesNo } from './answer';
 
 /** One owner when all agree, `shared` when they do not, null when there is nothing. */
@@ -26,11 +26,42 @@ export function partOf({ form, parts = [] }: Ask, cells: readonly Cell[]): Part 
     cells.every(({ finding }) => finding.owner === 'shared' && finding.choice);
   if (isChoice) return { owner: 'customer', kind: 'choice' };
   // "Does AWS make us compliant?" is about both parts.
-  if (formExtent(form) === 'all') return null;
+  if (formExtent(form) === 'all' || formExtent(form) === 'each') return null;
   const [owner, ...others] = cells.map((cell) => ownerOfPart(cell, parts));
   const isOne = owner !== undefined && others.every((other) => other === owner);
   const isPart = isOne && cells.some(({ finding }) => finding.owner !== owner);
   return isPart && owner !== 'shared' ? { owner, kind: 'part' } : null;
+}
+
+/** Whether what is said to be a side's is; null where nothing tells. */
+function isTheirs(side: Side, cells: readonly Cell[]): boolean | null {
+  const named = cells.filter(({ concern }) =>
+    side.parts.some((each) => each.concern === concern.id),
+  );
+  const owners = new Set(
+    named.length > 0
+      ? named.map((cell) => ownerOfPart(cell, side.parts))
+      : side.concerns.length > 0
+        ? cells.map(({ finding }) => finding.owner)
+        : [],
+  );
+  const [owner] = owners;
+  return owners.size === 1 && owner !== 'shared' ? owner === side.party : null;
+}
+
+/**
+ * "Uptime theirs, route tables ours?": whether each side has what is said to be its; null where too little tells.
+ * @param cellsOf the cells of concerns; of all that are asked about where there are none.
+ */
+export function repliesEach(
+  { sides = [] }: Ask,
+  owner: Owner | null,
+  cellsOf: (concerns: readonly string[]) => readonly Cell[],
+): YesNo | null {
+  const found = sides.map((side) => isTheirs(side, cellsOf(side.concerns)));
+  const reply = { party: 'shared', negated: false, isOfDefault: false } as const;
+  if (found.includes(false)) return { ...reply, says: 'no' };
+  return owner === 'shared' && found.includes(true) ? { ...reply, says: 'yes' } : null;
 }
 
 /** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */
@@ -87,6 +118,8 @@ export function yesNo(
       };
   }
   const reply = { party, negated, isOfDefault: false };
+  // Whether each has its own, the owner of all does not tell.
+  if (extent === 'each') return null;
   const does = owner === party;
   // "Is it entirely AWS's?" is wrong where each has a part.
   if (owner === 'shared' && !does && extent !== 'all') return { ...reply, says: 'partly' };

@@ -9,6 +9,7 @@ export type {
   Left,
   Question,
   Refusal,
+  Side,
   Subject,
   TargetRef,
 } from './question';

@@ -9,9 +9,9 @@ export interface TargetRef {
 
 /**
  * How a question is about a task, where not simply whose it is. `all`: "entirely AWS's"; `choice`: "who decides …";
- * `unasked`: "by default".
+ * `unasked`: "by default"; `each`: "uptime theirs, route tables ours?", of which the sides tell.
  */
-export type Extent = 'all' | 'choice' | 'unasked';
+export type Extent = 'all' | 'choice' | 'unasked' | 'each';
 
 /** How a default may leave things: with the task not done ("off by default"), or open or closed to others. */
 export type Left = 'undone' | 'open' | 'closed';
@@ -47,6 +47,14 @@ export interface AskedPart {
   readonly isAlways: boolean;
 }
 
+/** What is said to be one side's. */
+export interface Side {
+  readonly party: 'aws' | 'customer';
+  /** Those of the ask's concerns that are said of it, and the parts of its tasks. */
+  readonly concerns: readonly string[];
+  readonly parts: readonly AskedPart[];
+}
+
 /** One thing asked about: some services, some concerns. */
 export interface Ask {
   readonly targets: readonly TargetRef[];
@@ -54,6 +62,8 @@ export interface Ask {
   readonly concerns: readonly string[];
   readonly form: Form;
   readonly parts?: readonly AskedPart[];
+  /** Where each side is said to have its own. */
+  readonly sides?: readonly Side[];
 }
 
 /** Why a question has no answer in the catalog. */

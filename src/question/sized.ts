@@ -1,12 +1,14 @@
 /** Settles how an ask is about its tasks: about all of one, a part, a choice, a default or a mere fact. */
 import type { Catalog } from '../catalog';
+import { isReadFrom, ofAll } from './clauses/clause';
 import { asksForChoice, CHOICE_SIGNS } from './form/choice';
+import { sidesOf } from './form/claims';
 import { ofDefault, withLeft } from './form/defaults';
 import { claimsWhole, EXTENT_SIGNS } from './form/extent';
 import { asksForFact, FACT_SIGNS } from './form/facts';
 import type { Lexicon } from './lexicon/lexicon';
 import type { Word } from './lexicon/words';
-import type { Ask, Subject } from './question';
+import type { Ask, Form, Side, Subject } from './question';
 import type { Message } from './read-message';
 import { withOwnMachine } from './tasks/likely';
 import { hasAny } from './text/grammar';
@@ -40,6 +42,24 @@ function askingIn(words: readonly Word[]): readonly Word[] {
   return asking.length > TOO_SHORT ? asking : words;
 }
 
+/** Whether each side is said to have something of its own. */
+const ofEach = (form: Form): boolean => form.kind === 'yes-no' && form.extent === 'each';
+
+/** "Uptime theirs, route tables ours?": an ask with what is said to be whose. */
+function withSides(ask: Ask, { words, clauses, lexicon }: Message): Ask {
+  const sides = sidesOf(words).map(({ party, words: said }): Side => {
+    const named = ofAll(clauses, (clause) =>
+      clause.mentions.concerns.filter(({ start }) => said.includes(clause.words[start] as Word)),
+    );
+    return {
+      party,
+      concerns: ask.concerns.filter((id) => named.some((mention) => isReadFrom(id, mention))),
+      parts: lexicon.taskParts.namedIn(said, ask),
+    };
+  });
+  return { ...ask, sides };
+}
+
 /** An ask with the parts of its tasks that the words which ask name. */
 function withParts(ask: Ask, asking: readonly Word[], { taskParts }: Lexicon): Ask {
   const named = taskParts.namedIn(asking, ask);
@@ -49,8 +69,12 @@ function withParts(ask: Ask, asking: readonly Word[], { taskParts }: Lexicon): A
 }
 
 /** What is asked with its extent, which hangs on the task that all words together settled. */
-export function sized(subject: Subject, { words, lexicon }: Message, catalog: Catalog): Subject {
+export function sized(subject: Subject, message: Message, catalog: Catalog): Subject {
   if (subject.kind !== 'asks') return subject;
+  const { words, lexicon } = message;
+  const [only] = subject.asks;
+  if (only && subject.asks.length === 1 && ofEach(only.form))
+    return { ...subject, asks: [withSides(only, message)] };
   const asking = askingIn(words);
   const asks = subject.asks.map((ask) =>
     withParts(withExtent(withOwnMachine(ask, words, catalog), words, lexicon), asking, lexicon),

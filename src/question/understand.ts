@@ -161,5 +161,6 @@ export function understand(
   if (atOnce) return atOnce;
   const subject = sized(readAll(message), message, catalog);
   if (!isOffTopicReply(subject)) return subject;
-  return readUnnamedDuty(message) ?? subject;
+  const unnamed = readUnnamedDuty(message);
+  return unnamed ? sized(unnamed, message, catalog) : subject;
 }

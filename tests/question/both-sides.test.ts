@@ -24,9 +24,23 @@ describe('a statement that names both sides', () => {
   });
 
   it.each([
+    ['transit gateway: uptime theirs, route tables ours?', 'yes'],
+    ['S3: durability is theirs and bucket policies are ours, yes?', 'yes'],
+    ['S3: durability is ours and bucket policies are theirs, yes?', 'no'],
+    ['EC2: hypervisor ours, guest OS theirs?', 'no'],
+    ['AWS patches the hosts and we patch the guests on EC2, right?', 'yes'],
+    ['Neptune: we choose the maintenance window and they apply the patch?', 'yes'],
+    ['ACM: renewal ours, DNS validation theirs?', 'no'],
+    ['RDS: AWS patches the OS and we pick the window, right?', 'yes'],
+  ])('is right where each has what it says: %s', (question, says) => {
+    expect(saidTo(question)).toBe(says);
+  });
+
+  it.each([
     'We patch EC2 and AWS patches RDS hardware, right?',
     'The EC2 guest is ours and the host is theirs, correct?',
-  ])('gets no yes and no no where it says that each does something: %s', (question) => {
+    'which part of RDS patching do we do, and what do they?',
+  ])('gets no yes and no no where too little tells: %s', (question) => {
     expect(saidTo(question)).toBeUndefined();
   });
 });
@@ -35,6 +49,7 @@ describe('a question whether a task is shared', () => {
   it.each([
     ['patching of RDS, is it shared?', 'yes'],
     ['so RDS patching is shared then?', 'yes'],
+    ['RDS certificates: shared or not?', 'yes'],
     ['S3 key management: shared?', 'yes'],
     ['is compliance of RDS shared between us and AWS?', 'yes'],
     ['so backups of EC2 are shared, right?', 'no'],
@@ -75,6 +90,7 @@ describe('a question whether something is left to the asker, or done already', (
 describe('a polite denial', () => {
   it.each([
     ['Macie stays off until we enable it, right?', 'yes'],
+    ['Security Hub stays silent until we switch it on, right?', 'yes'],
     ['no servers for us to patch on Lambda, I guess?', 'yes'],
     ['no patching for us on DynamoDB then, correct?', 'yes'],
     ['no OS for us to maintain with EC2, right?', 'no'],
@@ -91,6 +107,7 @@ describe("one side's part, asked about by name", () => {
   it.each([
     ['pen test of our API Gateway, who books it', 'customer'],
     ['EC2 popped, who leads the IR', 'customer'],
+    ['who commands the response when our account is hijacked', 'customer'],
     ['whose job is phishing training for nurses', 'customer'],
     ['who trains AWS staff against phishing', 'aws'],
     ['Aurora Serverless v2 hosts, who patches them', 'aws'],

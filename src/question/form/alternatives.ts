@@ -71,7 +71,7 @@ const isOrWhat = (words: readonly Word[], at: number): boolean =>
 
 /** "Must we turn it on *or is it on already*?" */
 const OR_SO_ALREADY =
-  /^(?:(?:do|must|should|need|have) (?:i|we)|(?:do|does) .+ (?:need|needs|have) to be) .+ or (?:(?:is|are) (?:it|that|they|this|those) (?:already |always )?(?:on|active|enabled|automatic|default|by default|on by default|done|done automatically|there|preset)|(?:does|do) (?:it|that|they) (?:happen )?(?:by (?:itself|themselves|default)|automatically)|automatic|by default|on by default)(?: already| anyway| by default)?$/;
+  /^(?:(?:do|must|should|need|have) (?:i|we)|(?:do|does) .+ (?:need|needs|have) to be) .+ or (?:(?:is|are) (?:it|that|they|this|those) (?:already |always )?(?:on|active|enabled|automatic|default|by default|on by default|on from (?:the start|the beginning|day one)|done|done automatically|there|preset)|(?:does|do) (?:it|that|they) (?:happen )?(?:by (?:itself|themselves|default)|automatically)|automatic|by default|on by default)(?: already| anyway| by default)?$/;
 
 /** Whether words ask if something is left to the asker that may be done already. */
 export const offersDefault = (words: readonly Word[]): boolean =>
@@ -125,6 +125,8 @@ export function saysShared(words: readonly Word[]): boolean {
   const at = words.findIndex(({ word }) => /^(?:shared|jointly|both|half|split)$/.test(word));
   if (at < 0 || hasAny(words, ASKING) || NOT_ALL.test(textOf(words))) return false;
   const next = words[at + 1]?.word ?? '';
+  // "RDS certificates: shared?"
+  if (words[at]?.afterBreak || words[at]?.afterComma) return true;
   const isOfDuty = /^(?:between|by|responsib|control|duty|job|task|half|sides|parties|of)/.test(
     next,
   );

@@ -23,6 +23,11 @@ interface Claim {
   readonly isStrong: boolean;
 }
 
+/** A claim with the words that make it. */
+interface Said extends Claim {
+  readonly words: readonly Word[];
+}
+
 /** What is granted and not asserted: "even though we own the box", "if we use it wrong, …". */
 const GRANTING = exactly('though although whereas because since despite while');
 const POINTING = /^(?:but|so|hence|therefore|thus)$/;
@@ -131,11 +136,14 @@ const withoutTags = (words: readonly Word[]): readonly Word[] => {
 const saysAws = ({ party, negated }: Claim): boolean => (party === 'aws') !== negated;
 
 /** What the parts of a statement say, those that only tell something in passing left out where others say more. */
-function claimsOf(words: readonly Word[]): readonly Claim[] {
+function claimsOf(words: readonly Word[]): readonly Said[] {
   const parts = partsOf(words);
   // "AWS gives us the box, but the patches are our job": what stands behind "but" or "so" is the point.
   const but = parts.findLastIndex(([first]) => POINTING.test(first?.word ?? ''));
-  const claims = parts.slice(Math.max(but, 0)).flatMap((part) => claimIn(withoutTags(part)) ?? []);
+  const claims = parts.slice(Math.max(but, 0)).flatMap((part) => {
+    const claim = claimIn(withoutTags(part));
+    return claim ? [{ ...claim, words: part }] : [];
+  });
   if (but > 0 && claims.length === 0) return claimsOf(parts.slice(0, but).flat());
   const strong = claims.filter(({ isStrong }) => isStrong);
   return strong.length > 0 ? strong : claims;
@@ -144,8 +152,14 @@ function claimsOf(words: readonly Word[]): readonly Claim[] {
 const agree = ([first, ...others]: readonly Claim[]): boolean =>
   first === undefined || others.every((each) => saysAws(each) === saysAws(first));
 
-/** Whether the parts of a statement say that a task is AWS's and that one is the asker's: no yes and no no fits. */
+/** Whether the parts of a statement say that a task is AWS's and that one is the asker's. */
 export const saysBoth = (words: readonly Word[]): boolean => !agree(claimsOf(words));
+
+/** What the parts of a statement say to be whose. */
+export const sidesOf = (
+  words: readonly Word[],
+): ReadonlyArray<{ readonly party: Party; readonly words: readonly Word[] }> =>
+  claimsOf(words).map((said) => ({ party: saysAws(said) ? 'aws' : 'customer', words: said.words }));
 
 /** Whose a statement says a task is, or is not; null where it names nobody, or both. */
 export function claimOf(words: readonly Word[]): Claim | null {

@@ -6,7 +6,9 @@ import { exactly, hasAny } from '../text/word-class';
 
 const OPEN = exactly('public open visible reachable accessible exposed');
 const CLOSED = exactly('private closed isolated unreachable invisible');
-const UNDONE = exactly('off disabled inactive unencrypted plaintext unprotected');
+const UNDONE = exactly(
+  'off disabled inactive idle dormant silent asleep unencrypted plaintext unprotected',
+);
 
 /** Of what both stays and goes, either is asked for. */
 const STAYING = exactly(

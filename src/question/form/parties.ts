@@ -16,9 +16,8 @@ export const whether = (party: Owner, negated = false): YesNoForm => ({
 /** The party that the word at a place is: "AWS", "us", "theirs", "customers". */
 export function partyAt(words: readonly Word[], at: number): Party | null {
   const said = words[at];
-  const { word, stem } = said ?? { word: '', stem: '' };
-  if (AWS.has(said) || word === 'theirs' || word === 'their') return 'aws';
-  return CUSTOMER.has(said) && !/^(?:you|your)$/.test(stem) ? 'customer' : null;
+  if (AWS.has(said) || /^theirs?$/.test(said?.word ?? '')) return 'aws';
+  return CUSTOMER.has(said) && !/^your?$/.test(said?.stem ?? '') ? 'customer' : null;
 }
 
 /** "… *and* not AWS", "… on *us* not AWS" */
@@ -121,13 +120,10 @@ function liesWith(words: readonly Word[], at: number): Party | null {
     return 'aws';
   if (/^(?:us|me)$/.test(next.word)) return lies || word === 'on' ? 'customer' : null;
   // "Is writing those on my team?"
-  const isOurs = next.word === 'our' || next.word === 'my';
-  if (
-    word === 'on' &&
-    isOurs &&
-    /^(?:team|people|staff|engineers?)$/.test(words[at + 2]?.word ?? '')
-  )
-    return 'customer';
+  const isOurTeam =
+    /^(?:our|my)$/.test(next.word) &&
+    /^(?:team|people|staff|engineers?)$/.test(words[at + 2]?.word ?? '');
+  if (word === 'on' && isOurTeam) return 'customer';
   // "Is deciding it *on the operator*?"; "stored on the client" is a place.
   const isSide = CUSTOMER.has(next) && !/^(?:client|user|your?)/.test(next.word);
   if (!lies) return isThe && word === 'on' && next === words.at(-1) && isSide ? 'customer' : null;
@@ -198,6 +194,5 @@ export function ownerClaimed(words: readonly Word[]): Party | null {
 }
 
 /** Whether both sides are named. */
-export function mentionsBoth(words: readonly Word[]): boolean {
-  return words.some((word) => AWS.has(word)) && words.some((word) => FIRST_PERSON.has(word));
-}
+export const mentionsBoth = (words: readonly Word[]): boolean =>
+  words.some((word) => AWS.has(word)) && words.some((word) => FIRST_PERSON.has(word));

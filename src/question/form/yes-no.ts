@@ -69,6 +69,10 @@ function withoutCondition(words: readonly Word[], asked: number): readonly Word[
   return words.slice(asked, condition < 0 ? words.length : condition + 1);
 }
 
+/** "What are we on the hook for, and what do they do?" */
+const asksWhat = (words: readonly Word[]): boolean =>
+  words.some(({ word }) => /^(?:what|which|how)$/.test(word));
+
 /** What is put to be confirmed, or only its mark makes a question. */
 interface Marks {
   readonly isTagged: boolean;
@@ -93,7 +97,8 @@ function read(
   const asked = isOpened ? 0 : questionAt(body, 0);
   const isMarked = isConfirmed || isAsking;
   // "AWS patches the hosts and we patch the guests, right?"
-  if (isMarked && asked === 0 && !isOpened && saysBoth(body)) return pointedBack(body);
+  if (isMarked && asked === 0 && !isOpened && saysBoth(body))
+    return pointedBack(body) ?? (asksWhat(body) ? null : { ...whether('shared'), extent: 'each' });
   // "Can RDS grow by itself?"; but "can we have it by default?"
   const mayDo = MAY.has(body[0]) && !FIRST_PERSON.has(body[1]);
   if ((isMarked || isOpened || mayDo) && body.length > 1 && isUnasked(body, text))
