@@ -62,6 +62,7 @@ describe('a question whether a task is shared', () => {
 
   it.each([
     'are our EBS snapshots shared?',
+    'is our RDS snapshot shared by default?',
     'is our hardware on EC2 shared with other customers?',
     'who shares the duty of RDS patching',
     'is RDS patching shared or all ours?',
@@ -78,6 +79,7 @@ describe('a question whether something is left to the asker, or done already', (
     ['does encryption at rest in DynamoDB need to be switched on or is it automatic?', 'no'],
     ['does Secrets Manager need a key of my own?', 'no'],
     ['do we need our own key for SQS?', 'no'],
+    ['is our own key required for EBS?', 'no'],
   ])('is answered by the default: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });

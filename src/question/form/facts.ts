@@ -86,7 +86,8 @@ function isStateAt(words: readonly Word[], at: number): boolean {
     return next?.word === 'to' && /^(?:i|we|not)$/.test(words[at - 1]?.word ?? '');
   if (each.word === 'known') return next?.word === 'to';
   // Whether a duty is shared may well be asked.
-  if (each.word === 'shared') return next?.word === 'with';
+  if (each.word === 'shared')
+    return next?.word === 'with' || (next?.word === 'by' && words[at + 2]?.word === 'default');
   return !next || next.afterComma || next.afterBreak || BEHIND_STATE.has(next);
 }
 

@@ -14,12 +14,12 @@ export const needsDoing = (words: readonly Word[], subject: number): boolean =>
     );
 
 const OWN_KEY =
-  /\b(?:needs?|requires?|must|have to|has to|take|takes) (?:\S+ ){0,4}?(?:(?:(?:my|our|their|its) )?own (?:\S+ )?keys?|keys? of (?:my|our) own|customer (?:managed )?keys?|cmks?)\b/;
+  /\b(?:needs?|requires?|must|have to|has to|take|takes) (?:\S+ ){0,4}?(?:(?:(?:my|our|their|its) )?own (?:\S+ )?keys?|keys? of (?:my|our) own|customer (?:managed )?keys?|cmks?)\b|\b(?:own (?:\S+ )?keys?|customer (?:managed )?keys?|cmks?) (?:needed|required|necessary|mandatory)\b/;
 
 /** "Does it *need a key of my own*?": whether it does without what the asker may bring. */
 export const needsOwnKey = (words: readonly Word[]): boolean =>
   AUXILIARIES.has(words[0]) && hasAny(words, NEEDING) && OWN_KEY.test(textOf(words));
-const NEEDING = stems('need require must have take');
+const NEEDING = stems('need require must have take necessary mandatory');
 
 /** "Is there *anything to* patch on DynamoDB?" */
 export const asksForAnything = (words: readonly Word[], start: number): boolean =>

@@ -170,6 +170,8 @@ export function isDone(words: readonly Word[]): boolean {
 export function isUnasked(words: readonly Word[], text: string): boolean {
   const isEffortless = EFFORTLESS.test(text);
   if (!isEffortless && !UNASKED.test(text) && !isSteady(words, text)) return false;
+  // Whether things are shared is no task.
+  if (text.includes('shared by default')) return false;
   if (hasAny(words, WHO)) return false;
   // "Protected against floods by default?" compares nothing.
   if (words.some((word) => COMPARING.has(word) && word.word !== 'against')) return false;
