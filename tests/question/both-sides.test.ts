@@ -29,6 +29,7 @@ describe('a statement that names both sides', () => {
     ['S3: durability is ours and bucket policies are theirs, yes?', 'no'],
     ['EC2: hypervisor ours, guest OS theirs?', 'no'],
     ['AWS patches the hosts and we patch the guests on EC2, right?', 'yes'],
+    ['AWS patches the hosts, we patch the guests on EC2?', 'yes'],
     ['Neptune: we choose the maintenance window and they apply the patch?', 'yes'],
     ['ACM: renewal ours, DNS validation theirs?', 'no'],
     ['RDS: AWS patches the OS and we pick the window, right?', 'yes'],

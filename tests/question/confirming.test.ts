@@ -118,7 +118,6 @@ describe('a statement that is put to be confirmed', () => {
     'who are the people who patch RDS?',
     'is it AWS or the customer who patches the guest OS on EC2?',
     'S3 encryption: AWS, or what do we do?',
-    'AWS patches the hosts, we patch the guests on EC2?',
     'can we choose the region for S3?',
     'How is EC2 guest patching our job?',
     'how much of the patching on RDS is ours?',
