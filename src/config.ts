@@ -63,7 +63,9 @@ export const Environment = z.object({
 
   RECORD_QUESTIONS: flag
     .default(false)
-    .describe('true: questions that were not understood are kept, for reports; false: only counts'),
+    .describe(
+      'true: questions in Slack that were not understood are kept, for its report; false: only counts',
+    ),
   TIPS_CATCH_UP: z
     .string()
     .regex(/^[1-9]\d{0,3}[mh]$/, 'must be minutes or hours, such as 30m or 2h')
