@@ -1,4 +1,4 @@
-/** Public holidays by country, from date-holidays (code ISC, data CC-BY-3.0). Loaded when first used. */
+/** Public holidays by country, from date-holidays (code ISC, data CC BY-SA 3.0). Loaded when first used. */
 import type Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 
