@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, posix, relative, resolve, sep } from 'node:path';
 import { circlesOf, importsOf, violationsOf } from './support/architecture';
 
 const SRC = resolve(__dirname, '../src');
@@ -22,6 +22,24 @@ describe('the sources', () => {
 
   it('import nothing that imports them', () => {
     expect(circlesOf(files, read)).toEqual([]);
+  });
+
+  it('import only what stands above them in the table of the README', () => {
+    const readme = readFileSync(resolve(SRC, '../README.md'), 'utf8');
+    const rows = [...readme.matchAll(/^\| `src\/([\w-]+)(?:\/|\.ts)` \|/gm)].map(([, row]) => row);
+    const rowOf = (path: string) => rows.indexOf(path.replace(/\.ts$/, '').split('/')[0]);
+    const missing = files.filter((file) => file.includes('/') && rowOf(file) < 0);
+    expect(missing).toEqual([]);
+    const upwards = files
+      .filter((file) => rowOf(file) >= 0)
+      .flatMap((file) =>
+        importsOf(read(file))
+          .filter(({ specifier }) => specifier.startsWith('.'))
+          .map(({ specifier }) => posix.join(posix.dirname(file), specifier))
+          .filter((target) => rowOf(target) > rowOf(file))
+          .map((target) => `${file}: imports ${target}, which stands below it`),
+      );
+    expect(upwards).toEqual([]);
   });
 
   it('have index files that only re-export', () => {
