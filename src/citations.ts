@@ -2,6 +2,7 @@
 import type { Catalog, Duty, Target } from './catalog';
 import { nameOf } from './message';
 
+/** A page of AWS, and a question (`ask`) whose answer rests on it. */
 export interface Citation {
   readonly url: string;
   readonly title: string;

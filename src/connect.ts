@@ -13,6 +13,7 @@ import type { Store } from './store';
 import { createTipsCalendar } from './tips';
 import { VERSION } from './version';
 
+/** What platforms are built from. */
 export interface Parts {
   readonly catalog: Catalog;
   readonly respond: Respond;

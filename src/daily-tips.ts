@@ -17,6 +17,7 @@ import {
   type TipSubscription,
 } from './tips';
 
+/** What the daily tips are built from. */
 export interface DailyTipsParts {
   readonly catalog: Catalog;
   readonly store: Pick<Store, 'tips' | 'tallies'>;
@@ -26,6 +27,7 @@ export interface DailyTipsParts {
   readonly catchUp: number;
 }
 
+/** The daily tips of this process. */
 export interface DailyTips {
   /** For the platforms, from before they are built. */
   readonly desk: TipsDesk;
@@ -42,6 +44,7 @@ const DAY = 86_400_000;
 /** So long they are remembered. Milliseconds. */
 const INTEREST_LIFETIME = 10 * 60_000;
 
+/** Builds them. The desk takes requests at once; nothing is sent before a runner is connected and started. */
 export function createDailyTips(parts: DailyTipsParts): DailyTips {
   const { catalog, store, metrics, log, catchUp } = parts;
   const { tips } = store;

@@ -9,6 +9,7 @@ const LATE = 2000;
 
 type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
+/** The probes of the program. */
 export interface Health {
   /** The routes for probes. */
   readonly routes: readonly Route[];

@@ -9,11 +9,13 @@ const ECHO = 250;
 /** Exit code of a program that Ctrl-C ended. */
 const EXIT_INTERRUPTED = 130;
 
+/** Why the program is to stop, and the code with which it then exits. */
 export interface StopSignal {
   readonly reason: string;
   readonly exitCode: number;
 }
 
+/** The end of the process, to be waited for. */
 export interface Lifecycle {
   /** Resolves when the program is to stop. */
   readonly stopped: Promise<StopSignal>;

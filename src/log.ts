@@ -3,6 +3,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config';
 import { humanLines } from './human-log';
 
+/** Stands in the log in place of a secret. */
 export const HIDDEN = '[hidden]';
 
 /** Fields whose text is hidden whatever it is, at any depth. */
@@ -35,6 +36,7 @@ export function createRedactor(secrets: readonly string[]): (line: string) => st
 /** Hears of every line of level warn or above, as far as the level of the log lets it through. */
 export type OnProblem = (platform: string, level: 'warn' | 'error' | 'fatal', code: string) => void;
 
+/** How lines look, who hears of problems, and where lines go; default: standard output. */
 export interface LogOptions {
   /** Lines for a terminal. */
   readonly human: boolean;

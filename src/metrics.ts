@@ -10,6 +10,7 @@ import type { TipMetrics } from './tips';
 /** Names of what is checked for readiness, each with whether it is in order. */
 export type CheckStates = () => Promise<ReadonlyArray<readonly [name: string, ok: boolean]>>;
 
+/** What the parts of the program report, by which operators watch it. */
 export interface Metrics {
   /** The same answers, counted under a platform's name. */
   count(platform: string, respond: Respond): Respond;
@@ -30,6 +31,7 @@ export interface Metrics {
   readonly route: Route;
 }
 
+/** Metrics of their own for each caller, with those of Node and the process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -19,6 +19,7 @@ export interface ReplyBlockJson {
   readonly references: readonly Link[];
 }
 
+/** What `ask --json` prints; README describes the fields, which are stable. */
 export interface ReplyJson {
   readonly question: string;
   readonly kind: string;

@@ -2,7 +2,9 @@
 
 /** Exit codes of sysexits.h, which supervisors and scripts know. */
 export const EXIT_UNAVAILABLE = 69;
+/** Something that nobody expected. */
 export const EXIT_SOFTWARE = 70;
+/** A setting is missing or wrong. */
 export const EXIT_CONFIG = 78;
 
 /** An expected reason not to start. Its message is complete; a stack would only be in the way. */

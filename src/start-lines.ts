@@ -6,6 +6,7 @@ import type { HttpServer } from './http';
 import type { Store } from './store';
 import { VERSION } from './version';
 
+/** What there is to say when the program has started; `human`: a person reads it. */
 export interface Started {
   readonly config: Config;
   readonly catalog: Catalog;

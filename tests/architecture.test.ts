@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import { circlesOf, importsOf, violationsOf } from './support/architecture';
+import { circlesOf, importsOf, undocumentedIn, violationsOf } from './support/architecture';
 
 const SRC = resolve(__dirname, '../src');
 const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -40,6 +40,13 @@ describe('the sources', () => {
           .map((target) => `${file}: imports ${target}, which stands below it`),
       );
     expect(upwards).toEqual([]);
+  });
+
+  it('say of every export what it is for', () => {
+    const silent = files.flatMap((file) =>
+      undocumentedIn(read(file)).map((name) => `${file}: ${name} has no docstring`),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('have index files that only re-export', () => {
@@ -130,6 +137,18 @@ describe('the check of the sources', () => {
   ];
   it.each(allowed)('allows %s', (_, file, source) => {
     expect(check(file, source)).toEqual([]);
+  });
+
+  it('sees an export without a docstring, and one that shares the docstring of its name', () => {
+    const source = [
+      '/** The file. */\n\nexport const bare = 1;',
+      '/** What it is. */\nexport async function told(): Promise<void> {}',
+      '/** The schema. */\nconst Shape = 1;\nexport type Shape = typeof Shape;',
+      '/** Why. */\n// biome-ignore lint: because\nexport class Excused {}',
+      'const inside = 1;\nexport interface Silent {}',
+      "export type { Other } from './other';",
+    ].join('\n');
+    expect(undocumentedIn(source)).toEqual(['bare', 'Silent']);
   });
 
   it('tells imports of types from imports of values', () => {

@@ -49,6 +49,7 @@ interface Common {
   readonly otherCloud: string | null;
 }
 
+/** What is answered, tagged by `kind`; verdicts and facts, without any wording. */
 export type Answer = Common &
   /** `part`: nothing else of the task was asked about, and the verdict is about it. */
   (

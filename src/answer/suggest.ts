@@ -15,6 +15,7 @@ export const MAIN_CONCERNS = [
   'logging-and-monitoring',
   'application-security',
 ];
+/** Most suggestions of one answer. */
 export const MAX_SUGGESTIONS = 4;
 
 const suggestions = new WeakMap<Target, Map<string | null, Suggestion>>();

@@ -13,6 +13,7 @@ const validate = (): typeof Validate => require('./validate');
 
 /** The YAML files are the catalog, for the compiled program as well as for the sources. */
 const PACKAGE = resolve(__dirname, '../..');
+/** Where the YAML files are, as an absolute path. */
 export const CATALOG_FOLDER = join(PACKAGE, 'src/catalog');
 /** The same catalog, already validated, for a quick start; see {@link compileCatalog}. */
 const COMPILED = join(PACKAGE, 'dist/catalog/compiled.json');

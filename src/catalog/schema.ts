@@ -185,6 +185,7 @@ export const ModelFile = z.strictObject({ terms: z.array(Term).min(1) });
 /** `phrases.yaml`: for each concern or family, what people type when they mean it. `~` marks a weak
  * phrase, `?` a hint; see the head of the file. */
 export const PhrasesFile = z.record(id, z.array(text(80)).min(1));
+/** By id of a concern or family. */
 export type Phrases = z.infer<typeof PhrasesFile>;
 
 /**
@@ -192,4 +193,5 @@ export type Phrases = z.infer<typeof PhrasesFile>;
  * `{S}` stands for the service.
  */
 export const ParaphrasesFile = z.record(id, z.array(text(400)).min(1));
+/** By id of a concern, or "none". */
 export type Paraphrases = z.infer<typeof ParaphrasesFile>;

@@ -13,6 +13,7 @@ const DEADLINE = 30_000;
 
 const HEADERS = Object.entries(SECURITY_HEADERS);
 
+/** Where the router reports requests that are over, and errors. */
 export interface RouterOptions {
   readonly log: Logger;
   readonly metrics: Pick<Metrics, 'request' | 'unexpected'>;

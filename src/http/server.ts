@@ -28,6 +28,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
+/** The one port, listening. */
 export interface HttpServer {
   /** Where it listens, to be shown. */
   readonly url: string;
@@ -38,6 +39,7 @@ export interface HttpServer {
   abort(): void;
 }
 
+/** Where to listen (port 0: any that is free), and where to report. */
 export interface HttpOptions {
   readonly port: number;
   /** Undefined: all addresses. */

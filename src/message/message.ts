@@ -40,6 +40,7 @@ export interface Cell {
   readonly owner?: Owner;
 }
 
+/** A piece of a message. Each platform has a way of its own to show each kind. */
 export type Block =
   /** The headline: the verdict (null: there is none, e.g. a clarification) and one or two sentences. */
   | {

@@ -9,6 +9,7 @@ import { enumerate, nameOf, VERDICT } from './wording';
 /** From this many duties on, each gets a row instead of a paragraph. */
 const ROWS_FROM = 3;
 
+/** Each text once, in the order of its first place. */
 export const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** The pages that cells cite, each once, at most `limit` of them. */
@@ -63,6 +64,7 @@ export const lower = (text: string) =>
     ? text[0]?.toLowerCase() + text.slice(1)
     : text;
 
+/** The suggestions of an answer as something to choose from; no block where there are none. */
 export function choices(catalog: Catalog, answer: Answer, prompt: string): Block[] {
   if (answer.suggestions.length === 0) return [];
   return [
@@ -70,11 +72,13 @@ export function choices(catalog: Catalog, answer: Answer, prompt: string): Block
   ];
 }
 
+/** Says that a cloud beside AWS was left out; no block where none was. */
 export function otherCloudNote(answer: Answer): Block[] {
   if (answer.otherCloud === null) return [];
   return [{ kind: 'note', text: `I only know AWS, so this leaves out ${answer.otherCloud}.` }];
 }
 
+/** Cells as duties: at length where they are few, else a row each. */
 export function dutiesOf(cells: readonly Cell[]): Block {
   const subjects = new Set(cells.map((cell) => subjectOf(cell)));
   const named = subjects.size > 1 || cells.length === 1;

@@ -3,6 +3,7 @@ import type { Target } from '../catalog';
 import type { Refusal } from '../question';
 import { nameOf } from './wording';
 
+/** What is said to "help": what can be asked, and how. */
 export const HELP = {
   title: 'Ask me whose job a security task on AWS is',
   text: 'Name a service and a task, and I answer from a reviewed catalog with the AWS page that says so. You can compare services, ask for all of one service, or ask what the shared responsibility model means. In Slack and Teams, “tips on” brings one surprising fact a day.',

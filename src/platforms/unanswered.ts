@@ -17,6 +17,7 @@ const A_TIME = 10;
 /** What became of telling an asker. `later`: it may work in some minutes. */
 export type Told = 'told' | 'later' | 'never';
 
+/** How a platform keeps what it accepted, and tells who asked. */
 export interface UnansweredParts {
   /**
    * Takes those accepted before a time (milliseconds since 1970); of all instances, one gets each. What is not
@@ -32,6 +33,7 @@ export interface UnansweredParts {
   readonly now: () => number;
 }
 
+/** The watch: looks every minute, from `start` until `stop`. */
 export interface Unanswered {
   start(): void;
   stop(): Promise<void>;

@@ -95,6 +95,7 @@ export interface Context {
   readonly asked?: YesNoForm;
 }
 
+/** What a question is about, tagged by `kind`. Not to have understood is one of these, and no exception. */
 export type Subject =
   | { readonly kind: 'asks'; readonly asks: readonly Ask[]; readonly otherCloud: string | null }
   | {

@@ -57,6 +57,7 @@ const isOfService = (words: readonly Word[]): boolean =>
       !(word === 'what' && words[at + 1]?.word !== 'about'),
   );
 
+/** Stems that ask to be told what something is. */
 export const ASKS_WHAT = /^(?:what|wher|which|explain|tell|everyth)$/;
 
 /** "Is it our job?": whether a thing is asked about that was not said. */

@@ -2,6 +2,7 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Schema } from './schema';
 
+/** What repositories need of a database, and where the two differ. */
 export interface Connected {
   readonly kind: 'sqlite' | 'postgres';
   readonly db: Kysely<Schema>;

@@ -1,5 +1,6 @@
 /** What can be wrong with the database, in words for the person who runs the program. */
 
+/** What is wrong. `store_full` and `store_locked` may pass; `store_schema_newer` wants a newer program. */
 export type StoreErrorCode =
   | 'store_unreachable'
   | 'store_refused'

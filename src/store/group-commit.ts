@@ -13,6 +13,7 @@ interface Waiting {
 
 type Outcome = { readonly rows: Rows } | { readonly error: unknown };
 
+/** The file, and the ways to use it. */
 export interface GroupParts {
   readonly file: DatabaseSyncInstance;
   readonly statement: (text: string) => StatementSyncInstance;

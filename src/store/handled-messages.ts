@@ -6,6 +6,7 @@ import { prepare } from './prepared';
 /** Platforms deliver again within hours; two days are plenty. Milliseconds. */
 export const CLAIM_LIFETIME = 48 * 3_600_000;
 
+/** Who handles which message. */
 export interface HandledMessages {
   /** True for the first caller, over all instances; false for everyone after, until it expires. */
   claim(
@@ -25,6 +26,7 @@ type Claim = {
   readonly expires_at: number;
 };
 
+/** Claims are rows: the one who inserts it has it. */
 export function createHandledMessages({ db, run }: Pick<Connected, 'db' | 'run'>): HandledMessages {
   const claim = prepare<Claim>(({ platform, workspace, key, now, expires_at }) =>
     db

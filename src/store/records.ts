@@ -12,6 +12,7 @@ export interface Scope {
   readonly workspace: string;
 }
 
+/** One table of values. `now`: milliseconds since 1970; what has expired by then is not there. */
 export interface Records {
   /** Writes a value over the one of the same key. Without `lifetime` (milliseconds) it stays. */
   put(scope: Scope, key: string, value: string, now: number, lifetime?: number): Promise<void>;

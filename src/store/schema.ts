@@ -81,6 +81,7 @@ export type TipDeliveryState = 'claimed' | 'sending' | 'sent' | 'failed' | 'miss
 /** Why a tip is delivered: it was due, or somebody asked for it at once. */
 export type TipOrigin = 'schedule' | 'now';
 
+/** A row of the ledger: the tip of a subscription on a local date. */
 export interface TipDeliveryTable {
   readonly subscription: string;
   /** `YYYY-MM-DD` in the zone of the subscription. */
@@ -102,6 +103,7 @@ export interface TipDeliveryTable {
   readonly updated_at: Timestamp;
 }
 
+/** All tables by name. */
 export interface Schema extends RecordTables {
   readonly tip_subscriptions: TipSubscriptionTable;
   readonly tip_deliveries: TipDeliveryTable;

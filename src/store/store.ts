@@ -15,6 +15,7 @@ import { createTallies, type Tallies } from './tallies';
 import { createTips, type Tips } from './tips';
 import { type Overdue, takeUnanswered } from './unanswered';
 
+/** An open database. Its repositories throw what the driver throws. */
 export interface Store {
   readonly kind: Connected['kind'];
   /** Where the database is, for messages; holds no password. */
@@ -45,6 +46,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Who hears of what happens in it. */
 export interface StoreOptions {
   /** Hears of connections that break while nobody uses them. */
   readonly onError?: (error: Error) => void;

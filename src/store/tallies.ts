@@ -12,6 +12,7 @@ export interface Tally {
   readonly count: number;
 }
 
+/** Counts of a workspace. They are written a moment later, many at once. */
 export interface Tallies {
   /** Adds one to a subject's count on a day (`YYYY-MM-DD`, UTC). */
   add(scope: Scope, what: string, subject: string, day: string): Promise<void>;

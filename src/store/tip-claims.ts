@@ -38,6 +38,7 @@ export interface TipLoss {
   readonly reason: string;
 }
 
+/** What one look at what is due gave. */
 export interface TipClaims {
   readonly claims: readonly TipClaim[];
   readonly losses: readonly TipLoss[];

@@ -4,6 +4,7 @@ import type { Connected } from './connected';
 import type { Schema, TipDeliveryState, TipDeliveryTable, TipOrigin } from './schema';
 import type { TipSubscriptionRow } from './tip-subscriptions';
 
+/** A row of the ledger, as others may know it. */
 export type TipDeliveryRow = TipDeliveryTable;
 
 /** Who claims, and for how long nobody else will. */

@@ -4,6 +4,7 @@ import type { Connected } from './connected';
 import { storedKey } from './keys';
 import type { Schema, TipSubscriptionTable } from './schema';
 
+/** A subscription, as others may know it. */
 export type TipSubscriptionRow = TipSubscriptionTable;
 
 /** Which subscriptions; what is left out does not matter. */
@@ -28,6 +29,7 @@ export interface TipOutlook {
   readonly notice: number | null;
 }
 
+/** The places that want tips. */
 export interface TipSubscriptions {
   get(id: string): Promise<TipSubscriptionRow | undefined>;
   /** Writes a subscription over the one of the same id. */
@@ -47,6 +49,7 @@ export interface TipSubscriptions {
   oweNotice(id: string, at: number): Promise<void>;
 }
 
+/** Builds them on an open database. */
 export function createTipSubscriptions({ db, durably, kind }: Connected): TipSubscriptions {
   return {
     get: (id) =>

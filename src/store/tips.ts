@@ -37,6 +37,7 @@ export type { TipSubscriptionRow } from './tip-subscriptions';
 /** Rows of one look at the ledger of a subscription. */
 const LEDGER_ROWS = 1000;
 
+/** Subscriptions and the ledger. Of all instances one gets a tip into its hands. */
 export interface Tips extends TipSubscriptions {
   /** Takes subscriptions that are due, in one transaction; see `tip-claims.ts`. */
   claimDue(
@@ -65,6 +66,7 @@ export interface Tips extends TipSubscriptions {
   ledger(subscription: string): Promise<TipDeliveryRow[]>;
 }
 
+/** The repository of an open database. */
 export function createTips(connected: Connected): Tips {
   const { db } = connected;
   return {

@@ -16,6 +16,7 @@ export const DELIVERY_STEPS = [
   'posted',
   'recorded',
 ] as const;
+/** One of {@link DELIVERY_STEPS}. */
 export type DeliveryStep = (typeof DELIVERY_STEPS)[number];
 
 /** What operators see of the tips. */
@@ -26,6 +27,7 @@ export interface TipMetrics {
   ended(platform: string, state: TipResult['state'], lag: number): void;
 }
 
+/** What deliveries need. */
 export interface DeliveryParts {
   readonly tips: Tips;
   readonly senders: readonly TipSender[];

@@ -5,6 +5,7 @@ import type { DeliveryParts } from './delivery-parts';
 import { subscriptionOf } from './stored';
 import type { TipSubscription } from './subscription';
 
+/** What notices need. */
 export interface NoticeParts extends Pick<DeliveryParts, 'tips' | 'senders' | 'log' | 'now'> {
   /** What a subscriber is told. */
   readonly wordBroken: (subscription: TipSubscription) => Message;

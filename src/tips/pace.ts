@@ -15,6 +15,7 @@ interface Workspace {
   back: number;
 }
 
+/** Gives turns, workspace by workspace. */
 export class Pace {
   readonly #workspaces = new Map<string, Workspace>();
 

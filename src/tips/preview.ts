@@ -13,6 +13,7 @@ export interface ComingTip {
   readonly tip: Tip | null;
 }
 
+/** What a look ahead needs. */
 export interface PreviewParts {
   readonly tips: Pick<Tips, 'history'>;
   readonly pick: PickTip;

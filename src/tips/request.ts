@@ -7,6 +7,7 @@ import { readSettings } from './settings';
 import type { TipRequest } from './subscription';
 import { createTopicReader } from './topics';
 
+/** A request that was understood, the wish for help, or what has to be asked back. */
 export type TipReading =
   | TipRequest
   | { readonly kind: 'help' }

@@ -9,8 +9,10 @@ import type { DeliveryParts } from './delivery-parts';
 import { createNotifier, type NoticeParts } from './notice';
 import { planDue } from './stored';
 
+/** What the runner needs. */
 export type RunnerParts = DeliveryParts & NoticeParts;
 
+/** Delivers from `start` until `stop`. */
 export interface TipRunner {
   start(): void;
   /** Takes nothing new, puts back what was not begun, waits for what is being sent. */
@@ -38,6 +40,7 @@ const SHORTEST_SLEEP = 100;
 /** A database that fails is left alone for so long. Milliseconds. */
 const RECOVERY = 5000;
 
+/** Builds a runner under a name of its own; nothing happens before `start`. */
 export function createTipRunner(parts: RunnerParts): TipRunner {
   const { tips, senders, log, metrics, catchUp, now, onStep } = parts;
   const notify = createNotifier(parts);

@@ -14,6 +14,7 @@ import type {
   TipSubscription,
 } from './subscription';
 
+/** What the service needs. */
 export interface ServiceParts {
   readonly tips: Tips;
   /** Delivers what is asked for at once, and is woken by what is planned anew. */
@@ -22,6 +23,7 @@ export interface ServiceParts {
   readonly now: () => number;
 }
 
+/** The tips of places, for who asks about them. */
 export interface TipService {
   /** @throws {StoreError} when the database fails. */
   carryOut(request: TipRequest, asker: TipAsker): Promise<TipOutcome>;
@@ -34,6 +36,7 @@ export interface TipService {
 /** Places of one person that are told; nobody looks through more. */
 const MOST_OF_PERSON = 20;
 
+/** Carries requests out on the database; the runner is only woken. */
 export function createTipService({ tips, runner, now }: ServiceParts): TipService {
   async function find(place: TipPlace): Promise<TipSubscription | undefined> {
     const row = await tips.get(subscriptionId(place));

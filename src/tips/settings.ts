@@ -17,6 +17,7 @@ const EVERYTHING = /^(?:everything|anything|all|any)$/i;
 
 const isFiller = (word: string) => FILLERS.has(word.toLowerCase());
 
+/** Settings, or what of them has to be asked back; then none is changed. */
 export type SettingsReading =
   | { readonly kind: 'settings'; readonly settings: TipSettings }
   | { readonly kind: 'refused'; readonly refusal: TipRefusal };

@@ -1,5 +1,6 @@
 import { type Rule, rulesByConcern } from './rule';
 
+/** Where a service says nothing of a concern, its category has to answer. */
 export const categoriesAreComplete: Rule = {
   id: 'categories-are-complete',
   sentence: 'Each category has a general rule for every concern, and its examples exist.',

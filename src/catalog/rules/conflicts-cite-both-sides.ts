@@ -1,5 +1,6 @@
 import { dutiesOf, type Rule } from './rule';
 
+/** A conflict is told, not decided: the reader gets every page. */
 export const conflictsCiteBothSides: Rule = {
   id: 'conflicts-cite-both-sides',
   sentence: 'A duty about which AWS pages disagree cites at least two of them.',

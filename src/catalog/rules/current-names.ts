@@ -44,6 +44,7 @@ function missingAliases(service: Service): readonly string[] {
   return (FORMER_NAMES[service.id] ?? []).filter((name) => !known.has(nameKey(name)));
 }
 
+/** Readers look for what AWS calls it now; askers still type what it was called. */
 export const currentNames: Rule = {
   id: 'current-names',
   sentence:

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 
+/** An id that is known leads to its file, and names one thing. */
 export const fileIsId: Rule = {
   id: 'file-is-id',
   sentence: 'The file of a service is named after its id, and the ids of its variants differ.',

@@ -1,5 +1,6 @@
 import { holdersOf, type Rule, statementsOf } from './rule';
 
+/** What is said of a concern that nobody can ask for would never be shown. */
 export const knownConcerns: Rule = {
   id: 'known-concerns',
   sentence: 'Every concern and family that is named exists in concerns.yaml.',

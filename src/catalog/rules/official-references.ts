@@ -19,6 +19,7 @@ export function isOfficial(url: string): boolean {
   );
 }
 
+/** The promise of every answer: AWS itself says so. */
 export const officialReferences: Rule = {
   id: 'official-references',
   sentence: 'A reference is an https address on a site of AWS.',

@@ -8,6 +8,7 @@ function firstRepeat(duties: readonly Duty[]): number {
   );
 }
 
+/** Of two duties about one concern only the first would be found. */
 export const oneDutyPerConcern: Rule = {
   id: 'one-duty-per-concern',
   sentence: 'A service or variant says what it has to say about a concern in one duty.',

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 
+/** By the prefixes it is counted which services of AWS the catalog lacks. */
 export const oneServicePerPrefix: Rule = {
   id: 'one-service-per-prefix',
   sentence: 'An IAM service prefix belongs to one service.',

@@ -1,6 +1,7 @@
 import { NO_CONCERN } from '../weights';
 import type { Rule } from './rule';
 
+/** What the parser learns from has to be about something that it can answer. */
 export const paraphrasesAreOfConcerns: Rule = {
   id: 'paraphrases-are-of-concerns',
   sentence:

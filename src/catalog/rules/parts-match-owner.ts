@@ -1,5 +1,6 @@
 import { type Rule, statementsOf } from './rule';
 
+/** The verdict and the two parts must not contradict each other. */
 export const partsMatchOwner: Rule = {
   id: 'parts-match-owner',
   sentence:

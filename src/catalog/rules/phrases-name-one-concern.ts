@@ -1,6 +1,7 @@
 import { nameKey } from '../names';
 import type { Rule } from './rule';
 
+/** A phrase of two concerns would name neither, and a concern without phrases could not be asked for. */
 export const phrasesNameOneConcern: Rule = {
   id: 'phrases-name-one-concern',
   sentence:

@@ -3,6 +3,7 @@ import { type Rule, statementsOf } from './rule';
 const MARKETING =
   /\b(?:seamless(?:ly)?|effortless(?:ly)?|world-class|best-in-class|industry-leading|cutting-edge|robust|powerful|leverage[sd]?|simply|please note|state-of-the-art|blazing(?:ly)?)\b/i;
 
+/** Answers are read in a chat: short, and without praise. */
 export const plainWords: Rule = {
   id: 'plain-words',
   sentence: 'The parts are plain statements without marketing words, at most two sentences long.',

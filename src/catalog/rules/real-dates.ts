@@ -6,6 +6,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** The shape alone lets the 31st of February pass. */
 export const realDates: Rule = {
   id: 'real-dates',
   sentence: 'The date on which a page was checked is a day of the calendar.',

@@ -1,5 +1,6 @@
 import { dutiesOf, type Rule, rulesByConcern } from './rule';
 
+/** A copy of the general rule would pass it off as a fact about the service. */
 export const saysMoreThanTheCategory: Rule = {
   id: 'says-more-than-the-category',
   sentence: "A duty that says the same as its category's general rule is left out.",

@@ -2,6 +2,7 @@ import type { Path } from '../documents';
 import { nameKey, namesOf } from '../names';
 import type { Rule } from './rule';
 
+/** A name that means two services for sure would answer for the wrong one. */
 export const uniqueAliases: Rule = {
   id: 'unique-aliases',
   sentence: 'A name means one service or variant, unless each of them declares it ambiguous.',

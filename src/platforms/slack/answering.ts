@@ -18,6 +18,7 @@ export interface Asked {
   readonly channel?: string | undefined;
 }
 
+/** An answer, and what its buttons need. */
 export interface Answered {
   readonly reply: Reply;
   /** The question as a button can ask it again. */

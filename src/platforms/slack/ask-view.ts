@@ -6,6 +6,7 @@ import { ASK_VIEW } from './wording';
 
 /** Callback id of the modal, and action ids of its selects. */
 export const ASK_VIEW_ID = 'ask';
+/** Action ids of the two selects. */
 export const PICK = { service: 'pick:service', concern: 'pick:concern' } as const;
 /** Block id of the question, where errors are shown. */
 export const QUESTION = 'question';

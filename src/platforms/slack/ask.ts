@@ -2,6 +2,7 @@
 import type { Context } from '../../question';
 import { ASK_CHARACTERS } from './limits';
 
+/** A question that a button asks, with all that its answer depends on. */
 export interface Ask {
   readonly ask: string;
   readonly page: number;

@@ -2,6 +2,7 @@
 import type { Receiver } from '@slack/bolt';
 import type { Check, Route } from '../platform';
 
+/** HTTP or Socket Mode, as the app and the platform see it. */
 export interface Connection {
   readonly receiver: Receiver;
   readonly routes: readonly Route[];

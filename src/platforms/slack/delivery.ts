@@ -49,6 +49,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   not_allowed_token_type: 'the token is of the wrong kind; SLACK_BOT_TOKEN starts with xoxb-',
 };
 
+/** Posts, updates and deletes messages, channel by channel in order, with the patience that Slack asks for. */
 export class Delivery {
   readonly #patience = new Patience();
 

@@ -1,5 +1,6 @@
 /** Errors of the Slack platform, and what may be told about any error in a log. */
 
+/** `slack-not-configured`: settings are missing. `slack-credentials`: Slack refuses those that there are. */
 export type SlackErrorCode = 'slack-not-configured' | 'slack-credentials';
 
 /** Slack cannot be started as configured; the message says what to change and holds no secret. */

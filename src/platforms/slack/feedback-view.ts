@@ -4,6 +4,7 @@ import type { ModalView } from './sdk-types';
 import { plain } from './text';
 import { FEEDBACK, THANKS } from './wording';
 
+/** What a reader says is off, as the modal gave it. `comment` is untrusted text, and may be empty. */
 export interface Feedback {
   /** What the answer was about, in catalog ids. */
   readonly subject: string;

@@ -7,6 +7,7 @@ import type { Button, KnownBlock } from './sdk-types';
 import { plain } from './text';
 import { OFF, RIGHT, SHARE } from './wording';
 
+/** Action ids of the buttons below answers. Messages that were posted carry them, so that they may not change. */
 export const ACTION = {
   share: 'share',
   /** Feedback buttons of a posted answer; the value says which. */

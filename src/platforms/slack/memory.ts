@@ -64,10 +64,12 @@ export function keepAnswer(tools: Needs, question: MessageId, answerTs: string):
   );
 }
 
+/** The timestamp of the message that answers a question; undefined where none is known or the store is away. */
 export function recallAnswer(tools: Needs, question: MessageId): Promise<string | undefined> {
   return safely(tools, undefined, () => tools.store.get('answer', question.team, keyOf(question)));
 }
 
+/** For an answer that is gone: a later edit of the question is answered anew. */
 export function forgetAnswer(tools: Needs, question: MessageId): Promise<void> {
   return safely(tools, undefined, () =>
     tools.store.remove('answer', question.team, keyOf(question)),

@@ -12,6 +12,7 @@ export interface SlackOAuth {
   readonly redirectUri?: string | undefined;
 }
 
+/** What operators configure; see `.env.example`. */
 export interface SlackOptions {
   /** Bot token of the workspace (`xoxb-…`); for one workspace. */
   readonly botToken?: string | undefined;
@@ -49,6 +50,7 @@ export interface Directory {
   ask(serviceId: string | undefined, concernId: string | undefined): string;
 }
 
+/** What the rest of the program gives to the platform. */
 export interface SlackDependencies extends PlatformDependencies {
   /** Default: in memory, for one instance. */
   readonly store?: SlackStore | undefined;

@@ -13,6 +13,7 @@ import { placeOf } from './unanswered';
 import { FAILED, SLOW_DOWN, UNSURE } from './wording';
 import type { Written } from './written';
 
+/** Where a message was written, and as whom the bot answers there. */
 export interface Conversation {
   readonly client: WebClient;
   readonly botUserId: string | undefined;

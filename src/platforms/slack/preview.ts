@@ -3,6 +3,7 @@ import type { Preview } from '../preview';
 import { decodeAsk } from './ask';
 import { render } from './render';
 
+/** The looks of Slack, for the playground. */
 export const slackPreview: Preview = {
   id: 'slack',
   render: (message, ask, page) => render(message, { ask, page }),

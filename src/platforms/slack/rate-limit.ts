@@ -6,6 +6,7 @@ const MINUTE = 60_000;
 /** A bucket is known by the time at which it is full again: a number each for everybody who asks. */
 type Buckets = Map<string, number>;
 
+/** Counts questions, user by user. */
 export class RateLimit {
   /** Of who asked since `#since`, and in the minute before: forgetting them is forgetting a map. */
   #buckets: Buckets = new Map();

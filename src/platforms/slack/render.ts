@@ -20,6 +20,7 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
+/** Which part of a message is shown where, and what its buttons carry. */
 export interface RenderOptions {
   /** The question that gives this message again; the page buttons carry it. */
   readonly ask?: string;

@@ -45,6 +45,10 @@ const PASSING = new Set([
   'team_added_to_org',
 ]);
 
+/**
+ * Posts a message that nobody asked for just now; `ts` is its timestamp. Throws a {@link SendError} where it was not
+ * taken.
+ */
 export type Send = (destination: Destination, message: Message) => Promise<{ readonly ts: string }>;
 
 /** Builds the sender. One call is one attempt: whoever keeps the ledger decides on another. */

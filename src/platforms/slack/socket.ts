@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Connection } from './connection';
 import { describeError, SlackError, slackErrorOf } from './errors';
 
+/** What Socket Mode needs: an app-level token, and where to get a socket. */
 export interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl: string;

@@ -24,6 +24,7 @@ const UNFIT = new Set([
   'no_text',
 ]);
 
+/** Sends tips over Slack, and says what became of each: it never throws. */
 export function createTipSender(send: Send): TipSender {
   async function attempt(
     { workspace, organisation }: TipPlace,

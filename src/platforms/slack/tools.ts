@@ -8,6 +8,7 @@ import type { RateLimit } from './rate-limit';
 import type { SlackStore } from './store';
 import type { UnderWay } from './under-way';
 
+/** Made once for each platform, and handed on to everything that listens. */
 export interface Tools {
   readonly respond: Respond;
   readonly log: Logger;

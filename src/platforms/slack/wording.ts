@@ -17,11 +17,14 @@ export const PART = { aws: 'AWS', customer: 'You' } as const;
 
 /** Buttons that leaf through an answer too long for one Slack message. */
 export const MORE = 'More…';
+/** The way back. */
 export const BACK = 'Back';
+/** Where one is; `page` counts from 1. */
 export const pageOf = (page: number, pages: number): string => `Page ${page} of ${pages}`;
 
 /** Sign and word of each owner; the shapes differ, so that the verdict reads without colour. */
 export const SIGN = { aws: '☁️', customer: '👤', shared: '🤝' } as const;
+/** The word beside the sign. */
 export const OWNER_WORD = { aws: 'AWS', customer: 'You', shared: 'Shared' } as const;
 
 /** How a title says its owner, so that the word need not be put before it. */
@@ -55,8 +58,11 @@ export const OTHER_COLUMN = 'Service';
 
 /** Buttons below an answer. */
 export const SHARE = 'Share with channel';
+/** The answer is right. */
 export const RIGHT = 'Right';
+/** It is not; asks what is off. */
 export const OFF = 'Something is off';
+/** Said to whoever tells. */
 export const THANKS = 'Thank you! That helps to keep the answers right.';
 
 /** Above a shared answer, after the name of who shares it. */
@@ -65,6 +71,7 @@ export const askedThis = (question: string): string => ` asked: ${question}`;
 /** A message without words, on which the shortcut was used. */
 export const NO_TEXT = 'That message holds no text that I could look up.';
 
+/** The modal that asks what is off; the keys of `reasons` are stored. */
 export const FEEDBACK = {
   title: 'Something is off',
   submit: 'Send',
@@ -83,6 +90,7 @@ export const FEEDBACK = {
   comment: 'In your words, with a link to an AWS page if you have one',
 } as const;
 
+/** What `/whosejob report` says. */
 export const REPORT = {
   title: 'The last seven days',
   denied:
@@ -96,6 +104,7 @@ export const REPORT = {
   recorded: 'Questions that were not understood are recorded here (RECORD_QUESTIONS).',
 } as const;
 
+/** The modal of the shortcut that asks. */
 export const ASK_VIEW = {
   title: 'Whose job is it?',
   submit: 'Ask',
@@ -111,6 +120,7 @@ export const ASK_VIEW = {
   empty: 'Choose a service or a task, or type a question.',
 } as const;
 
+/** Daily tips: their settings on Slack's surfaces. */
 export const TIPS = {
   /** mrkdwn; `channel` is an id of Slack's own. */
   inviteFirst: (channel: string): string =>
@@ -136,6 +146,7 @@ export const TIPS = {
   where: 'These come to you alone. For a channel: /whosejob tips, in the channel.',
 } as const;
 
+/** App Home. */
 export const HOME = {
   title: 'Whose job is it: AWS’s or yours?',
   intro:
@@ -153,8 +164,11 @@ export const HOME = {
 /** The container for assistants. */
 export const GREETING =
   'Hello! Ask me who does what on AWS: "who patches RDS?", "EC2 vs Lambda: who does backups?"';
+/** Status while an answer is made; Slack puts the name of the app before it. */
 export const WORKING = 'is looking it up…';
+/** Above the suggested questions. */
 export const PROMPTS_TITLE = 'For example';
+/** Suggested to who has asked nothing yet. */
 export const PROMPTS = [
   { title: 'Who encrypts S3 data?', message: 'Who encrypts S3 data?' },
   { title: 'Do I patch RDS?', message: 'Do I patch RDS?' },

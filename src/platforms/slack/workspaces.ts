@@ -12,6 +12,7 @@ import type { WebClientOptions } from './sdk-types';
 import { Sealing } from './sealing';
 import type { SlackStore } from './store';
 
+/** Whose tokens the bot has: one workspace's, or those of all that installed it. */
 export interface Workspaces {
   /** Where browsers go to install; none with a single token. */
   readonly routes: readonly Route[];

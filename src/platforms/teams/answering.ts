@@ -8,6 +8,7 @@ import { dayOf, statesFacts, subjectOf } from './subject';
 import { carryOutTips, tipsRequest } from './tips';
 import type { Turn } from './turn';
 
+/** An answer, and how its cards are to look. */
 export interface Answered {
   readonly reply: Reply;
   readonly options: RenderOptions;

@@ -10,6 +10,7 @@ interface CitedPage {
   readonly asks: readonly string[];
 }
 
+/** The pages that links may be unfurled of. */
 export interface CitedPages {
   /** The page at an address, whatever its fragment or query. */
   find(url: string): CitedPage | undefined;

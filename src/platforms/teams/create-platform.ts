@@ -15,6 +15,7 @@ import { takeTurn } from './take-turn';
 import { createTipSender } from './tip-sender';
 import { watchTeams } from './unanswered';
 
+/** What the rest of the program gives to the platform. */
 export interface TeamsDependencies extends PlatformDependencies {
   /** Default: in memory. */
   readonly store?: TeamsStore | undefined;

@@ -15,6 +15,7 @@ export const MESSAGES_PATH = '/api/messages';
 /** Bytes of a request. A message of Teams holds 28 kB of text and markup; activities repeat parts of it. */
 const BODY_LIMIT = 256 * 1024;
 
+/** What the route needs. */
 export interface EndpointParts {
   readonly options: TeamsOptions;
   readonly adapter: TeamsAdapter;

@@ -2,6 +2,7 @@
 import type { Preview } from '../preview';
 import { ActionData, render } from './render';
 
+/** The looks of Teams, for the playground. */
 export const teamsPreview: Preview = {
   id: 'teams',
   render(message, ask, page) {

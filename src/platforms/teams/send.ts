@@ -8,6 +8,7 @@ import { ConnectionError } from './post';
  */
 const TRANSIENT: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
 
+/** How long a sender goes on. */
 export interface Patience {
   /** Attempts in all. */
   readonly attempts: number;

@@ -1,5 +1,6 @@
 /** A look at a token before it is verified: enough to refuse early, never enough to accept. */
 
+/** What a token says of itself; anybody could have written it. */
 export interface UnverifiedClaims {
   readonly algorithm: string;
   readonly issuer: string;

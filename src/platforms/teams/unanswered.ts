@@ -23,6 +23,7 @@ export const Accepted = z.object({
 });
 export type Accepted = z.infer<typeof Accepted>;
 
+/** What the watch over questions in Teams needs. */
 export interface WatchParts {
   readonly options: Pick<TeamsOptions, 'appId'>;
   readonly adapter: Pick<TeamsAdapter, 'proact'>;

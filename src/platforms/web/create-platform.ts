@@ -4,11 +4,13 @@ import { isLocal } from './access';
 import { type ApiOptions, createApiRoutes } from './api';
 import { createAssetRoutes, SECURITY_HEADERS } from './assets';
 
+/** Whom the playground answers. */
 export interface WebOptions {
   /** Answers other machines too. */
   readonly public: boolean;
 }
 
+/** What the rest of the program gives to the playground. */
 export interface WebDependencies extends Omit<PlatformDependencies, 'respond' | 'log'>, ApiOptions {
   /** The whole catalog as one page. */
   readonly matrix: () => string;

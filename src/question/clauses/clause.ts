@@ -42,6 +42,7 @@ export interface Clause {
   readonly asks: boolean;
 }
 
+/** Of values with the same key the last, in the place of the first. */
 export function unique<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
   if (values.length < 2) return values;
   return [...new Map(values.map((value) => [key(value), value])).values()];
@@ -60,6 +61,7 @@ export function ofAll<T>(
   return all;
 }
 
+/** One text for each service and variant. */
 export const targetKey = ({ service, variant }: TargetRef) => `${service}/${variant ?? ''}`;
 
 /** A member of a family says more than the family: "encryption … at rest" is about at rest. */
@@ -86,6 +88,10 @@ function concernOf({ value, start, end }: Mention<NamedConcern>, words: readonly
 export const isReadFrom = (id: string, { value }: Mention<NamedConcern>): boolean =>
   value.id === id || value.id === OPEN_CONCERNS.get(id)?.[0];
 
+/**
+ * Reads a clause by itself. `nearby`: ids of the services around it; `joiner`: the word that joins it to the clause
+ * before.
+ */
 export function readClause(
   catalog: Catalog,
   lexicon: Lexicon,

@@ -21,6 +21,7 @@ import { singlesOut } from './pointing-back';
 /** How many words name what several questions are about: "security groups of the build fleet". */
 const MOST_OF_TOPIC = 6;
 
+/** The opinions on one message. */
 export class Weighing {
   readonly #lexicon: Lexicon;
   readonly #clauses: readonly Clause[];

@@ -4,6 +4,7 @@ export const anyOf = (...phrases: readonly string[]): string => `(?:${phrases.jo
 
 /** Whom somebody asks to do something. */
 export const YOU = anyOf('you', 'u', 'ya', 'someone', 'somebody', 'anyone');
+/** What makes a request polite. */
 export const PLEASE = anyOf('please', 'pls', 'plz', 'kindly');
 
 /** What stands before the request and is no part of it. */

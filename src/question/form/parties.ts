@@ -4,6 +4,7 @@ import type { Word } from '../lexicon/words';
 import type { YesNoForm } from '../question';
 import { AWS, CUSTOMER, exactly, FIRST_PERSON, PREPOSITIONS, stems, union } from '../text/grammar';
 
+/** The two sides; a task may be both's, words are on one. */
 export type Party = 'aws' | 'customer';
 
 /** Asks whether a task is a party's, or shared; `negated`: whether it is not. */

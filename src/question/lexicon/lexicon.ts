@@ -15,6 +15,7 @@ import { MISTYPED, OTHER_CLOUDS, OTHER_PRODUCTS } from './other-clouds';
 import { addServices, type NamedTarget } from './service-names';
 import { TaskParts } from './task-parts';
 
+/** All that the parser knows of the catalog's words, made once from the catalog. */
 export interface Lexicon {
   readonly services: PhraseTrie<NamedTarget>;
   /** Of the same, the sure names of variants. */

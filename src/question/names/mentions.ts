@@ -19,6 +19,7 @@ import {
 import { resolveTargets, sameTarget } from './targets';
 import { replaceByVariants } from './ways-of-running';
 
+/** What a clause names, and where. */
 export interface Mentions {
   readonly targets: readonly TargetRef[];
   /** All names that are said, whether asked about or not. */

@@ -19,6 +19,7 @@ import {
   withUsualWays,
 } from './ways-of-running';
 
+/** What the names of a clause mean. */
 export interface Resolution {
   readonly targets: readonly TargetRef[];
   readonly candidates: readonly TargetRef[];

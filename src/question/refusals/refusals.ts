@@ -43,6 +43,7 @@ function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
 const isBeside = (one: Span, other: Span): boolean =>
   one.start === other.end || one.end === other.start;
 
+/** Wraps a refusal as what the question is about. */
 export const refused = (refusal: Refusal): Subject => ({ kind: 'refused', refusal });
 
 /** Nothing that the catalog could know. */

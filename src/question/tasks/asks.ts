@@ -167,6 +167,7 @@ function formAgain(
   return targets.length > 0 || words.at(-1)?.asks === true ? asked : form;
 }
 
+/** Completes what leans on the question before: "and for Lambda?". What stands on its own stays as it is. */
 export function withContext(asks: readonly Ask[], context: Context, words: readonly Word[]): Ask[] {
   if (context.targets.length === 0 && context.concerns.length === 0) return [...asks];
   if (!leansBack(words)) return [...asks];

@@ -27,6 +27,7 @@ import {
 
 const MOST_CHOICES = 3;
 
+/** Which task is meant where no phrase says one. */
 export interface Likely {
   /** The concern that is meant beyond reasonable doubt. */
   readonly meant: string | null;

@@ -3,6 +3,7 @@ import type { TrieWord } from './phrase-trie';
 import { stem } from './stem';
 import { type Classes, classesOf } from './word-class';
 
+/** All that is known of a word by itself. */
 export interface Entry extends TrieWord {
   /** The word itself, always the same string. */
   readonly word: string;
@@ -40,6 +41,7 @@ const LONGEST = 40;
 /** A string of its own: V8 cuts longer words out of a text by pointing into it, and would keep all of the text. */
 const ownString = (word: string): string => [...word].join('');
 
+/** Remembers words, up to a limit: most questions use the same. */
 export class Dictionary {
   readonly #entries = new Map<string, Entry>();
   readonly #isKnown: (word: string, stem: string) => boolean;

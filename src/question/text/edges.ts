@@ -6,6 +6,7 @@
 /** Node, word and target of an edge stand side by side. A target of 0 marks a free place: 0 is the root. */
 const WIDTH = 3;
 
+/** Grows as edges are added; none is ever taken out. */
 export class Edges {
   #table = new Int32Array(WIDTH * 64);
   #mask = 63;

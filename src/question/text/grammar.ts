@@ -22,11 +22,14 @@ export const CUSTOMER = stems(
 );
 /** The pronouns of the asker's side that make a question about the asker. */
 export const FIRST_PERSON = stems('i we me us my our mine ours myself ourselves customer team');
+/** AWS's side. */
 export const AWS = stems('aws awss amazon provider vendor bezos');
 
+/** Verbs that begin a question that wants a yes or a no. */
 export const AUXILIARIES = stems(
   'do does did is are am was were should must shall will would need has have had ought',
 );
+/** Asks for a person or a side. */
 export const WHO = stems('who whose whom whos');
 /** Whom "who" may describe instead of asking for them: "the partners who log in", "its own personnel who enter the halls". */
 export const PEOPLE = stems(`
@@ -37,7 +40,9 @@ export const PEOPLE = stems(`
   nurses doctor doctors patient patients team teams administrator administrators operator operators auditor auditors manager managers`);
 /** Words that ask for more than a yes or a no. */
 export const ASKING = stems('who whose whom what which where when how why');
+/** Turns a question round. */
 export const NEGATIONS = stems('not never no nothing without');
+/** Stands behind a statement to have it confirmed: "that is ours, right?" */
 export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
 /** "Both ours?": of two tasks. */
 export const BOTH = stems('both each either');
@@ -62,6 +67,7 @@ export function joinsAt(
   if (word === undefined) return false;
   return JOINING.has(word) || (word.word === 'well' && words[at - 1]?.word === 'as');
 }
+/** Sets services beside each other. */
 export const COMPARING = stems(
   'vs versus compare compared comparing comparison difference diff differ different differently against',
 );
@@ -69,6 +75,7 @@ export const COMPARING = stems(
 export const SETTING_APART = stems(
   'distinguish distinguishes change changes neither apart separate separates',
 );
+/** Stands before what a question is about, and joins it to the rest. */
 export const PREPOSITIONS = stems(
   'on in for with of about using under inside via from to toward towards at through into regarding re vs versus and or like against between',
 );
@@ -130,9 +137,11 @@ export const HOW_TO = stems(
 export const GREETINGS = stems(
   'hi hello hey hiya yo morning afternoon evening howdy greetings sup moin hallo servus bonjour hola ciao',
 );
+/** Thanks and farewells that are a whole message. */
 export const THANKS = stems(
   'thanks thank thx ty cheers great awesome perfect nice cool bye goodbye',
 );
+/** Points to what was asked before. */
 export const FOLLOW_UP = stems('it its that this they them those there same also too');
 
 /** "… looks after …", "… takes care of …": asks for duty with an everyday word. */

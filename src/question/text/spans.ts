@@ -9,11 +9,14 @@ export interface Mention<T> {
   readonly value: T;
 }
 
+/** From a word up to, and without, another; counted from 0. */
 export type Span = { readonly start: number; readonly end: number };
 
+/** Whether two places share a word. */
 export const overlaps = (left: Span, right: Span) =>
   left.start < right.end && right.start < left.end;
 
+/** Whether a place lies in another, or is the same. */
 export const within = (inner: Span, outer: Span) =>
   outer.start <= inner.start && inner.end <= outer.end;
 

@@ -80,6 +80,7 @@ const lettersOf = (word: string): string => [...word].sort().join('');
  */
 const INDEXED = 7;
 
+/** Finds the words of a vocabulary near a word that is not in it, by the letters that can be left out of both. */
 export class Spelling {
   readonly #byDeletion = new Map<string, string[]>();
 

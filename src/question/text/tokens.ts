@@ -6,6 +6,7 @@ import { stem } from './stem';
 /** Longest question that is read, in UTF-16 units. A chat message is rarely longer than 4,000. */
 export const MAX_QUESTION = 4000;
 
+/** A word of a text, with what stood around it. */
 export interface Token {
   /** Lower-case, letters and digits only. */
   readonly word: string;

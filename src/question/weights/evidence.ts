@@ -93,6 +93,7 @@ const oddsBySteps = (step: number): Float64Array =>
     Math.exp(-steps * step),
   );
 
+/** Weighs words by what was learnt from sentences. One weighing at a time: its working memory is used again. */
 export class Evidence {
   /** Without `NO_CONCERN`, which stands last in a row of weights. */
   readonly concerns: readonly string[];

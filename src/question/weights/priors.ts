@@ -8,6 +8,7 @@ import type { TargetRef } from '../question';
 /** How many times as often as other concerns of the service. */
 const MORE_OFTEN = 6;
 
+/** The odds of each concern before a word is weighed, remembered by service. */
 export class Priors {
   readonly #catalog: Catalog;
   readonly #concerns: readonly string[];

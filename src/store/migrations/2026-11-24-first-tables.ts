@@ -9,6 +9,7 @@ const RECORD_TABLES = [
   'installations',
 ];
 
+/** Records by key, messages handled, and counts. */
 export const firstTables: Migration = {
   async up(db: Kysely<unknown>) {
     for (const table of RECORD_TABLES) {

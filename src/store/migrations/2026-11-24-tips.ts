@@ -1,6 +1,7 @@
 /** Daily tips: who wants them, and the ledger of what became of each. */
 import type { Kysely, Migration } from 'kysely';
 
+/** Subscriptions, and the ledger. */
 export const tips: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

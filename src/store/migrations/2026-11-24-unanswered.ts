@@ -3,6 +3,7 @@ import type { Kysely, Migration } from 'kysely';
 
 const TABLE = 'unanswered';
 
+/** One table of records more. */
 export const unanswered: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

@@ -8,6 +8,7 @@ import { clip, plain } from './escape';
 import { paginate } from './pages';
 import { type Layout, sectionsOf } from './sections';
 
+/** What the buttons of a message carry, and how wide it may be. */
 export interface RenderOptions {
   /** The question that is answered: with it, pages, refresh and the way back are buttons. */
   readonly asked?: Asked | undefined;

@@ -19,6 +19,7 @@ export interface TipDay {
   readonly owner: 'aws' | 'customer' | 'shared' | null;
 }
 
+/** The tips of the next weeks, or why there are none. */
 export type TipPlan =
   | { readonly kind: 'plan'; readonly text: string; readonly days: readonly TipDay[] }
   | { readonly kind: 'refused'; readonly text: string };
@@ -34,6 +35,7 @@ async function post<T = Shown>(path: string, body: unknown): Promise<T> {
   return answer as T;
 }
 
+/** Asks. `context`: that of the question before, as it came. Rejects with what the server says. */
 export const ask = (question: string, context: unknown): Promise<Shown> =>
   post('/api/ask', { question, context });
 

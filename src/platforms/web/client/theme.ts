@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 const KEY = 'theme';
 const systemIsDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 
+/** The theme, kept in the browser once it was chosen. */
 export function useTheme(): { dark: boolean; toggle: () => void } {
   const [chosen, choose] = useState<string | null>(() => localStorage.getItem(KEY));
   const [system, setSystem] = useState(systemIsDark);
