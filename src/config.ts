@@ -1,6 +1,7 @@
 /** The only reader of the environment: turns it into a checked, typed configuration. */
 import { config as readDotenv } from 'dotenv';
 import * as z from 'zod';
+import { passwordsIn } from './address-passwords';
 import { ConfigError, findProblems } from './config-problems';
 
 const flag = z
@@ -313,18 +314,9 @@ function slackOAuth(data: Environment) {
 /** Secrets, and the passwords inside addresses, as written and decoded. */
 function secretsOf(data: Environment): string[] {
   const whole = SECRETS.flatMap((name) => (data[name] ? [String(data[name])] : []));
-  const inside = Object.values(data).flatMap((value) => {
-    const password = typeof value === 'string' && /^[a-z]+:\/\/[^/]*:([^/]+)@/.exec(value)?.[1];
-    return password ? [password, decode(password)] : [];
-  });
+  const inside = Object.values(data).flatMap((value) =>
+    typeof value === 'string' ? passwordsIn(value) : [],
+  );
   const keys = data.SLACK_ENCRYPTION_KEYS?.split(/[ ,]+/) ?? [];
   return [...new Set([...whole, ...keys, ...inside])];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -14,7 +14,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['respond.ts', ['catalog', 'question', 'answer', 'message']],
   ['export', ['catalog', 'message']],
   ['store', []],
-  ['config.ts', ['config-problems.ts']],
+  ['config.ts', ['address-passwords.ts', 'config-problems.ts']],
   ['platforms/platform.ts', ['message', 'respond.ts', 'platforms/tips.ts']],
   ['platforms/preview.ts', ['message']],
   ['platforms/tips.ts', ['catalog', 'message']],
