@@ -91,7 +91,7 @@ function renderBlock(block: Block): string {
           ].join('\n');
     case 'choices':
       return [
-        wrap(block.prompt.endsWith('?') ? block.prompt : `${block.prompt}:`),
+        ...(block.prompt ? [wrap(headOf(block.prompt))] : []),
         ...block.choices.map(({ ask }) => wrap(ask, '    ', '  - ')),
       ].join('\n');
     case 'note':
@@ -100,6 +100,9 @@ function renderBlock(block: Block): string {
       return block satisfies never;
   }
 }
+
+/** Words above a list. */
+const headOf = (prompt: string): string => (prompt.endsWith('?') ? prompt : `${prompt}:`);
 
 /** The whole message as text. */
 export function renderText(message: Message): string {

@@ -96,6 +96,8 @@ describe('a message in the terminal', () => {
   it('leaves out what is empty', () => {
     const text = render({ kind: 'text', text: 'one' }, { kind: 'links', title: 'None', links: [] });
     expect(text).toBe('one');
+    const choices = [{ label: 'Now', ask: 'tips now' }];
+    expect(render({ kind: 'choices', prompt: '', choices })).toBe('  - tips now');
   });
 });
 
