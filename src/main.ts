@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { CatalogError, loadCatalog } from './catalog';
 import type { Format } from './export';
 import { createRespond } from './respond';
+import { VERSION } from './version';
 
 /** Formats of `catalog export`; here, because every start lists them in the help. */
 const FORMATS: readonly Format[] = ['json', 'csv', 'markdown', 'html'];
@@ -15,6 +16,8 @@ const EXIT_SOFTWARE = 70;
 function createProgram(): Command {
   const program = new Command('whosejob')
     .description('Whose job is a security task on AWS: yours or theirs?')
+    .version(VERSION, '-v, --version', 'print the version')
+    .showHelpAfterError('Add --help to see what there is.')
     .exitOverride();
 
   program

@@ -1,3 +1,4 @@
+import { VERSION } from '../../src/version';
 import { whosejob } from '../support/command-line';
 
 describe('wrong usage', () => {
@@ -12,6 +13,21 @@ describe('wrong usage', () => {
     const { code, stdout, stderr } = await whosejob(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).not.toBe('');
+  });
+
+  it.each([['ask', '--jsno', 'who patches EC2?'], ['catalog', '--xml'], ['--xml']])(
+    'of an option points to the help: %s %s',
+    async (...args) => {
+      const { stderr } = await whosejob(args);
+      expect(stderr).toContain('unknown option');
+      expect(stderr).toContain('--help');
+    },
+  );
+});
+
+describe('the version', () => {
+  it.each([['--version'], ['-v']])('is printed by %s', async (option) => {
+    expect(await whosejob([option])).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
   });
 });
 
