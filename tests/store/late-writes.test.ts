@@ -33,16 +33,27 @@ describe('writes that are put off', () => {
   });
 
   it('keep their order when the database is slow', async () => {
-    const written: string[] = [];
-    const late = new LateWrites<string>(async (entry) => {
-      await new Promise((resolve) => setTimeout(resolve, entry === 'older' ? 30 : 0));
-      written.push(entry);
+    const begun: string[] = [];
+    let commit = () => {};
+    const late = new LateWrites<string>((entry) => {
+      begun.push(entry);
+      return new Promise<void>((resolve) => {
+        commit = resolve;
+      });
     }, 0);
-    void late.set('a', () => 'older');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    void late.set('a', () => 'newer');
-    await late.settled();
-    expect(written).toEqual(['older', 'newer']);
+    const older = late.set('a', () => 'older');
+    void late.settled();
+    await new Promise(setImmediate);
+    const newer = late.set('a', () => 'newer');
+    const settled = late.settled();
+    await new Promise(setImmediate);
+    expect(begun).toEqual(['older']);
+    commit();
+    await older;
+    await new Promise(setImmediate);
+    expect(begun).toEqual(['older', 'newer']);
+    commit();
+    await Promise.all([newer, settled]);
   });
 
   it('fail for those who put them off, and no later ones', async () => {

@@ -77,7 +77,7 @@ export function forgetAnswer(tools: Needs, question: MessageId): Promise<void> {
 }
 
 /** How long an answer waits for the store, in milliseconds: Slack gives a slash command three seconds in all. */
-const PATIENCE = 700;
+export const PATIENCE = 700;
 
 /** Runs a store call; when it fails or takes too long, logs and returns `otherwise`. */
 export function safely<T>({ log }: Needs, otherwise: T, call: () => Promise<T>): Promise<T> {

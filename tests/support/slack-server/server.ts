@@ -49,6 +49,8 @@ export class SlackServer {
   readonly sockets: ServerSocket[] = [];
   /** How every call goes for which no failure of its own is set. */
   weather: Failure | undefined;
+  /** Channels in which every call has to wait so many seconds, until they are taken out. */
+  readonly slowed = new Map<string, number>();
   readonly #failures = new Map<string, Failure[]>();
   readonly #responseUses = new Map<string, number>();
   readonly #acknowledgements = new Map<string, (payload: Json) => void>();
@@ -152,7 +154,7 @@ export class SlackServer {
   ): Promise<void> {
     await this.beforeCall?.(name);
     const args = readArguments(request, body);
-    const failure = this.#failures.get(name)?.shift() ?? this.weather;
+    const failure = this.#failures.get(name)?.shift() ?? this.#slowDown(args) ?? this.weather;
     if (failure?.retryAfter !== undefined || failure?.status !== undefined) {
       this.calls.push({ method: name, args, answer: { ok: false, status: failure.status ?? 429 } });
       response
@@ -175,6 +177,11 @@ export class SlackServer {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     if (failure?.delay === undefined) send();
     else setTimeout(send, failure.delay);
+  }
+
+  #slowDown({ channel }: Json): Failure | undefined {
+    const retryAfter = this.slowed.get(String(channel));
+    return retryAfter === undefined ? undefined : { retryAfter };
   }
 
   #call(name: string, token: string, args: Json): Answer {
