@@ -132,6 +132,7 @@ describe('the configuration', () => {
     ['SLACK_API_URL', 'slack.com'],
     ['SLACK_API_URL', 'ftp://slack.com'],
     ['SLACK_QUESTIONS_PER_MINUTE', '0'],
+    ['TEAMS_QUESTIONS_PER_MINUTE', '0'],
     ['SLACK_ADMINS', 'me'],
     ['TEAMS_APP_TYPE', 'singletenant'],
     ['TEAMS_CLOUD', 'china'],

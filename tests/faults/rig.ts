@@ -71,6 +71,7 @@ export class Rig {
         SLACK_BOT_TOKEN: BOT_TOKEN,
         SLACK_API_URL: this.slack.apiUrl,
         SLACK_QUESTIONS_PER_MINUTE: '900000',
+        TEAMS_QUESTIONS_PER_MINUTE: '900000',
         TEAMS_APP_ID: APP_ID,
         TEAMS_APP_PASSWORD: APP_PASSWORD,
         TEAMS_TENANT_ID: TENANT_ID,

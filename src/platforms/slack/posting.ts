@@ -1,4 +1,6 @@
 /** Answers a message that a person wrote: once, and again in place when it is edited. */
+
+import { SLOW_DOWN } from '../rate-limit';
 import { answer, show } from './answering';
 import { guard } from './boundary';
 import type { Place } from './delivery';
@@ -10,7 +12,7 @@ import { outcomeOf } from './send-outcome';
 import { carryOutTips, tipsRequest } from './tips';
 import type { Tools } from './tools';
 import { placeOf } from './unanswered';
-import { FAILED, SLOW_DOWN, UNSURE } from './wording';
+import { FAILED, UNSURE } from './wording';
 import type { Written } from './written';
 
 /** Where a message was written, and as whom the bot answers there. */

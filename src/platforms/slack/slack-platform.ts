@@ -1,6 +1,7 @@
 /** Builds the Slack platform: one Bolt app, over HTTP or Socket Mode. */
 import { App } from '@slack/bolt';
 import type { Platform } from '../platform';
+import { RATE_PER_MINUTE, RateLimit } from '../rate-limit';
 import type { Connection } from './connection';
 import { Delivery } from './delivery';
 import { describeError, SlackError } from './errors';
@@ -20,7 +21,6 @@ import { listenToTipsCommand } from './listeners/tips-command';
 import { listenToUninstall } from './listeners/uninstall';
 import { createMemoryStore } from './memory-store';
 import type { SlackDependencies, SlackOptions } from './options';
-import { RateLimit } from './rate-limit';
 import { kindOfRequest } from './request-kind';
 import { createSdkLogger } from './sdk-log';
 import type { WebClientOptions } from './sdk-types';
@@ -41,9 +41,6 @@ export interface SlackPlatform extends Platform {
 
 /** How long Slack is waited for; milliseconds. */
 const CALL_TIMEOUT = 10_000;
-
-/** Questions a minute that one user may ask, unless configured. */
-const RATE_PER_MINUTE = 20;
 
 /** Builds the platform; nothing is sent or opened before `start`. Throws SlackError when a setting is missing. */
 export function createSlackPlatform(

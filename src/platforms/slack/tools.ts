@@ -1,10 +1,10 @@
 /** What every listener is given. */
 import type { Logger } from 'pino';
 import type { Respond } from '../../respond';
+import type { RateLimit } from '../rate-limit';
 import type { TipsDesk } from '../tips';
 import type { Delivery } from './delivery';
 import type { Directory, SlackDependencies, SlackOptions } from './options';
-import type { RateLimit } from './rate-limit';
 import type { SlackStore } from './store';
 import type { UnderWay } from './under-way';
 

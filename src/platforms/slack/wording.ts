@@ -37,10 +37,6 @@ export const SAYS_OWNER = {
 /** When an answer's rest could not be shown in one message. */
 export const TOO_LARGE = '(The answer is longer than Slack shows here. Ask about one part of it.)';
 
-/** When somebody asks faster than the limit. */
-export const SLOW_DOWN =
-  'That was quick! I answer only so many questions a minute. Please try again in a moment.';
-
 /** Why the answer is not where it was asked; mrkdwn. `channel` is an id of Slack's own. */
 export function cannotPostIn(channel: string, code: string): string {
   const where = `<#${channel}>`;

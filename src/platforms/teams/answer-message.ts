@@ -5,13 +5,19 @@ import { isAddressed, questionText } from './question-text';
 import { ActionData } from './render';
 import { replyActivities } from './reply';
 import { statusOf, withRetry } from './send';
+import { mayAsk } from './slow-down';
 import type { Turn } from './turn';
 
 /** Answers a message where it was asked: the same chat, the same thread of a channel. */
 export async function answerMessage(turn: Turn): Promise<void> {
-  const { activity, memory } = turn;
+  const { activity } = turn;
   const pressed = ActionData.safeParse(activity.value).data;
   if (!pressed && !isAddressed(activity)) return;
+  if (await mayAsk(turn)) await answerAnew(turn, pressed);
+}
+
+async function answerAnew(turn: Turn, pressed?: ActionData): Promise<void> {
+  const { activity, memory } = turn;
   const [context] = await Promise.all([
     // A button asks a whole question; only what people type may lean on the one before.
     pressed ? undefined : memory.context(),
@@ -37,7 +43,7 @@ export async function answerEdit(turn: Turn): Promise<void> {
     if (activity.channelData?.eventType === 'editMessage') await answerMessage(turn);
     return;
   }
-  if (!isAddressed(activity)) return;
+  if (!isAddressed(activity) || !(await mayAsk(turn))) return;
   // The stored context is that of the answer which is replaced; it would explain the edit by itself.
   const { message, options, reply } = await say(turn, { ask: questionText(activity) });
   const [first] = replyActivities(message, options);
@@ -46,7 +52,7 @@ export async function answerEdit(turn: Turn): Promise<void> {
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
     log.info('the answer to update is gone');
-    await answerMessage(turn);
+    await answerAnew(turn);
     return;
   }
   if (reply) remember(turn, reply);

@@ -1,7 +1,7 @@
 /** The one error boundary: the reason goes to the log, a sentence and its reference to the chat. */
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
-import { respondToInvoke } from './invoke-response';
+import { respondToInvoke, sentence } from './invoke-response';
 import { textActivity } from './reply';
 import { isUnclear, mayBeThere, statusOf, withRetry } from './send';
 import type { Turn } from './turn';
@@ -42,9 +42,7 @@ function failure(name: string | undefined, text: string): object {
       type: 'application/vnd.microsoft.error',
       value: { code: 'InternalError', message: text },
     };
-  if (name === 'task/fetch' || name === 'task/submit' || name === 'composeExtension/fetchTask')
-    return { task: { type: 'message', value: text } };
-  return { composeExtension: { type: 'message', text } };
+  return sentence(name, text);
 }
 
 /** Errors of the SDK carry the request, with the token and the text in it; these three parts do not. */

@@ -3,7 +3,7 @@
 import { updateOf } from './answer-message';
 import { remember, say } from './answering';
 import { countRight } from './feedback';
-import { respondToInvoke } from './invoke-response';
+import { respondToInvoke, sentence } from './invoke-response';
 import { ActionData, type AdaptiveCard, FeedbackData, render } from './render';
 import { cardActivity } from './reply';
 import { statusOf, withRetry } from './send';
@@ -22,11 +22,7 @@ export async function answerAction(turn: Turn): Promise<void> {
   const about = FeedbackData.safeParse(action?.data).data;
   if (action?.verb === 'right' && about) {
     await countRight(turn, about.subject);
-    return respondToInvoke(context, {
-      statusCode: 200,
-      type: 'application/vnd.microsoft.activity.message',
-      value: THANKS,
-    });
+    return respondToInvoke(context, sentence(activity.name, THANKS));
   }
   const pressed = ActionData.safeParse(action?.data).data;
   if (!pressed)

@@ -10,6 +10,7 @@ import { createMemoryStore } from './memory-store';
 import type { TeamsOptions } from './options';
 import { createSend, type Send } from './proactive';
 import { captureSdkConsole } from './sdk-console';
+import { createLimits } from './slow-down';
 import type { TeamsStore } from './store';
 import { takeTurn } from './take-turn';
 import { createTipSender } from './tip-sender';
@@ -43,6 +44,7 @@ export function createTeamsPlatform(
   const store = dependencies.store ?? createMemoryStore(now);
   const local = createMemoryStore(now);
   const adapter = new TeamsAdapter(createAuthentication(options));
+  const limits = createLimits(options.ratePerMinute, now);
   const send = createSend(options, adapter, store, log);
   const unanswered = watchTeams({ options, adapter, store, log, now });
   const once = createSend(options, adapter, store, log, (attempt) => attempt());
@@ -59,7 +61,7 @@ export function createTeamsPlatform(
     takeTurn(turn) {
       dependencies.onRequest?.(kindOfActivity(turn.activity));
       const memory = new Memory({ store, local, log: turn.log }, turn.activity);
-      return takeTurn({ ...turn, respond, pages, tips, tipsRights, now, memory });
+      return takeTurn({ ...turn, respond, pages, tips, tipsRights, limits, now, memory });
     },
     enter() {
       if (stopping) return false;

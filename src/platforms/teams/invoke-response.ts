@@ -24,6 +24,21 @@ export function cardDialog(title: string, card: object): object {
   };
 }
 
+/** A sentence, in the form in which each kind of invoke shows one. */
+export function sentence(name: string | undefined, text: string): object {
+  switch (name) {
+    case 'adaptiveCard/action':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
+    case 'task/fetch':
+    case 'task/submit':
+    case 'composeExtension/fetchTask':
+    case 'composeExtension/submitAction':
+      return messageDialog(text);
+    default:
+      return { composeExtension: { type: 'message', text } };
+  }
+}
+
 /** A dialog that says one sentence and can be closed. */
 export function messageDialog(text: string): object {
   return { task: { type: 'message', value: text } };

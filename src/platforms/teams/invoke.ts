@@ -4,6 +4,7 @@ import { fetchFeedback, takeFeedback } from './feedback';
 import { respondToInvoke } from './invoke-response';
 import { askAboutMessage, continueDialog } from './message-action';
 import { searchAnswers, selectResult } from './search';
+import { mayInvoke } from './slow-down';
 import type { Turn } from './turn';
 import { unfurlLink } from './unfurl';
 
@@ -21,7 +22,10 @@ const HANDLERS: Readonly<Record<string, (turn: Turn) => Promise<void>>> = {
 /** Runs the handler of an invoke; one that is not known gets an empty answer. */
 export async function handleInvoke(turn: Turn): Promise<void> {
   const handler = HANDLERS[turn.activity.name ?? ''];
-  if (handler) return handler(turn);
+  if (handler) {
+    if (await mayInvoke(turn)) await handler(turn);
+    return;
+  }
   turn.log.debug('invoke ignored');
   await respondToInvoke(turn.context);
 }

@@ -18,6 +18,8 @@ export interface TeamsOptions {
   /** Tenants that may use the bot; empty: all. Lower case. */
   readonly allowedTenants: readonly string[];
   readonly cloud: 'public' | 'usgov';
+  /** Questions that one person may ask a minute, and at once. Default: 20. */
+  readonly ratePerMinute?: number | undefined;
   /** Default: members. */
   readonly tips?: TipsRights | undefined;
   /** Endpoints that differ from those of the cloud: another sovereign cloud, a proxy, a test server. */
@@ -79,6 +81,7 @@ export function teamsOptions(
     appType: environment.TEAMS_APP_TYPE ?? 'SingleTenant',
     tenantId: environment.TEAMS_TENANT_ID,
     allowedTenants: listOf(environment.TEAMS_ALLOWED_TENANTS),
+    ratePerMinute: environment.TEAMS_QUESTIONS_PER_MINUTE,
     tips: {
       managers: environment.TIPS_MANAGERS ?? 'members',
       admins: listOf(environment.TEAMS_ADMINS),

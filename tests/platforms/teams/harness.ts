@@ -46,6 +46,7 @@ export function optionsFor(
       openIdMetadataUrl: `${connector.url}/v1/.well-known/openidconfiguration`,
     },
     emulator: false,
+    ratePerMinute: 1000,
     ...wanted,
   };
 }

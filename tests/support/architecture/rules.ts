@@ -18,6 +18,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['platforms/platform.ts', ['message', 'respond.ts', 'platforms/tips.ts']],
   ['platforms/preview.ts', ['message']],
   ['platforms/tips.ts', ['catalog', 'message']],
+  ['platforms/rate-limit.ts', []],
   ['platforms/unanswered.ts', []],
   [
     'platforms/*',
@@ -29,6 +30,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
       'respond.ts',
       'platforms/platform.ts',
       'platforms/preview.ts',
+      'platforms/rate-limit.ts',
       'platforms/tips.ts',
       'platforms/unanswered.ts',
       'store',

@@ -1,5 +1,6 @@
 /** Buttons of an answer: next steps and pages. A click replaces the message, or the view, it is on. */
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { SLOW_DOWN } from '../../rate-limit';
 import { answerAgain, show } from '../answering';
 import { type Ask, decodeAsk } from '../ask';
 import { guard } from '../boundary';
@@ -11,7 +12,7 @@ import type { WebClient } from '../sdk-types';
 import { askerOf, deskOf, type TipsAsked, tipsRequest } from '../tips';
 import type { Tools } from '../tools';
 import { answerInView } from '../views';
-import { FAILED, SLOW_DOWN } from '../wording';
+import { FAILED } from '../wording';
 
 type Click = BlockAction<ButtonAction>;
 

@@ -1,5 +1,6 @@
 /** `/whosejob …`: answered in the acknowledgement itself, to the asker alone. */
 import type { ReceiverEvent } from '@slack/bolt';
+import { SLOW_DOWN } from '../../rate-limit';
 import { answer, show } from '../answering';
 import { guard } from '../boundary';
 import { readText } from '../incoming';
@@ -7,7 +8,7 @@ import { render, type SlackMessage } from '../render';
 import { readReport } from '../report';
 import { tipsRequest } from '../tips';
 import type { Tools } from '../tools';
-import { FAILED, SLOW_DOWN } from '../wording';
+import { FAILED } from '../wording';
 
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/whosejob';

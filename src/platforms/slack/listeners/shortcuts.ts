@@ -1,12 +1,13 @@
 /** The shortcuts: on a message ("Whose job is this?"), and from anywhere (a modal to ask in). */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { SLOW_DOWN } from '../../rate-limit';
 import { answer, show } from '../answering';
 import { ASK_VIEW_ID, askView, QUESTION, readAskView } from '../ask-view';
 import { guard } from '../boundary';
 import { readText } from '../incoming';
 import type { Tools } from '../tools';
 import { answerModal } from '../views';
-import { ASK_VIEW, FAILED, NO_TEXT, SLOW_DOWN } from '../wording';
+import { ASK_VIEW, FAILED, NO_TEXT } from '../wording';
 
 /** Callback ids, as the manifest declares them. */
 export const SHORTCUT = { message: 'whose_job_is_this', global: 'ask_whosejob' } as const;

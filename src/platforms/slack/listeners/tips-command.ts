@@ -1,10 +1,11 @@
 /** `/whosejob tips …`: what is asked of the slash command about daily tips, see `takeCommand`. */
 import type { App } from '@slack/bolt';
+import { SLOW_DOWN } from '../../rate-limit';
 import { guard } from '../boundary';
 import { readText } from '../incoming';
 import { answerTipsCommand, tipsRequest } from '../tips';
 import type { Tools } from '../tools';
-import { FAILED, SLOW_DOWN } from '../wording';
+import { FAILED } from '../wording';
 import { COMMAND } from './command';
 
 /** Registers it. It asks Slack who this is, and may post: that may take longer than Slack waits. */

@@ -1,4 +1,4 @@
-import { RateLimit } from '../../../src/platforms/slack/rate-limit';
+import { RateLimit } from '../../src/platforms/rate-limit';
 
 const SECOND = 1000;
 

@@ -1,5 +1,12 @@
 /** A token bucket per user: short bursts are fine, a flood is not. In memory, so per instance. */
 
+/** When somebody asks faster than the limit. */
+export const SLOW_DOWN =
+  'That was quick! I answer only so many questions a minute. Please try again in a moment.';
+
+/** Questions a minute that one user may ask, unless configured. */
+export const RATE_PER_MINUTE = 20;
+
 /** After this long a bucket is full again, and forgotten. Milliseconds. */
 const MINUTE = 60_000;
 
