@@ -11,6 +11,7 @@ import {
   AWS,
   asksForDuty,
   ELSEWHERE,
+  exactly,
   FILLERS,
   FIRST_PERSON,
   hasAny,
@@ -25,7 +26,7 @@ const VAGUE = stems(
   disks app apps application applications system systems platform site website node nodes network infrastructure
   environment backend frontend api broken breaks break broke down crash crashed crashes fail fails failed failing dead
   slow stuck hang hangs hanging issue issues error errors outage wrong trouble fix fixes fixed repair repairs repaired
-  clean cleans mess call calls blame fault something thing stuff off talked mentioned discussed`,
+  clean cleans mess call calls blame fault something thing stuff off talked mentioned discussed db dbs yesterday earlier`,
 );
 
 /** "And what about the updates?" */
@@ -91,6 +92,14 @@ export function readSafety(
 const IS_IT_THEIRS =
   /^(?:so |and |or |but )?(?:is|was|are) (?:it|this|that|these|those|they)(?: ones?)? (?:on |with |up to |down to |for )?(?:us|me|them|aws|amazon)$/;
 
+/** "And the other one?": of what only the asker knows. */
+const OTHER =
+  /^(?:(?:and|so|or|ok|what about|how about) )*the (?:other|first|second|third|last)(?: ones?| two)?(?: (?:too|then|as well))?$/;
+
+/** "Do we need to do something there?" */
+const ANYTHING =
+  /^(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do (?:something|anything|stuff)(?: (?:there|here|then|too|about (?:it|that|this)|(?:for|with) (?:it|that|this)))?$/;
+
 /** "Is it my job?", "AWS or me?", "who looks after the database?": whose, but not what. The conversation may know. */
 export function readBareQuestion(
   clauses: readonly Clause[],
@@ -105,7 +114,10 @@ export function readBareQuestion(
     hasAny(words, FIRST_PERSON) &&
     words.some(({ word }) => word === 'or');
   const isKnown = context.concerns.length > 0 && context.targets.length > 0;
+  const isPointing =
+    OTHER.test(textOf(words)) || (context.targets.length === 0 && ANYTHING.test(textOf(words)));
   const asks =
+    isPointing ||
     isVagueDuty(clauses, words) ||
     (isBare &&
       (asksBoth ||
@@ -115,20 +127,23 @@ export function readBareQuestion(
   // "Who are you?" is about the bot.
   if (!asks || words.length > 12 || words.some(({ word }) => word === 'you')) return null;
   const ask: Ask = { ...context, form: readForm(words, 0, 1) };
-  if (isBare && isKnown) return { kind: 'asks', asks: [ask], otherCloud: null };
+  if (isBare && isKnown && !isPointing) return { kind: 'asks', asks: [ask], otherCloud: null };
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }
 
 /** "It", "this", "that". */
 export const isPointer = ({ word }: Word): boolean => /^(?:it|this|that)$/.test(word);
 
+const POLITE = exactly('please pls plz thx thanks thank');
+
 /** "Is it patched?", "something is broken, is it AWS?": whether a task is asked about of what only the asker knows. */
 export function pointsAtNothing(words: readonly Word[]): boolean {
   const isPointing = words.some(isPointer);
   if (isPointing && words.length <= 6 && !hasAny(words, AWS)) return true;
+  const said = words.filter((word) => !POLITE.has(word));
   const isBare =
-    words.length <= 2 &&
-    words.filter((word) => !FILLERS.has(word) && !RESPONSIBILITY.has(word)).length <= 1;
+    said.length <= 2 &&
+    said.filter((word) => !FILLERS.has(word) && !RESPONSIBILITY.has(word)).length <= 1;
   return (
     isBare ||
     (words.length <= 10 &&

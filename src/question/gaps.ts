@@ -119,7 +119,13 @@ export function findGap(
     }
     // "Is running it mostly theirs? Just the overall split please."
     if (words.some(({ word }) => word === 'overall')) return null;
-    const vague = unexplained.length > 0 && !hasAny(words, WHOLE_PART);
+    // "Experiments hurting prod, our responsibility?" says what for; "Redshift, our responsibility?" does not.
+    const isOfTask =
+      ask.form.kind === 'yes-no' &&
+      unexplained.length > 1 &&
+      !words.some(({ stem }) => ASKS_WHAT.test(stem));
+    const isWhole = hasAny(words, WHOLE_PART) && !isOfTask;
+    const vague = unexplained.length > 0 && !isWhole;
     // "Shield Advanced: do we have to do anything when attacked?" is about one task, though all its words are small.
     const isSmall = ask.form.kind === 'yes-no' && hasAny(words, SMALL);
     if (unexplained.length > 0 || isSmall) return weighed(ask, weighing, vague);

@@ -9,12 +9,13 @@ import { onlyWays, withoutBystanders, withoutPlaces, withoutReportedOn } from '.
 import { withSingledOut } from './clauses/singled-out';
 import { Weighing } from './clauses/weighing';
 import type { Lexicon } from './lexicon/lexicon';
-import type { Word } from './lexicon/words';
+import { textOf, type Word } from './lexicon/words';
 import type { Context } from './question';
 import { unknownName } from './refusals/unknown-names';
 import { leansBack } from './tasks/asks';
 import { soundsElsewhere } from './tasks/likely';
-import { AWS, hasAny } from './text/grammar';
+import { AWS, FILLERS, hasAny, WHO } from './text/grammar';
+import type { Span } from './text/spans';
 import { isSure } from './weights/evidence';
 
 /** A message, read clause by clause. */
@@ -27,6 +28,20 @@ export interface Message {
   readonly lexicon: Lexicon;
 }
 
+const SAME = /^(?:(?:and|is|the|so|ok) ){0,3}same (?:goes |again )?(?:for|with|on|in)\b/;
+
+/** "Same for the *logs* bucket, S3?": of a word that says which thing is meant, and no task. */
+function withoutKinds(clause: Clause): Clause {
+  const { words, targets, mentions } = clause;
+  if (targets.length === 0 || !SAME.test(textOf(words.slice(0, 6)))) return clause;
+  const isKind = ({ end }: Span): boolean => {
+    const next = words[end];
+    return next !== undefined && !next.afterComma && !next.afterBreak && !FILLERS.has(next);
+  };
+  const isOnlyKind = mentions.concerns.every(isKind);
+  return isOnlyKind ? { ...clause, concerns: [], mentions: { ...mentions, concerns: [] } } : clause;
+}
+
 /** Clauses that lean on a conversation, without what proves little of a task beside what was talked about. */
 function withoutHints(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.every(onlyWays))
@@ -35,8 +50,17 @@ function withoutHints(clauses: readonly Clause[]): readonly Clause[] {
       concerns: [],
       mentions: { ...clause.mentions, concerns: [] },
     }));
-  return clauses.map((clause) => (isHint(clause) ? { ...clause, concerns: [] } : clause));
+  return clauses.map((clause) =>
+    isHint(clause) ? { ...clause, concerns: [] } : withoutKinds(clause),
+  );
 }
+
+/** "*Not who switches Inspector on*, who fixes what it finds": of what is not asked, only the name is left. */
+const asksNot = ([first, second]: readonly Word[], next: readonly Word[] | undefined): boolean =>
+  first?.word === 'not' &&
+  (WHO.has(second) || /^(?:what|how|whether)$/.test(second?.word ?? '')) &&
+  next !== undefined &&
+  hasAny(next, WHO);
 
 /** Reads the clauses, each without the services and tasks that only stand by. */
 export function readMessage(
@@ -52,9 +76,13 @@ export function readMessage(
     context.targets.length > 0 && leansBack(words)
       ? context.targets.map(({ service }) => service)
       : [];
-  const guessed = splitClauses(words).map((clause) =>
-    readClause(catalog, lexicon, clause, nearby, joinerBefore(words, clause)),
-  );
+  const split = splitClauses(words);
+  const guessed = split.flatMap((said, at): readonly Clause[] => {
+    const clause = readClause(catalog, lexicon, said, nearby, joinerBefore(words, said));
+    if (!asksNot(said, split[at + 1])) return [clause];
+    const [name] = clause.mentions.names;
+    return name ? [readClause(catalog, lexicon, said.slice(name.start, name.end), nearby)] : [];
+  });
   const certain = withoutPlaces(withoutGuesses(guessed));
   const named = withPointedBack(withCarriedWays(certain), lexicon);
   const told = withoutNamesInTasks(

@@ -7,6 +7,7 @@ import { ofAll, targetKey, unique } from './clauses/clause';
 import { asTask, asTaskOfTold } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
 import { offersChoice, offersDefault, withoutParties } from './form/alternatives';
+import { withoutDenied } from './form/denying';
 import { setsSideBySide, wantsSideBySide } from './form/form';
 import { whether } from './form/parties';
 import { findGap } from './gaps';
@@ -155,7 +156,9 @@ export function understand(
   said: readonly Word[],
   context: Context,
 ): Subject {
-  const words = withoutParties(said);
+  const words = withoutDenied(withoutParties(said), (thing) =>
+    lexicon.services.matches(thing).some(({ value }) => value.certainty === 'sure'),
+  );
   const message = readMessage(catalog, lexicon, words, context);
   const atOnce = readAtOnce(message);
   if (atOnce) return atOnce;

@@ -1,5 +1,5 @@
 /** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
-import { isVagueDuty } from './bare-question';
+import { isVagueDuty, pointsAtNothing } from './bare-question';
 import { readInGeneral } from './by-weight';
 import { type Clause, isQuestion, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
@@ -106,7 +106,9 @@ export function withoutService(
   const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
   if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words)) return askBack;
   if (ask.form.kind !== 'which-services' && !hasAny(words, AWS)) {
-    if (soundsLikeNothing(weighing) && isOpen()) return askBack;
+    // "Logs pls thx"
+    if (soundsLikeNothing(weighing) && (isOpen() || (words.length < 5 && pointsAtNothing(words))))
+      return askBack;
     if (soundsElsewhere(weighing)) return refused(OFF_TOPIC);
   }
   if (ask.form.kind !== 'who') return null;

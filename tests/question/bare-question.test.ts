@@ -15,6 +15,10 @@ describe('a duty of something that is not named', () => {
     'is that on them?',
     'what about the database?',
     'what about the updates',
+    'what about the second one?',
+    'do we have to do anything about that',
+    'that thing from yesterday, who',
+    'certs pls',
     'something is off with the thing we talked about, who?',
     "something's broken with the boards, is it aws",
     'the encoder stopped at night, whose problem',
@@ -32,6 +36,9 @@ describe('a duty of something that is not named', () => {
     'who is on call tonight?',
     'what is the pass mark of the cloud practitioner exam?',
     'is it safe to eat raw chicken?',
+    'the other candidate?',
+    'do we need to do something for lunch',
+    'beer thx',
     'are the kids safe',
   ])('is not asked back about where AWS has no part in it: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
@@ -78,6 +85,7 @@ describe('in a conversation', () => {
   it.each([
     ['so we must do it ourselves?', 'who patches EC2?', 'answer'],
     ['what about lunch today', 'who patches RDS?', 'decline'],
+    ['and the other one?', 'who patches RDS?', 'clarify'],
     ['please do it then', 'who rotates KMS keys?', 'decline'],
   ])('"%s" after "%s" gets: %s', (question, before, kind) => {
     expect(askJson(question, before).kind).toBe(kind);
@@ -101,5 +109,26 @@ describe('in a conversation', () => {
   it('a duty that is open is one on the service of the conversation', () => {
     const question = 'For the number of shards, I must do the calculation?';
     expect(askJson(question, 'who encrypts Kinesis data?').services).toEqual(['kinesis']);
+  });
+
+  it.each([
+    ['no no, backups is what I meant', 'who patches RDS?', ['rds'], ['backups']],
+    [
+      'I was asking about certificates, not tls',
+      'who does TLS on CloudFront?',
+      ['cloudfront'],
+      ['certificate-management'],
+    ],
+    ['correction: EFS, and backups, not patching', 'who patches RDS?', ['efs'], ['backups']],
+    [
+      'same for the users table, dynamodb?',
+      'do we encrypt EBS volumes?',
+      ['dynamodb'],
+      ['encryption-at-rest'],
+    ],
+    ['same for logging on s3?', 'do we encrypt EBS volumes?', ['s3'], ['logging-and-monitoring']],
+    ['what about the backups in rds?', 'do we encrypt EBS volumes?', ['rds'], ['backups']],
+  ])('"%s" after "%s" corrects or goes on', (question, before, services, concerns) => {
+    expect(askJson(question, before)).toMatchObject({ services, concerns });
   });
 });

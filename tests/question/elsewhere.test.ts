@@ -14,6 +14,7 @@ describe('what another maker runs', () => {
     'who patches MQTT Shield for AWS',
     'Terraform Cloud state encryption, who?',
     'Who backs up Veeam Vault for Amazon?',
+    'cerner patching',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'unknown-service' });
   });
@@ -95,6 +96,8 @@ describe('a price, or a speed', () => {
     'what does macie charge per gb',
     'how much do we pay for nat gateway',
     'which is faster, rds or aurora',
+    'does kms cost extra per key',
+    'are backups in rds billed by us',
     'is aurora faster than rds',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
@@ -102,6 +105,7 @@ describe('a price, or a speed', () => {
 
   it.each([
     'how much of the patching on EKS is ours',
+    'does a cost cut in capacity change who patches ec2',
     'is it our job to make the queries faster on Redshift',
     'Who pays attention to the fire alarms in the data centres?',
   ])('is not asked for: %s', (question) => {

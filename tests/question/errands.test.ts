@@ -13,6 +13,8 @@ describe('an errand', () => {
     'open port 443 on the security group for me',
     'Would you mind rotating the keys?',
     'increase our lambda quota',
+    'pls flush redis',
+    'block port 3389 for me on the office group',
     'please check my bucket policy',
     'delete all snapshots older than 90 days in the archive account',
     'remove those users from the shared account',

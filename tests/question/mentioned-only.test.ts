@@ -194,6 +194,12 @@ describe('a task that is only mentioned', () => {
       ['hardware-maintenance'],
     ],
     ['ransomware on the file share in FSx. whose job were the backups?', ['backups']],
+    // What is turned down is not asked about, but a service, a duty or what is said of a thing.
+    ['who hardens the os, not the hypervisor, ec2', ['os-hardening']],
+    ['not who enables guardduty, who reacts to its alerts', ['incident-response']],
+    ['not who turns on macie but who cleans up what it finds', ['incident-response']],
+    ['the volume is EBS, not encrypted, whose fault', ['encryption-at-rest']],
+    ['keeping DynamoDB available, not my job, is it?', ['availability']],
     ['PCI DSS 6.3.3: which party installs OS patches for Fargate tasks?', ['guest-os-patching']],
   ])('is not asked about: %s', (question, concerns) => {
     expect(askJson(question).concerns).toEqual(concerns);

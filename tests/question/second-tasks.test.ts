@@ -63,6 +63,15 @@ describe('two tasks', () => {
       'Lambda: runtime updates vs library updates, who does what',
       ['platform-patching', 'application-patching'],
     ],
+    [
+      'ec2 firmware versus ec2 users: whose is which',
+      ['host-and-hypervisor', 'identity-and-access'],
+    ],
+    ['msk: tls + iam auth, us or aws', ['encryption-in-transit', 'identity-and-access']],
+    [
+      'which part is theirs in lambda: the runtime or the libraries',
+      ['platform-patching', 'application-patching'],
+    ],
     ['RDS backups versus encryption at rest: whose is which?', ['backups', 'encryption-at-rest']],
     [
       'ECR images - who scans them, and who deletes old ones?',

@@ -148,11 +148,23 @@ const withoutParts = (clauses: readonly Clause[]): readonly Clause[] =>
     ? clauses.map((clause) => (namesPart(clause) ? { ...clause, targets: [] } : clause))
     : clauses;
 
+/** "Who picks the KMS key and who rotates it, *DynamoDB*": what a message says last, and apart, that it is about. */
+const isAddressed = (clause: Clause | undefined): boolean => {
+  const name = clause?.mentions.names.at(-1);
+  return (
+    name !== undefined &&
+    clause?.mentions.certain === true &&
+    name.start > 0 &&
+    name.end === clause.words.length &&
+    clause.words[name.start]?.afterComma === true
+  );
+};
+
 /** A word that only might name a service gives way when another clause names one for sure: "… images, right? (ECS)" */
 export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2) return clauses;
   if (!clauses.some(({ mentions }) => mentions.certain)) return withoutParts(clauses);
-  let [named, asked] = [false, false];
+  let [named, asked] = [isAddressed(clauses.at(-1)), false];
   return clauses.map((clause, at) => {
     const { certain, borrowed } = clause.mentions;
     // "Neptune: who writes IAM policies?" is about Neptune; "1) who …? 2) who writes IAM policies?" is about IAM.

@@ -1,5 +1,6 @@
 /** Cuts a message into the questions it holds. */
 import { isLead, tailLength } from '../form/confirming';
+import { partyAt } from '../form/parties';
 import type { Word } from '../lexicon/words';
 import {
   AUXILIARIES,
@@ -33,6 +34,10 @@ function asksAtItsEnd(words: readonly Word[], start: number): boolean {
   return false;
 }
 
+/** "The scheduler *is Amazon's*, and the packages?": whether what stands before a place says whose something is. */
+const isSaidToBe = (words: readonly Word[], at: number): boolean =>
+  /^(?:is|are)$/.test(words[at - 2]?.word ?? '') && partyAt(words, at - 1) !== null;
+
 /** "… and who …", "… and do I …": a new question without a full stop. */
 function startsQuestion(words: readonly Word[], at: number): boolean {
   const joiner = words[at];
@@ -41,6 +46,7 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
   if (!joiner || !next || !JOINERS.has(joiner)) return false;
   if (WHO.has(next) || ASKING.has(next.stem)) return true;
   if (joiner.afterComma && asksAtItsEnd(words, at + 1)) return true;
+  if (joiner.afterComma && isSaidToBe(words, at) && words.at(-1)?.asks) return true;
   return AUXILIARIES.has(next) && after !== undefined && !COMPARING.has(after);
 }
 

@@ -1,6 +1,18 @@
 /** Whether a sentence denies what it speaks of. */
 import type { Word } from '../lexicon/words';
-import { AUXILIARIES, AWS, NEGATIONS } from '../text/grammar';
+import {
+  AUXILIARIES,
+  AWS,
+  CUSTOMER,
+  DETERMINERS,
+  exactly,
+  hasAny,
+  NEGATIONS,
+  PREPOSITIONS,
+  union,
+  WHO,
+} from '../text/grammar';
+import { isDutyAt } from './parties';
 
 /** ", not …", ", and not …" */
 const isApart = (words: readonly Word[], at: number): boolean =>
@@ -50,4 +62,57 @@ export function isDenied(words: readonly Word[]): boolean {
   const opens = AUXILIARIES.has(words[0]) && NEGATIONS.has(words[1]);
   const said = opens ? words.slice(2) : words;
   return said.filter((_, at) => denies(said, at)).length % 2 === 1;
+}
+
+const NOT = exactly('not');
+
+/** What names no thing behind "not": whose something is, what is said of it, where it is. */
+const NO_THING = union(
+  AWS,
+  CUSTOMER,
+  AUXILIARIES,
+  PREPOSITIONS,
+  WHO,
+  NEGATIONS,
+  exactly(
+    'them they theirs both either only just even sure really yet always all all necessarily public possible allowed off that what where when how if because much many working urgent',
+  ),
+);
+
+/** The most words of a thing that is turned down: "not *the query engine*". */
+const MOST_OF_THING = 3;
+
+/** The end of what is turned down at a place: ", not the engine", ", not encryption, …"; -1 where nothing is. */
+function endOfDenied(words: readonly Word[], at: number): number {
+  const { word, afterComma, afterBreak } = words[at] as Word;
+  if (word !== 'not' || at === 0 || !(afterComma || afterBreak)) return -1;
+  let end = at + 1;
+  while (end < words.length && end <= at + 1 + MOST_OF_THING) {
+    const next = words[end] as Word;
+    if (end > at + 1 && (next.afterComma || next.afterBreak || next.startsSentence)) break;
+    // "Our bucket, not encrypted, …" is said of it.
+    const isNone = NO_THING.has(next) || isDutyAt(words, end) || next.word.endsWith('ed');
+    if (!DETERMINERS.has(next) && isNone) return -1;
+    end += 1;
+  }
+  return end > at + 1 && end <= at + 1 + MOST_OF_THING ? end : -1;
+}
+
+/** "Who hardens the OS, *not the hypervisor*?": the question without the thing that it turns down. */
+export function withoutDenied(
+  words: readonly Word[],
+  isName: (words: readonly Word[]) => boolean,
+): readonly Word[] {
+  if (!hasAny(words, NOT)) return words;
+  const at = words.findIndex((_, place) => endOfDenied(words, place) > 0);
+  const end = at < 2 ? -1 : endOfDenied(words, at);
+  // Names are set aside where all of them are known.
+  if (end < 0 || isName(words.slice(at + 1, end))) return words;
+  const last = words[at - 1] as Word;
+  // "…, not the engine?" asks all the same.
+  const kept =
+    words[end - 1]?.asks && !last.asks
+      ? [...words.slice(0, at - 1), { ...last, asks: true }]
+      : words.slice(0, at);
+  return [...kept, ...words.slice(end)];
 }

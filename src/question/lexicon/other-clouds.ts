@@ -136,6 +136,8 @@ export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   Juniper: ['juniper'],
   Fortinet: ['fortinet', 'fortigate'],
   Veeam: ['veeam'],
+  'Epic EHR': ['epic ehr', 'epic hyperspace', 'epic hyperdrive', 'epic emr'],
+  'Oracle Health': ['cerner', 'cerner millennium'],
   SAP: ['sap successfactors', 'sap ariba'],
 };
 

@@ -126,6 +126,11 @@ export function chooseConcerns(
   const says = chosen.some(({ value }) => !value.generic && !value.hint);
   // "DNS query logging, ours to enable?" is about the logging; "logging and settings" about both.
   return chosen.filter(
-    ({ start, value }) => !says || !value.generic || JOINERS.has(words[start - 1]),
+    ({ start, value }) =>
+      !says ||
+      !value.generic ||
+      JOINERS.has(words[start - 1]) ||
+      // "CloudHSM firmware vs CloudHSM users"
+      (joinsAt(words, start - 2) && !DETERMINERS.has(words[start - 1])),
   );
 }

@@ -10,6 +10,7 @@ import {
   asksForDuty,
   COMPARING,
   ELSEWHERE,
+  exactly,
   FILLERS,
   GREETINGS,
   HANDING_ON,
@@ -132,10 +133,13 @@ export function isConceivable(clauses: readonly Clause[], words: readonly Word[]
   );
 }
 
+const PLEASE = exactly('please pls plz');
+
 /** "Cool, thanks!": few words, one of thanks, and no task or service that is sure. */
 export function isThanks(clauses: readonly Clause[], words: readonly Word[]): boolean {
   // "Thanks. Do they see it too?" goes on.
-  if (!hasAny(words, THANKS) || words.at(-1)?.asks) return false;
+  // "Logs pls thx" wants to be told.
+  if (!hasAny(words, THANKS) || hasAny(words, PLEASE) || words.at(-1)?.asks) return false;
   const content = words.filter((word) => !FILLERS.has(word));
   return (
     content.length <= 4 &&

@@ -133,16 +133,19 @@ export const joinAsks = (asks: readonly Ask[]): readonly Ask[] => [
   },
 ];
 
+/** "The certs is what *I asked*" */
+const MEANT = /^(?:i|we) (?:asked|meant|mean|said)$/;
+
 /** Whether the text leans on what was said before: "and for Lambda?", "what about backups?" */
 export function leansBack(words: readonly Word[]): boolean {
   const first = words.map((word) => word.word).slice(0, 3);
   if (
-    /^(?:and|both|each of|once more|again|vs|versus|what about|how about|same|also|ok|okay|but|or|then|so|now|plus|with|for|on|in|no|sorry|i meant|meant|wait|actually|hmm|what if|if)\b/.test(
+    /^(?:and|both|each of|once more|again|vs|versus|what about|how about|same|also|ok|okay|but|or|then|so|now|plus|with|for|on|in|no|nah|nope|correction|sorry|i meant|meant|wait|actually|hmm|what if|if)\b/.test(
       first.join(' '),
     )
   )
     return true;
-  return words.length <= 6 || hasAny(words, FOLLOW_UP);
+  return words.length <= 6 || hasAny(words, FOLLOW_UP) || MEANT.test(textOf(words.slice(-2)));
 }
 
 /** "Same for DynamoDB?", "and in Aurora?": asks nothing of its own. */

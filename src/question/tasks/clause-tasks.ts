@@ -86,6 +86,7 @@ function proven(
   tasks: readonly string[],
   weighing: Weighing,
   isItem: boolean,
+  isOnly: boolean,
 ): readonly string[] {
   const said = clause.mentions.concerns;
   if (said.length === 0 || said.some(({ value }) => !value.generic && !value.hint)) return tasks;
@@ -99,7 +100,11 @@ function proven(
   );
   // "Who maintains the cable in our building? And is the traffic encrypted?"
   const isOwn = left.length === 0 && tasks.length > 0 && isPlain(clause);
-  return isOwn && own.first && isLikely(own) ? [own.first.concern] : left;
+  if (!isOwn || !own.first) return left;
+  // "Network Firewall vs WAF, who writes the rules": no other is said.
+  return isLikely(own) || (isOnly && tasks.includes(own.first.concern))
+    ? [own.first.concern]
+    : left;
 }
 
 /** "Nobody may read it on its way. Who encrypts?": the concerns said of a family, which say more than it. */
@@ -186,7 +191,9 @@ export function weighClauses(clauses: readonly Clause[], weighing: Weighing): re
     const own = asking.includes(clause) ? askedFor(clause, message) : addedBy(clause, at, message);
     const sure = inParts(
       clause,
-      clauses.length > 1 ? proven(clause, own, weighing, isEnumerated(clauses, at)) : own,
+      clauses.length > 1
+        ? proven(clause, own, weighing, isEnumerated(clauses, at), said.length === own.length)
+        : own,
     );
     const concerns = unique(
       sure.flatMap((id) => narrowest(id, said, weighing)),

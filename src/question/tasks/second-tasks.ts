@@ -23,7 +23,9 @@ const REACH = 1;
 
 /** Whether "and", "plus" or "&" joins something: "or" sets two ways against each other, and asks about one. */
 const joins = ({ words }: Clause): boolean =>
-  words.some(({ word }, at) => joinsAt(words, at) && word !== 'or' && word !== 'then');
+  words.some(
+    ({ word }, at) => joinsAt(words, at) && word !== 'then' && (word !== 'or' || asksOfEach(words)),
+  );
 
 /** "Patching, snapshots, fine grained access": whether a task stands right before or behind another, cut off by a comma. */
 function isItem({ words, mentions: { concerns, names } }: Clause, id: string): boolean {

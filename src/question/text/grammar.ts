@@ -51,8 +51,12 @@ export function asksOfEach(words: ReadonlyArray<Classed & { readonly word: strin
   if (hasAny(words, BOTH)) return true;
   return words.some(
     (each, at) =>
-      (WHO.has(each) || each.word === 'which') &&
-      /^(?:what|which|whose)$/.test(words[at + 2]?.word ?? ''),
+      ((WHO.has(each) || each.word === 'which') &&
+        /^(?:what|which|whose)$/.test(words[at + 2]?.word ?? '')) ||
+      // "Which one is AWS's: the disks or the staff?"
+      (each.word === 'which' &&
+        /^(?:one|of|part|task|job)$/.test(words[at + 1]?.word ?? '') &&
+        words.some(({ word }, place) => place > at + 2 && /^(?:or|vs|versus)$/.test(word))),
   );
 }
 /** Words that join one thing to another. */
