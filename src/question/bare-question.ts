@@ -96,9 +96,9 @@ const IS_IT_THEIRS =
 const OTHER =
   /^(?:(?:and|so|or|ok|what about|how about) )*the (?:other|first|second|third|last)(?: ones?| two)?(?: (?:too|then|as well))?$/;
 
-/** "Do we need to do something there?" */
+/** "Do we need to do something there?", "anything on our plate there?" */
 const ANYTHING =
-  /^(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do (?:something|anything|stuff)(?: (?:there|here|then|too|about (?:it|that|this)|(?:for|with) (?:it|that|this)))?$/;
+  /^(?:(?:is there )?(?:anything|something) (?:on us|(?:on|for) our (?:plate|side|end|part)|(?:we|i) (?:must|should|need to|have to) do)(?: (?:there|here|then))?|(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do (?:something|anything|stuff)(?: (?:there|here|then|too|about (?:it|that|this)|(?:for|with) (?:it|that|this)))?)$/;
 
 /** "Is it my job?", "AWS or me?", "who looks after the database?": whose, but not what. The conversation may know. */
 export function readBareQuestion(

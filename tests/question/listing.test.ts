@@ -89,6 +89,7 @@ describe('several services', () => {
     'Is Timestream easier than Redshift when it comes to capacity',
     'logging on waf and shield, same owner?',
     'same backup duties for efs and fsx?',
+    'are our efs and fsx backup duties alike',
     'config vs cloudtrail, who turns them on',
   ])('are set side by side: %s', (question) => {
     expect(askJson(question).kind).toBe('comparison');
@@ -135,6 +136,10 @@ describe('a list of what happens without a service being named', () => {
     ['anywhere we are on the hook for backups?', 'customer'],
     ['is there anything where AWS does not do the patching', 'customer'],
     ['gimme stuff we must back up ourselves', 'customer'],
+    ['stuff where ddos is left to us', 'customer'],
+    ['list databases that back themselves up', 'aws'],
+    ['list what we back up', 'customer'],
+    ['on what do we have to switch logging on', 'customer'],
     ['what all do we need to back up ourselves', 'customer'],
     ['what needs backups configured by us', 'customer'],
     ['what databases does aws back up for us', 'aws'],
@@ -150,6 +155,9 @@ describe('a list of what happens without a service being named', () => {
     'list everything that I have to do on S3',
     'everything on RDS where we hold the certs',
     'is there anything to patch on Lambda',
+    'things that broke: whose job is patching',
+    'list what you know about backups',
+    'on what basis does aws patch',
     'we need all that logged, who does it',
     'where can data leave the region with rds unless we stop it',
   ])('is not: %s', (question) => {

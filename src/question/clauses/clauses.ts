@@ -35,7 +35,7 @@ function asksAtItsEnd(words: readonly Word[], start: number): boolean {
 }
 
 /** "The scheduler *is Amazon's*, and the packages?": whether what stands before a place says whose something is. */
-const isSaidToBe = (words: readonly Word[], at: number): boolean =>
+export const isSaidToBe = (words: readonly Word[], at: number): boolean =>
   /^(?:is|are)$/.test(words[at - 2]?.word ?? '') && partyAt(words, at - 1) !== null;
 
 /** "… and who …", "… and do I …": a new question without a full stop. */

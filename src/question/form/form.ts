@@ -122,7 +122,7 @@ const SHARE = stems(
 const OF_THEM = /^(?:one|ones|do|does|must|is|are)$/;
 
 /** What may ask for one, so that most words are looked at once. */
-const MAY_DIFFER = stems('which what same than');
+const MAY_DIFFER = stems('which what same than identical alike');
 
 /** Whether the word at a place asks for a difference: "which of those", "the same story", "less work than". */
 function asksDifference(words: readonly Word[], at: number): boolean {
@@ -150,7 +150,7 @@ function asksDifference(words: readonly Word[], at: number): boolean {
       words[at]?.asks === true ||
       words.slice(at + 1).some(({ word }) => word === 'as')
     );
-  return isThan(words, at);
+  return each.stem === 'than' ? isThan(words, at) : true;
 }
 
 /** "… vs …", "… or …", "side by side", "which of them …", "… in each". */

@@ -23,6 +23,11 @@ const PRICES = '(?:price|prices|pricing|costs?)';
 const ASKS_PRICE =
   /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|would|will|did|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive)|(?:does|do|did|will|would|is|are) (?:\S+ ){1,5}(?:cost|costs|costing|priced|billed) (?:more|less|extra|money|much|anything|per|by|us))\b/;
 
+/** "Would Macie push up our bill?" */
+const RAISES = new RegExp(
+  `^(?:does|do|did|will|would|can|could) (?:\\S+ ){1,8}(?:push|raise|add|increase|affect|change|hit|drive|grow|lower|cut|reduce|blow)s? (?:up |down |to |on )?(?:our|the|my) (?:\\S+ )?(?:bill|budget|invoice|${PRICES})\\b`,
+);
+
 /** "Price of …", "… price per key", "lambda pricing": names a price and nothing else that could be asked about it. */
 const NAMES_PRICE = new RegExp(
   `^(?:(?:and|the|current|aws|list|monthly) ){0,2}${PRICES} (?:of|for|per)\\b|\\b${PRICES} (?:per|(?:a|an|each) (?:${UNITS}))\\b|\\b(?:price|prices|pricing)$`,
@@ -31,7 +36,9 @@ const NAMES_PRICE = new RegExp(
 /** Whether a price is asked for; only where money is named. */
 export function asksPrice(words: readonly Word[]): boolean {
   const text = textOf(words);
-  return ASKS_PRICE.test(text) || (NAMES_PRICE.test(text) && !asksWhose(words));
+  return (
+    ASKS_PRICE.test(text) || RAISES.test(text) || (NAMES_PRICE.test(text) && !asksWhose(words))
+  );
 }
 
 const FASTER = '(?:faster|fastest|slower|slowest|quicker|quickest)';

@@ -1,5 +1,6 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
 import { type Clause, isEnumerated, isPlain, isQuestion, ofAll, unique } from '../clauses/clause';
+import { isSaidToBe } from '../clauses/clauses';
 import { isAskedToo } from '../clauses/scenes';
 import type { Weighing } from '../clauses/weighing';
 import { asksOfEach, JOINERS } from '../text/grammar';
@@ -64,6 +65,8 @@ function addedBy(clause: Clause, at: number, message: Message): readonly string[
     return isOfBoth && opinion.first ? [opinion.first.concern] : concerns;
   }
   const isTelling = !isQuestion(words);
+  // "Scaling is theirs, and the packages?"
+  if (isTelling && clauses[at + 1]?.joiner === 'and' && isSaidToBe(words, words.length)) return [];
   if (isTelling && isAskedToo(clauses, at)) return concerns;
   if (isEnumerated(clauses, at)) return concerns;
   // "RDS: encryption at rest. S3: deletion of data."

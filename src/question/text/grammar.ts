@@ -105,7 +105,7 @@ export const NOISE = stems(`
   hi hello hey hiya yo dear folks team guys all morning afternoon evening good thanks thank thx ty cheers
   please pls plz kindly quick question questions asking ask asked wondering wonder curious sorry help need
   urgent asap someone anyone anybody somebody everybody know knows knew tell idea sure maybe perhaps well um
-  uh hmm ah oh like lol haha btw fyi imo afaik think thought guess believe suppose assume heard said says say
+  uh hmm hm erm ah oh like lol haha btw fyi imo afaik think thought guess believe suppose assume heard said says say
   told mean means just really actually literally honestly basically today now tomorrow currently again here
   there boss manager auditor colleague client customer exam interview test trying want wants wanted would
   could might can may let lets go going got get gets remember forget confused confusing clear clarify check
