@@ -2,7 +2,7 @@
 import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
-import { AWS, DETERMINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
+import { AWS, COMPARING, DETERMINERS, NOISE, RESPONSIBILITY, stems } from '../text/grammar';
 import { type Mention, overlaps, type Span, within } from '../text/spans';
 
 /** What may stand right before a name. */
@@ -160,3 +160,8 @@ const isListEnd = (after: Word | undefined): boolean =>
   (after === undefined || after.afterComma || after.afterBreak || !DATA.has(after));
 
 const DATA = stems('data');
+
+/** "*Config* vs CloudTrail": the very word, set beside a name. */
+export const isComparedAt = (words: readonly Word[], { start, end, value }: Name): boolean =>
+  words[start]?.word === value.name &&
+  (COMPARING.has(words[end]) || COMPARING.has(words[start - 1]));

@@ -3,20 +3,26 @@ import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';
-import { COMPARING, DETERMINERS } from '../text/grammar';
-import { type Mention, overlaps, type Span, within } from '../text/spans';
+import { DETERMINERS } from '../text/grammar';
+import { groupBySpan, type Mention, overlaps, type Span, within } from '../text/spans';
 import { withoutTold } from './bystanders';
 import { areListed, isListedAfter, opensPart } from './coordination';
-import { isHeading, isHeadOfSentence, isMeantAsName, isNamedInList } from './meant-names';
+import {
+  isComparedAt,
+  isHeading,
+  isHeadOfSentence,
+  isMeantAsName,
+  isNamedInList,
+} from './meant-names';
 import { isOfFamily } from './name-families';
 import { withoutParts, withoutThings } from './things';
+import { withUsualWays } from './usual-ways';
 import {
   asWayOfRunning,
   isWayOfRunning,
   variantsOf,
   withoutBases,
   withoutOtherWays,
-  withUsualWays,
 } from './ways-of-running';
 
 /** What the names of a clause mean. */
@@ -54,26 +60,11 @@ const isInPhrase = (
         phrase.words,
   );
 
-/** Names that stand in the same words: what these may mean. */
-function groupBySpan(open: readonly Name[]): Map<string, Name[]> {
-  const groups = new Map<string, Name[]>();
-  for (const mention of open) {
-    const key = `${mention.start}-${mention.end}`;
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
-  }
-  return groups;
-}
-
 /** Of names in the same words, those that mean their service by themselves, where any does. */
 function withoutLabels(group: readonly Name[]): readonly Name[] {
   const own = group.filter(({ value }) => !value.label);
   return own.length > 0 ? own : group;
 }
-
-/** "*Config* vs CloudTrail": the very word, set beside a name. */
-const isComparedAt = (words: readonly Word[], { start, end, value }: Name): boolean =>
-  words[start]?.word === value.name &&
-  (COMPARING.has(words[end]) || COMPARING.has(words[start - 1]));
 
 /** What counts beside a service that is named for sure: an everyday word only when it is clearly a name. */
 function besideSure(

@@ -1,5 +1,5 @@
 /** The tasks that each clause of a message asks for, where phrases alone would say too many, or too few. */
-import { type Clause, isEnumerated, isPlain, isQuestion, ofAll, unique } from '../clauses/clause';
+import { type Clause, isEnumerated, isQuestion, ofAll, unique } from '../clauses/clause';
 import { isSaidToBe } from '../clauses/clauses';
 import { isAskedToo } from '../clauses/scenes';
 import type { Weighing } from '../clauses/weighing';
@@ -7,7 +7,7 @@ import { asksOfEach, JOINERS } from '../text/grammar';
 import { isLikely, isSure, type Opinion } from '../weights/evidence';
 import { ADMITTED, FAINT, LIKELY, SLIGHT } from '../weights/thresholds';
 import { byParts, isListed } from './listed-tasks';
-import { ownConcerns, says, withoutAsides, withTopic } from './own-tasks';
+import { ownConcerns, proven, says, withoutAsides, withTopic } from './own-tasks';
 
 /** The task that a question tells: by itself, or as likely, where all words together are sure of the same. */
 function toldBy(clause: Clause, whole: Opinion, weighing: Weighing): string | null {
@@ -81,33 +81,6 @@ function addedBy(clause: Clause, at: number, message: Message): readonly string[
   if (same.length > 0) return same;
   if (whole.first === null || whole.first.share < LIKELY) return concerns;
   return concerns.filter((id) => isListed(clause, id) || weighing.shareOf(id, whole) >= FAINT);
-}
-
-/** The tasks of a clause that more speaks for than a word which proves little: the story "a level crossing camera, …". */
-function proven(
-  clause: Clause,
-  tasks: readonly string[],
-  weighing: Weighing,
-  isItem: boolean,
-  isOnly: boolean,
-): readonly string[] {
-  const said = clause.mentions.concerns;
-  if (said.length === 0 || said.some(({ value }) => !value.generic && !value.hint)) return tasks;
-  const isAsked = isQuestion(clause.words) || isItem;
-  const least = isAsked ? LIKELY : ADMITTED;
-  const own = weighing.of(clause);
-  const left = tasks.filter(
-    (id) =>
-      weighing.shareOf(id, weighing.all()) >= least ||
-      (isAsked && weighing.shareOf(id, own) >= least),
-  );
-  // "Who maintains the cable in our building? And is the traffic encrypted?"
-  const isOwn = left.length === 0 && tasks.length > 0 && isPlain(clause);
-  if (!isOwn || !own.first) return left;
-  // "Network Firewall vs WAF, who writes the rules": no other is said.
-  return isLikely(own) || (isOnly && tasks.includes(own.first.concern))
-    ? [own.first.concern]
-    : left;
 }
 
 /** "Nobody may read it on its way. Who encrypts?": the concerns said of a family, which say more than it. */

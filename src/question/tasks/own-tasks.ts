@@ -1,5 +1,5 @@
 /** The tasks of one clause, as its own words have them. */
-import { type Clause, isHint } from '../clauses/clause';
+import { type Clause, isHint, isPlain, isQuestion } from '../clauses/clause';
 import type { Weighing } from '../clauses/weighing';
 import { isLikely, isSure, type Opinion, type Reading } from '../weights/evidence';
 import {
@@ -85,4 +85,31 @@ export function withTopic(clause: Clause, weighing: Weighing): readonly string[]
   const said = clause.concerns.filter((id) => weighing.shareOf(id, opinion) >= ENOUGH);
   if (said.length > 0) return said;
   return isSure(opinion) ? [opinion.first.concern] : [];
+}
+
+/** The tasks of a clause that more speaks for than a word which proves little: the story "a level crossing camera, …". */
+export function proven(
+  clause: Clause,
+  tasks: readonly string[],
+  weighing: Weighing,
+  isItem: boolean,
+  isOnly: boolean,
+): readonly string[] {
+  const said = clause.mentions.concerns;
+  if (said.length === 0 || said.some(({ value }) => !value.generic && !value.hint)) return tasks;
+  const isAsked = isQuestion(clause.words) || isItem;
+  const least = isAsked ? LIKELY : ADMITTED;
+  const own = weighing.of(clause);
+  const left = tasks.filter(
+    (id) =>
+      weighing.shareOf(id, weighing.all()) >= least ||
+      (isAsked && weighing.shareOf(id, own) >= least),
+  );
+  // "Who maintains the cable in our building? And is the traffic encrypted?"
+  const isOwn = left.length === 0 && tasks.length > 0 && isPlain(clause);
+  if (!isOwn || !own.first) return left;
+  // "Network Firewall vs WAF, who writes the rules": no other is said.
+  return isLikely(own) || (isOnly && tasks.includes(own.first.concern))
+    ? [own.first.concern]
+    : left;
 }

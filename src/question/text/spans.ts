@@ -95,3 +95,13 @@ export function longest<T>(
 }
 
 const NOTHING: readonly never[] = [];
+
+/** What stands in the same words, together: what these may mean. */
+export function groupBySpan<T extends Span>(mentions: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const mention of mentions) {
+    const key = `${mention.start}-${mention.end}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  return groups;
+}
