@@ -113,6 +113,7 @@ describe('in a conversation', () => {
   });
 
   it.each([
+    ['not the keys. the bucket policy please', 'who encrypts S3?', ['s3'], ['identity-and-access']],
     ['no no, backups is what I meant', 'who patches RDS?', ['rds'], ['backups']],
     [
       'I was asking about certificates, not tls',

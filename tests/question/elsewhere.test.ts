@@ -97,6 +97,7 @@ describe('a price, or a speed', () => {
     'how much do we pay for nat gateway',
     'which is faster, rds or aurora',
     'does kms cost extra per key',
+    'is guardduty pricey',
     'would turning on macie push up our bill?',
     'are backups in rds billed by us',
     'is aurora faster than rds',

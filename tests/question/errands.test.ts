@@ -14,6 +14,7 @@ describe('an errand', () => {
     'Would you mind rotating the keys?',
     'increase our lambda quota',
     'pls flush redis',
+    'kindly whitelist our office on the waf',
     'block port 3389 for me on the office group',
     'please check my bucket policy',
     'delete all snapshots older than 90 days in the archive account',

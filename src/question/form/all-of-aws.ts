@@ -11,7 +11,7 @@ const KINDS = stems(
 const OF_KIND = stems('managed serverless aws amazon of the our');
 /** All there is of AWS: "everything where …", "list stuff that …". */
 export const WHOLE =
-  /^(?:everything|everywhere|everyplace|all|anything|anywhere|anyplace|whatever|stuff|things|places?)$/;
+  /^(?:everything|everywhere|everyplace|all|anything|anywhere|anyplace|wherever|whatever|stuff|things|places?)$/;
 
 /** "Which managed databases …", "which AWS compute …": the place of the kind; "which database engine" is no list. */
 export function kindAt(head: readonly Word[]): number {
@@ -51,7 +51,7 @@ export function allOfWhatAt(words: readonly Word[], at: number): number {
 const OPENS = /^(?:that|which|needing|requiring|with|without)$/;
 
 /** "List what we back up"; but not "show what you know" */
-const LISTS_WHAT = /^(?:list|show) what (?!you|to)/;
+const LISTS_WHAT = /^(?:list|show|name) what (?!you|to)/;
 
 /** "Everything where I patch", "list stuff that …", "everywhere we hold …": the place before what is said of all of it. */
 export function wholeAt(words: readonly Word[], at: number, head: readonly Word[]): number {
@@ -64,9 +64,16 @@ export function wholeAt(words: readonly Word[], at: number, head: readonly Word[
   const acts = (from: number) => partyActsAt(words, at + from + 1);
   if (every >= 0 && place > every && (every > 0 || place < 4)) return place;
   const isSaid = OPENS.test(head[every + 1]?.word ?? '');
+  // "Everything in which Amazon holds the keys"
+  if (every >= 0 && /^(?:in|on) which$/.test(textOf(head.slice(every + 1, every + 3))))
+    return every + 2;
   // "Stuff that we must log", but not "stuff that broke, who fixes it?"
   if (every === 0 && isSaid && /^(?:stuff|things)$/.test(whole) && !hasAny(words, WHO)) return 1;
-  if (every >= 0 && /^(?:everywhere|anywhere|places?)$/.test(whole) && (shows || acts(every)))
+  if (
+    every >= 0 &&
+    /^(?:everywhere|anywhere|wherever|places?)$/.test(whole) &&
+    (shows || acts(every))
+  )
     return every;
   // "List what we back up", "name the databases that …"
   const kind = shows ? kindAt(head) : -1;

@@ -84,8 +84,10 @@ const MOST_OF_THING = 3;
 
 /** The end of what is turned down at a place: ", not the engine", ", not encryption, …"; -1 where nothing is. */
 function endOfDenied(words: readonly Word[], at: number): number {
-  const { word, afterComma, afterBreak } = words[at] as Word;
-  if (word !== 'not' || at === 0 || !(afterComma || afterBreak)) return -1;
+  const { word, afterComma, afterBreak, startsSentence } = words[at] as Word;
+  if (word !== 'not' || !(afterComma || afterBreak || startsSentence)) return -1;
+  // "Not the keys. The policy please", but not "not encrypted …", "not sure …"
+  if (startsSentence && !DETERMINERS.has(words[at + 1])) return -1;
   let end = at + 1;
   while (end < words.length && end <= at + 1 + MOST_OF_THING) {
     const next = words[end] as Word;
@@ -105,10 +107,12 @@ export function withoutDenied(
 ): readonly Word[] {
   if (!hasAny(words, NOT)) return words;
   const at = words.findIndex((_, place) => endOfDenied(words, place) > 0);
-  const end = at < 2 ? -1 : endOfDenied(words, at);
+  const end = at < 0 ? -1 : endOfDenied(words, at);
+  const isRest = at > 1 || words.length - end > 1;
   // Names are set aside where all of them are known.
-  if (end < 0 || isName(words.slice(at + 1, end))) return words;
-  const last = words[at - 1] as Word;
+  if (end < 0 || !isRest || isName(words.slice(at + 1, end))) return words;
+  const last = words[at - 1];
+  if (!last) return words.slice(end);
   // "…, not the engine?" asks all the same.
   const kept =
     words[end - 1]?.asks && !last.asks

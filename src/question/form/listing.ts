@@ -2,7 +2,16 @@
 import type { Owner } from '../../catalog';
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { AUXILIARIES, AWS, exactly, hasAny, NEGATIONS, PREPOSITIONS } from '../text/grammar';
+import {
+  AUXILIARIES,
+  AWS,
+  CUSTOMER,
+  DETERMINERS,
+  exactly,
+  hasAny,
+  NEGATIONS,
+  PREPOSITIONS,
+} from '../text/grammar';
 import { allOfWhatAt, kindAt, WHOLE, wholeAt } from './all-of-aws';
 import { asksWhere } from './asking-where';
 import { firstParty, ownerClaimed, type Party } from './parties';
@@ -107,7 +116,12 @@ function describedAt(words: readonly Word[], at: number): number {
 /** "Which services …", "list everything where I …", "where do I have to …". */
 export function readList(all: readonly Word[], begin: number): Form | null {
   const start = behindTask(all, begin);
-  const negated = hasAny(all, NEGATIONS);
+  // "… without being asked" denies nothing.
+  const negated = all.some(
+    (word, at) =>
+      NEGATIONS.has(word) &&
+      !(word.word === 'without' && /^(?:being|asking|any)$/.test(all[at + 1]?.word ?? '')),
+  );
   if (asksAtItsEnd(all)) {
     const party = ownerClaimed(all) ?? firstParty(all, start);
     return { kind: 'which-services', owner: askedOwner(all, party, negated) };
@@ -116,7 +130,11 @@ export function readList(all: readonly Word[], begin: number): Form | null {
   const words = all[at]?.word === 'where' ? sentenceAt(all, at) : all;
   const named = describedAt(words, at);
   if (named < 0) return null;
-  const party = ownerClaimed(words.slice(at + named)) ?? firstParty(words, at + named + 1);
+  const said = words.slice(at + named);
+  // "Everything where the school owns it"
+  const isTheirs = said.some((word, next) => CUSTOMER.has(word) && DETERMINERS.has(said[next - 1]));
+  const party =
+    ownerClaimed(said) ?? firstParty(words, at + named + 1) ?? (isTheirs ? 'customer' : null);
   return { kind: 'which-services', owner: askedOwner(words, party, negated) };
 }
 

@@ -30,7 +30,7 @@ const DOING = anyOf(
 
 /** What somebody's task may be as well, so that only the way of asking makes an errand of it. */
 const TASK = anyOf(
-  ...'patch rotate tag clean extend grow delete remove enable disable activate setup reset revoke block unblock unlock lock open close scale create prepare add update upgrade encrypt decrypt backup restore configure install deploy launch fix stop start migrate move wipe replace renew rename resize increase write run share raise bump debug invalidate flush rerun requeue'.split(
+  ...'patch rotate tag clean extend grow delete remove enable disable activate setup reset revoke block unblock unlock lock open close scale create prepare add update upgrade encrypt decrypt backup restore configure install deploy launch fix stop start migrate move wipe replace renew rename resize increase write run share raise bump debug invalidate flush rerun requeue whitelist allowlist'.split(
     ' ',
   ),
   'turn (?:on|off)',
@@ -138,7 +138,7 @@ const ERRAND_OPENERS = stems(
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove drop tag clean roll extend grow list count purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
   terraform cloudformation cdk bash python powershell boto3 cli sample example script snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
-  wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review invalidate flush rerun requeue`,
+  wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review invalidate flush rerun requeue whitelist allowlist`,
 );
 
 function isErrandOf(sentence: readonly Word[]): boolean {

@@ -122,7 +122,7 @@ export const NOISE = stems(`
 
 /** What the catalog never says of any service. */
 export const MONEY = stems(
-  'price prices pricing cost costs costly cheap cheaper cheapest expensive discount invoice pays billing',
+  'price prices pricing pricey cost costs costly cheap cheaper cheapest expensive discount invoice pays billing',
 );
 
 /** What the catalog never covers: money, gossip, the office. */
