@@ -121,6 +121,11 @@ describe('the check of the sources', () => {
       'platforms/slack/x.ts',
       "import type { Owner } from '../../catalog';",
     ],
+    [
+      'a platform to check a context',
+      'platforms/slack/x.ts',
+      "import { readContext } from '../../question/context';",
+    ],
     ['types by name', 'platforms/slack/x.ts', "import { type Owner } from '../../catalog';"],
     ['an SDK at home', 'platforms/slack/listeners/x.ts', "import { App } from '@slack/bolt';"],
     [

@@ -1,5 +1,6 @@
 export * from './catalog';
 export { readSources } from './documents';
+export { Owner } from './duty';
 export { CatalogError, formatProblem, type Problem } from './errors';
 export { jsonSchemas } from './json-schema';
 export { CATALOG_FOLDER, compileCatalog, loadCatalog } from './load';
@@ -12,7 +13,6 @@ export type {
   Concern,
   Duty,
   Family,
-  Owner,
   Reference,
   Role,
   Service,

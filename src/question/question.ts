@@ -1,30 +1,8 @@
 /** What somebody asked, understood: the parser's result. Meaning only, no facts and no wording. */
 import type { Owner } from '../catalog';
+import type { Context, Extent, TargetRef, YesNoForm } from './context';
 
-/** A service, or one of its variants, by id. */
-export interface TargetRef {
-  readonly service: string;
-  readonly variant: string | null;
-}
-
-/**
- * How a question is about a task, where not simply whose it is. `all`: "entirely AWS's"; `choice`: "who decides …";
- * `unasked`: "by default"; `each`: "uptime theirs, route tables ours?", of which the sides tell.
- */
-export type Extent = 'all' | 'choice' | 'unasked' | 'each';
-
-/** How a default may leave things: with the task not done ("off by default"), or open or closed to others. */
-export type Left = 'undone' | 'open' | 'closed';
-
-/** Asks whether something is one party's, or shared. */
-export interface YesNoForm {
-  readonly kind: 'yes-no';
-  readonly party: Owner;
-  readonly negated: boolean;
-  readonly extent?: Extent;
-  /** Of a default: how it is asked to leave things, where not with the task done. */
-  readonly left?: Left;
-}
+export type { Context, Extent, Left, TargetRef, YesNoForm } from './context';
 
 /** How a question wants its answer. */
 export type Form =
@@ -84,16 +62,6 @@ export type Gap =
   /** `likely`: ids of concerns that may be meant, the likeliest first. */
   | { readonly kind: 'needs-concern'; readonly likely: readonly string[] }
   | { readonly kind: 'ambiguous-service'; readonly candidates: readonly TargetRef[] };
-
-/** What a conversation remembers of its last question. Small enough to store; holds no text. */
-export interface Context {
-  readonly targets: readonly TargetRef[];
-  readonly concerns: readonly string[];
-  /** Whose job it had to be, where a list of services was asked for. */
-  readonly list?: Owner;
-  /** Whose it was asked to be, where a yes or a no was wanted. */
-  readonly asked?: YesNoForm;
-}
 
 /** What a question is about, tagged by `kind`. Not to have understood is one of these, and no exception. */
 export type Subject =

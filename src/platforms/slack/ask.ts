@@ -1,5 +1,5 @@
 /** What a button carries: a question to ask, the page of its answer to show, and what it continues. */
-import type { Context } from '../../question';
+import { Context } from '../../question/context';
 import { ASK_CHARACTERS } from './limits';
 
 /** A question that a button asks, with all that its answer depends on. */
@@ -31,35 +31,14 @@ export function decodeAsk(value: string | undefined): Ask | undefined {
   try {
     const { ask, page, context, beside } = JSON.parse(value) as Partial<Record<keyof Ask, unknown>>;
     if (typeof ask !== 'string' || typeof page !== 'number') return undefined;
+    const asked = Context.safeParse(context).data;
     return {
       ask,
       page: Math.max(0, Math.trunc(page)),
-      ...(isContext(context) ? { context } : {}),
+      ...(asked ? { context: asked } : {}),
       ...(beside === true ? { beside } : {}),
     };
   } catch {
     return undefined;
   }
-}
-
-const isOwner = (value: unknown): boolean => /^(?:aws|customer|shared)$/.test(String(value));
-
-/** Whether a value is the form of a question that wanted a yes or a no. */
-const isAsked = (value: unknown): boolean => {
-  const { kind, party, negated } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return kind === 'yes-no' && isOwner(party) && typeof negated === 'boolean';
-};
-
-/** Whether a value, from a button or from the store, is a context. */
-export function isContext(value: unknown): value is Context {
-  if (typeof value !== 'object' || value === null) return false;
-  const { targets, concerns, list, asked } = value as Partial<Record<keyof Context, unknown>>;
-  return (
-    (list === undefined || isOwner(list)) &&
-    (asked === undefined || isAsked(asked)) &&
-    Array.isArray(targets) &&
-    targets.every((target) => typeof target?.service === 'string') &&
-    Array.isArray(concerns) &&
-    concerns.every((concern) => typeof concern === 'string')
-  );
 }

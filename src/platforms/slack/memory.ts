@@ -1,6 +1,5 @@
 /** What is remembered of a conversation, and never at the price of an answer: a database that is down is only logged. */
-import type { Context } from '../../question';
-import { isContext } from './ask';
+import { type Context, readContext } from '../../question/context';
 import { describeError } from './errors';
 import { RETENTION } from './store';
 import type { Tools } from './tools';
@@ -39,8 +38,8 @@ export async function recallContext(
     const value = await safely(tools, undefined, () =>
       tools.store.get('context', team, conversation),
     );
-    const context = parse(value);
-    if (isContext(context)) return context;
+    const context = readContext(value);
+    if (context) return context;
   }
   return undefined;
 }
@@ -103,12 +102,4 @@ export function later(tools: Pick<Tools, 'log' | 'underWay' | 'store'>, write: P
   if (watched.has(write)) return;
   watched.add(write);
   void tools.underWay.track(safely(tools, undefined, () => write));
-}
-
-function parse(value: string | undefined): unknown {
-  try {
-    return value === undefined ? undefined : JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }

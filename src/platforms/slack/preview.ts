@@ -6,6 +6,6 @@ import { render } from './render';
 /** The looks of Slack, for the playground. */
 export const slackPreview: Preview = {
   id: 'slack',
-  render: (message, ask, page) => render(message, { ask, page }),
+  render: (message, pressed) => render(message, pressed),
   read: (value) => decodeAsk(typeof value === 'string' ? value : undefined) ?? null,
 };

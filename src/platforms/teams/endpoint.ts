@@ -4,10 +4,10 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Route } from '../platform';
 import { type TeamsAdapter, UnauthorizedError } from './adapter';
-import { tenantOf } from './memory';
 import { endpointsOf, type TeamsOptions } from './options';
 import { BodyError, readJson } from './read-body';
 import type { Turn } from './turn';
+import { tenantOf } from './whereabouts';
 
 /** Path that is given to the bot's registration as its messaging endpoint. */
 export const MESSAGES_PATH = '/api/messages';

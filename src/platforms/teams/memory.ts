@@ -1,23 +1,16 @@
 /** What is remembered, and never at the price of an answer: a database that is down is only logged. */
 import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Context } from '../../question';
-import { ContextData } from './render';
+import { type Context, readContext } from '../../question/context';
 import { RETENTION, type TeamsStore, type TeamsTally } from './store';
 import type { Accepted } from './unanswered';
+import { tenantOf, whereaboutsOf } from './whereabouts';
 
 /** Seconds within which the several events of one installation arrive. */
 const INSTALLATION = 300;
 
 /** How long an answer waits for the store. Several calls have to fit in the 15 seconds of Teams. Milliseconds. */
 const PATIENCE = 700;
-
-/** How the bot finds a conversation again. No user is in it: the conversation is enough. */
-interface Whereabouts {
-  readonly serviceUrl: string;
-  readonly conversation: string;
-  readonly bot: string;
-}
 
 /** What memory is made of. */
 interface MemoryParts {
@@ -65,7 +58,7 @@ export class Memory {
     const value = await this.safely(undefined, () =>
       this.store.get('context', this.tenant, this.conversation),
     );
-    return ContextData.safeParse(parse(value)).data;
+    return readContext(value);
   }
 
   keepContext(context: Context): Promise<void> {
@@ -186,31 +179,7 @@ export class Memory {
   }
 }
 
-/** The tenant of an activity; empty where there is none, as in an emulator. */
-export function tenantOf(activity: Activity): string {
-  return String(
-    activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
-  ).toLowerCase();
-}
-
-/** A thread of a channel is the channel: what the bot says by itself starts a thread of its own. */
-export function whereaboutsOf(activity: Activity): Whereabouts {
-  return {
-    serviceUrl: activity.serviceUrl,
-    conversation: activity.conversation.id.replace(/;messageid=.*$/, ''),
-    bot: activity.recipient?.id ?? '',
-  };
-}
-
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
   return { error: error.name, code: (error as { code?: unknown }).code, detail: error.message };
-}
-
-function parse(value: string | undefined): unknown {
-  try {
-    return value === undefined ? undefined : JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,8 +2,8 @@
 import type { Activity } from 'botbuilder';
 import type { Message } from '../../message';
 import { requestForTips, type TipAsker } from '../tips';
-import { tenantOf, whereaboutsOf } from './memory';
 import type { Turn } from './turn';
+import { tenantOf, whereaboutsOf } from './whereabouts';
 
 /** What a text asks about tips; null where it is about something else, or there are none. */
 export const tipsRequest = ({ tips }: Pick<Turn, 'tips'>, text: string): string | null =>

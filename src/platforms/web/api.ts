@@ -2,20 +2,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { composeTipHelp, type Message } from '../../message';
-import type { Context } from '../../question';
+import { Context } from '../../question/context';
 import type { Reply, Respond } from '../../respond';
 import type { Route } from '../platform';
-import type { Preview } from '../preview';
+import type { Pressed, Preview } from '../preview';
 import { requestForTips, type TipsCalendar } from '../tips';
 import { SECURITY_HEADERS } from './assets';
 import { readJson, UnreadableBody } from './request-body';
 
-const id = z.string().max(80);
-const ContextBody = z.object({
-  targets: z.array(z.object({ service: id, variant: id.nullable() })).max(20),
-  concerns: z.array(id).max(20),
-});
-const AskBody = z.object({ question: z.string().max(20_000), context: ContextBody.optional() });
+const AskBody = z.object({ question: z.string().max(20_000), context: Context.optional() });
 const PlanBody = z.object({ wish: z.string().max(400), zone: z.string().max(80).optional() });
 const TipBody = z.object({ code: z.string().max(200) });
 const PressBody = z.object({ platform: z.enum(['slack', 'teams']), value: z.unknown() });
@@ -43,15 +38,18 @@ export interface ApiOptions {
 
 /** `POST /api/ask` and `POST /api/press`; with a calendar `POST /api/tips` and `POST /api/tip`. */
 export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOptions): Route[] {
-  const show = (ask: string, context: Context | undefined, page: number): Shown => {
+  const rendered = (message: Message, pressed: Pressed): Shown['previews'] =>
+    Object.fromEntries(previews.map((preview) => [preview.id, preview.render(message, pressed)]));
+
+  const show = ({ ask, context, page }: Pressed): Shown => {
     const reply = respond(ask, context);
+    const alone = context && respond(ask);
+    const depends = alone && JSON.stringify(alone.message) !== JSON.stringify(reply.message);
     return {
       question: ask,
       context: reply.context,
       json: toJson(reply),
-      previews: Object.fromEntries(
-        previews.map((preview) => [preview.id, preview.render(reply.message, ask, page)]),
-      ),
+      previews: rendered(reply.message, { ask, context: depends ? context : undefined, page }),
     };
   };
 
@@ -63,7 +61,8 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
         ...showMessage(composeTipHelp()),
         question: body.data.question,
       });
-    send(response, 200, show(body.data.question, body.data.context, 0));
+    const { question, context } = body.data;
+    send(response, 200, show({ ask: question, context, page: 0 }));
   };
 
   const press = async (request: IncomingMessage, response: ServerResponse) => {
@@ -76,16 +75,14 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
         error:
           'In Slack and Teams this button sets the tips. Here nothing is kept: see Tips, above.',
       });
-    send(response, 200, show(pressed.ask, undefined, pressed.page));
+    send(response, 200, show(pressed));
   };
 
   const showMessage = (message: Message): Shown => ({
     question: message.summary,
     context: { targets: [], concerns: [] },
     json: { text: message.summary, suggestions: [] },
-    previews: Object.fromEntries(
-      previews.map((preview) => [preview.id, preview.render(message, '', 0)]),
-    ),
+    previews: rendered(message, { ask: '', page: 0 }),
   });
 
   const plan =

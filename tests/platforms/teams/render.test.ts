@@ -155,27 +155,29 @@ test('a link ends where it should', () => {
   );
 });
 
+/** More than a card holds. */
+const DUTIES = Array.from({ length: 120 }, (_, n) => ({
+  ...DUTY,
+  short: `Concern ${n}.`,
+  aws: `${n}: ${'long text '.repeat(30)}`,
+}));
+const LONG: Message = {
+  ...FAMILY,
+  blocks: [...FAMILY.blocks, { kind: 'duties', layout: 'rows', duties: DUTIES }],
+};
+
 test('a long answer is paged, not cut', () => {
-  const duties = Array.from({ length: 120 }, (_, n) => ({
-    ...DUTY,
-    short: `Concern ${n}.`,
-    aws: `${n}: ${'long text '.repeat(30)}`,
-  }));
-  const message: Message = {
-    ...FAMILY,
-    blocks: [...FAMILY.blocks, { kind: 'duties', layout: 'rows', duties }],
-  };
-  const cards = render(message, { asked: { ask: 'all?' }, back: { ask: 'what?' } });
+  const cards = render(LONG, { asked: { ask: 'all?' }, back: { ask: 'what?' } });
   expect(cards.length).toBeGreaterThan(2);
   const whole = cards.map(text).join('\n');
-  for (const { short, aws } of duties) {
+  for (const { short, aws } of DUTIES) {
     expect(whole).toContain(short);
     expect(whole).toContain(aws.trim());
   }
   for (const card of cards) expect(parseCard(card)).toEqual([]);
   expect(JSON.stringify(cards[1])).toContain(`"title":"Page 3 of ${cards.length}"`);
   // Without a question there is nothing to page with; every page is sent.
-  expect(JSON.stringify(render(message))).not.toContain('Page 2');
+  expect(JSON.stringify(render(LONG))).not.toContain('Page 2');
 });
 
 const wild = fc.oneof(
@@ -228,22 +230,39 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+/** A conversation about a number of services. */
+const contextOf = (services: number) => ({
+  targets: Array.from({ length: services }, (_, at) => ({
+    service: `service-${at}`,
+    variant: null,
+  })),
+  concerns: ['encryption-at-rest'],
+});
+
+test('a question whose context no button has room for is shown whole, and never asked without it', () => {
+  const pages = (services: number) =>
+    render(LONG, { asked: { ask: 'and backups?', context: contextOf(services) } });
+  expect(JSON.stringify(pages(12)[0])).toContain('"verb":"page"');
+  expect(JSON.stringify(pages(40))).not.toContain('and backups?');
+});
+
 test('whatever the message, every activity is a valid card below the limit', () => {
   fc.assert(
     fc.property(
       wild,
       fc.array(block, { maxLength: 8 }),
       fc.option(wild, { nil: undefined }),
+      fc.option(fc.nat(30).map(contextOf), { nil: undefined }),
       fc.boolean(),
       fc.boolean(),
-      (summary, blocks, ask, stacked, dialog) => {
+      (summary, blocks, ask, context, stacked, dialog) => {
         const cards = render(
           { owner: null, summary, blocks },
           {
             stacked,
             dialog,
             feedback: 's3 · backups',
-            ...(ask !== undefined && { asked: { ask }, back: { ask } }),
+            ...(ask !== undefined && { asked: { ask, context }, back: { ask, context } }),
           },
         );
         for (const card of cards) {

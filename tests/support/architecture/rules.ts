@@ -16,7 +16,7 @@ const ALLOWED: ReadonlyMap<Area, readonly Area[]> = new Map([
   ['store', []],
   ['config.ts', ['address-passwords.ts', 'config-problems.ts']],
   ['platforms/platform.ts', ['message', 'respond.ts', 'platforms/tips.ts']],
-  ['platforms/preview.ts', ['message']],
+  ['platforms/preview.ts', ['message', 'question']],
   ['platforms/tips.ts', ['catalog', 'message']],
   ['platforms/rate-limit.ts', []],
   ['platforms/unanswered.ts', []],
@@ -59,6 +59,8 @@ const STEPS = ['text', 'weights', 'lexicon', 'form', 'names', 'clauses', 'tasks'
 
 /** A platform knows the words for these things, not how they come about. */
 const TYPES_ONLY: readonly Area[] = ['catalog', 'question', 'answer', 'config.ts'];
+/** Schemas that a platform checks by what comes back to it from a store, a button or a browser. */
+const SCHEMAS: readonly Area[] = ['question/context'];
 /** Functions of their input alone: no files, no clock, no chance. */
 const PURE: readonly Area[] = ['question', 'answer', 'message'];
 
@@ -92,11 +94,11 @@ function checkRelative(file: string, { specifier, typeOnly }: Import, exists: Ex
   const allowed = ALLOWED.get(isPlatform(from) ? 'platforms/*' : from);
   if (allowed && !allowed.includes(to)) return [`${file}: ${from} must not import ${to}`];
   const problems: string[] = [];
-  if (isPlatform(from) && TYPES_ONLY.includes(to) && !typeOnly)
+  if (isPlatform(from) && TYPES_ONLY.includes(to) && !typeOnly && !SCHEMAS.includes(target))
     problems.push(`${file}: ${from} may take only types from ${to}`);
   const hasIndex = ALLOWED.has(to) || isPlatform(to);
   // A platform has a second door, by which its looks can be had without its SDK.
-  const doors = [to, `${to}/index`, ...(isPlatform(to) ? [`${to}/preview`] : [])];
+  const doors = [to, `${to}/index`, ...(isPlatform(to) ? [`${to}/preview`] : []), ...SCHEMAS];
   if (hasIndex && !doors.includes(target) && `${target}.ts` !== to)
     problems.push(`${file}: imports ${target}, past the index of ${to}`);
   return problems;

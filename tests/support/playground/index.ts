@@ -6,6 +6,7 @@ import { slackPreview } from '../../../src/platforms/slack/preview';
 import { teamsPreview } from '../../../src/platforms/teams/preview';
 import { createWebPlatform } from '../../../src/platforms/web';
 import { toJson } from '../../../src/reply-json';
+import type { Respond } from '../../../src/respond';
 import { createTipsCalendar } from '../../../src/tips';
 import { catalog, respond } from '../shipped';
 
@@ -17,14 +18,18 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port of this machine. */
-export async function startPlayground(options = { public: false }): Promise<Playground> {
+/** Starts it on a free port of this machine, in front of the program's own answers unless others are given. */
+export async function startPlayground(
+  options = { public: false },
+  dependencies: { readonly respond?: Respond } = {},
+): Promise<Playground> {
   const { routes } = createWebPlatform(options, {
     respond,
     previews: [slackPreview, teamsPreview],
     toJson,
     matrix: () => EXPORTERS.html(catalog),
     calendar: createTipsCalendar(catalog, () => NOW),
+    ...dependencies,
   });
   const server: Server = createServer((request, response) => {
     const path = request.url?.split('?')[0];

@@ -1,23 +1,20 @@
 /** What a button carries back to the bot. It comes from a client, so it is checked like any input. */
 import * as z from 'zod';
+import { Context } from '../../../question/context';
 
 /** Questions longer than this are not carried by buttons; nobody wrote them in the catalog. */
 export const MAX_ASK = 300;
 
-const id = z.string().max(80);
+/**
+ * Bytes of a question with its context that a button carries: some fifteen services. A card repeats them a dozen
+ * times and has to stay below what Teams accepts, so they take no more than a question alone may.
+ */
+export const MAX_ASKED = 3 * MAX_ASK;
+
 const ask = z.string().min(1).max(MAX_ASK);
 
-/** The context of a question that needs the one before it ("and for Lambda?"). */
-export const ContextData = z.object({
-  targets: z
-    .array(z.object({ service: id, variant: id.nullable().default(null) }))
-    .max(10)
-    .readonly(),
-  concerns: z.array(id).max(10).readonly(),
-});
-
 /** A question, with its context where it needs one. */
-const Asked = z.object({ ask, context: ContextData.optional().catch(undefined) });
+const Asked = z.object({ ask, context: Context.optional().catch(undefined) });
 export type Asked = z.infer<typeof Asked>;
 
 /** The data of every button that asks. */

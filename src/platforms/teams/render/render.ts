@@ -1,11 +1,11 @@
 /** Message → Adaptive Cards. Pure: the same message always gives the same cards. */
 import type { Message } from '../../../message';
 import { BACK, FEEDBACK, pageLabel } from '../wording';
-import { type Asked, MAX_ASK } from './action-data';
+import { type Asked, MAX_ASK, MAX_ASKED } from './action-data';
 import { actionSets, executeButton, submitButton } from './actions';
 import type { Action, AdaptiveCard, Element } from './card';
 import { clip, plain } from './escape';
-import { paginate } from './pages';
+import { bytes, paginate } from './pages';
 import { type Layout, sectionsOf } from './sections';
 
 /** What the buttons of a message carry, and how wide it may be. */
@@ -94,7 +94,10 @@ function feedback({ feedback: subject, dialog }: RenderOptions): Element[] {
 }
 
 /** A question that fits a button. */
-function carried(asked: Asked | undefined): Asked | undefined {
-  if (!asked || asked.ask.length === 0 || asked.ask.length > MAX_ASK) return undefined;
-  return { ask: asked.ask, ...(asked.context && { context: asked.context }) };
+function carried({ ask, context }: Partial<Asked> = {}): Asked | undefined {
+  if (!ask || ask.length > MAX_ASK) return undefined;
+  if (!context) return { ask };
+  // Without its context it would be another question.
+  const asked = { ask, context };
+  return bytes(asked) <= MAX_ASKED ? asked : undefined;
 }
