@@ -1,1 +1,2 @@
+export { isLocal, isLoopback } from './local';
 export { type HttpServer, startHttpServer } from './server';

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
+import { isLocal, isLoopback } from '../../http';
 import type { Route } from '../platform';
 import { type TeamsAdapter, UnauthorizedError } from './adapter';
 import { endpointsOf, type TeamsOptions } from './options';
@@ -94,16 +95,6 @@ function asActivity(body: Record<string, unknown>): Activity {
 function isAllowed({ allowedTenants }: TeamsOptions, activity: Activity): boolean {
   if (allowedTenants.length === 0) return true;
   return allowedTenants.includes(tenantOf(activity));
-}
-
-/** From this machine, and not through a proxy that runs on it. */
-function isLocal({ socket, headers }: IncomingMessage): boolean {
-  const forwarded = headers.forwarded ?? headers['x-forwarded-for'] ?? headers['x-real-ip'];
-  return forwarded === undefined && isLoopback(socket.remoteAddress ?? '');
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127\.[\d.]+|\[?::1\]?|::ffff:127\.[\d.]+)$/.test(host);
 }
 
 function statusFor(error: unknown, log: Logger): number {

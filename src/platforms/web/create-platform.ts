@@ -1,6 +1,6 @@
 /** The playground as a platform: a page in the browser that shows what Slack and Teams would show. */
+import { isLocal } from '../../http';
 import type { Platform, PlatformDependencies, Route } from '../platform';
-import { isLocal } from './access';
 import { type ApiOptions, createApiRoutes } from './api';
 import { createAssetRoutes, SECURITY_HEADERS } from './assets';
 

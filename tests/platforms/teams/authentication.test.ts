@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import type { TeamsOptions } from '../../../src/platforms/teams';
 import { createAuthentication } from '../../../src/platforms/teams/authentication';
 import { endpointsOf } from '../../../src/platforms/teams/options';
@@ -169,6 +170,20 @@ describe('for an emulator', () => {
     // The connector wants one; what counts is that the bot tried.
     await open.post(personalMessage(open.connector.url, 'S3'), null);
     expect(open.connector.calls.length).toBeGreaterThan(0);
+  });
+
+  test('no page in a browser reaches it by a name that was made to point here', async () => {
+    const body = JSON.stringify(personalMessage(open.connector.url, 'S3'));
+    const status = await new Promise((resolve, reject) => {
+      const options = { method: 'POST', headers: { host: 'evil.example' } };
+      request(`${open.url}/api/messages`, options, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end(body);
+    });
+    expect(status).toBe(401);
   });
 
   test('nobody comes in through a proxy, and nothing is sent elsewhere', async () => {

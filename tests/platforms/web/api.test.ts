@@ -29,9 +29,9 @@ describe('the API of the playground', () => {
   const asked = async (body: unknown) => shownBy(await post('/api/ask', body));
 
   /** A request with a host name of one's own, which fetch does not allow. */
-  const statusFor = (host: string) =>
+  const statusFor = (headers: Record<string, string>) =>
     new Promise<number | undefined>((resolve, reject) => {
-      request(`${playground.url}/`, { headers: { host } }, (response) => {
+      request(`${playground.url}/`, { headers }, (response) => {
         response.resume();
         resolve(response.statusCode);
       })
@@ -87,9 +87,17 @@ describe('the API of the playground', () => {
   });
 
   it('answers only requests that name this machine', async () => {
-    expect(await statusFor('evil.example')).toBe(403);
-    expect(await statusFor('localhost:3000')).toBe(200);
+    expect(await statusFor({ host: 'evil.example' })).toBe(403);
+    expect(await statusFor({ host: 'localhost:3000' })).toBe(200);
+    expect(await statusFor({ host: '[::1]:3000' })).toBe(200);
   });
+
+  it.each(['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'])(
+    'answers nobody for whom a proxy on this machine asks (%s)',
+    async (header) => {
+      expect(await statusFor({ host: '127.0.0.1', [header]: '203.0.113.9' })).toBe(403);
+    },
+  );
 
   it('allows scripts from itself alone', async () => {
     const policy = (await fetch(playground.url)).headers.get('content-security-policy');
