@@ -6,6 +6,7 @@ const TABLES = {
   context: 'contexts',
   answer: 'answers',
   conversation: 'references',
+  workspace: 'references',
   feedback: 'feedback',
   installation: 'installations',
   unanswered: 'unanswered',
@@ -37,6 +38,7 @@ export function createPlatformStore(
       ),
     get: (kind: Kind, group: string, key: string) => table(kind).get(scope(group), key, now()),
     remove: (kind: Kind, group: string, key: string) => table(kind).remove(scope(group), key),
+    list: (kind: Kind, group: string) => table(kind).list(scope(group), now()),
     tally: (group: string, what: string, subject: string, day: string) =>
       store.tallies.add(scope(group), what, subject, day),
     top: (group: string, what: string, sinceDay: string, limit: number) =>

@@ -39,7 +39,7 @@ export interface RecordTables {
   readonly conversation_contexts: RecordTable;
   /** Which message of the bot answers which question. */
   readonly conversation_answers: RecordTable;
-  /** Where the bot is installed and may write by itself (Teams). */
+  /** Where the bot is: conversations that it may write to by itself (Teams), workspaces of an organisation (Slack). */
   readonly conversation_references: RecordTable;
   readonly feedback: RecordTable;
   /** Workspaces that installed the app by OAuth; the value comes encrypted. */

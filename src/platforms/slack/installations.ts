@@ -54,6 +54,11 @@ export function createInstallationStore(
   } as InstallationStore;
 }
 
+/** Whether a workspace, or an organisation, installed the app itself. */
+export async function hasInstallation(store: SlackStore, owner: string): Promise<boolean> {
+  return (await store.get('installation', owner, KEY)) !== undefined;
+}
+
 const ownerOf = ({ isEnterpriseInstall, enterprise, team }: Installation): string | undefined =>
   isEnterpriseInstall ? enterprise?.id : team?.id;
 

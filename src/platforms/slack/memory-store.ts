@@ -59,6 +59,10 @@ export function createMemoryStore(now: () => number = Date.now): SlackStore {
     async remove(kind, team, key) {
       entries.delete(record(kind, team, key));
     },
+    async list(kind, team) {
+      const keys = [...entries.keys()].filter((key) => key.startsWith(record(kind, team, '')));
+      return keys.flatMap((key) => live(key)?.value ?? []);
+    },
     async tally(team, what, subject, day) {
       const key = keyOf(team, what, day, subject);
       if (tallies.size < MOST || tallies.has(key)) tallies.set(key, (tallies.get(key) ?? 0) + 1);

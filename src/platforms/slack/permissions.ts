@@ -15,7 +15,7 @@ export const SCOPES = {
 export const EVENTS = {
   app_home_opened: 'Shows App Home, and suggests questions when the conversation is opened',
   app_mention: 'A question by mention, in channels and groups',
-  app_uninstalled: 'Deletes everything of the workspace',
+  app_uninstalled: 'Deletes everything of the workspace, or of all workspaces of the organisation',
   'message.im': 'A question in a direct message, its edits and its deletion',
   tokens_revoked: 'Deletes the installation',
 } as const;

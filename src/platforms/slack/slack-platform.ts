@@ -21,6 +21,7 @@ import { listenToTipsCommand } from './listeners/tips-command';
 import { listenToUninstall } from './listeners/uninstall';
 import { createMemoryStore } from './memory-store';
 import type { SlackDependencies, SlackOptions } from './options';
+import { noteWorkspace } from './organisations';
 import { kindOfRequest } from './request-kind';
 import { createSdkLogger } from './sdk-log';
 import type { WebClientOptions } from './sdk-types';
@@ -124,6 +125,10 @@ export function createSlackPlatform(
 }
 
 function listenToAll(app: App, tools: Tools): void {
+  app.use(async ({ context, next }) => {
+    await noteWorkspace(tools, context);
+    await next();
+  });
   listenToMention(app, tools);
   listenToDirectMessage(app, tools);
   listenToButtons(app, tools);

@@ -1,7 +1,14 @@
 /** The little that Slack needs to remember, across restarts and instances. The platform brings its needs, the program the database. */
 
 /** What a record is about; each kind has its own life (see `RETENTION`). */
-export type RecordKind = 'context' | 'answer' | 'feedback' | 'installation' | 'unanswered';
+export type RecordKind =
+  | 'context'
+  | 'answer'
+  | 'feedback'
+  | 'installation'
+  /** A workspace that uses its organisation's installation. */
+  | 'workspace'
+  | 'unanswered';
 
 /** How often something was asked or disputed since a day. */
 export interface Count {
@@ -20,6 +27,8 @@ export interface SlackStore {
   put(kind: RecordKind, team: string, key: string, value: string, seconds?: number): Promise<void>;
   get(kind: RecordKind, team: string, key: string): Promise<string | undefined>;
   remove(kind: RecordKind, team: string, key: string): Promise<void>;
+  /** The values of a kind. */
+  list(kind: RecordKind, team: string): Promise<readonly string[]>;
   /** Adds one to a subject's count on a day (`YYYY-MM-DD`, UTC). */
   tally(team: string, what: Tally, subject: string, day: string): Promise<void>;
   /** The most frequent subjects since a day, most frequent first. */
@@ -37,7 +46,7 @@ export type Tally = 'asked' | 'not-understood' | 'disputed' | 'confirmed';
 
 const DAY = 86_400;
 
-/** How long records are kept, in seconds. Installations stay until the app is removed. */
+/** How long records are kept, in seconds. Installations and their workspaces stay until the app is removed. */
 export const RETENTION = {
   claim: 2 * DAY,
   context: DAY,

@@ -4,6 +4,7 @@ import { SLOW_DOWN } from '../../rate-limit';
 import { answer, show } from '../answering';
 import { guard } from '../boundary';
 import { readText } from '../incoming';
+import { noteWorkspace } from '../organisations';
 import { render, type SlackMessage } from '../render';
 import { readReport } from '../report';
 import { tipsRequest } from '../tips';
@@ -24,6 +25,8 @@ interface Command {
   readonly user_id: string;
   readonly channel_id: string;
   readonly response_url?: string;
+  readonly enterprise_id?: string;
+  readonly is_enterprise_install?: string;
 }
 
 /**
@@ -43,6 +46,11 @@ export function takeCommand(
     'command',
     [command.text],
     async () => {
+      await noteWorkspace(tools, {
+        teamId: command.team_id,
+        enterpriseId: command.enterprise_id,
+        isEnterpriseInstall: command.is_enterprise_install === 'true',
+      });
       const message = {
         response_type: 'ephemeral',
         ...(await answerCommand(tools, command, text || 'help')),

@@ -1,6 +1,7 @@
-/** The end of an installation: everything of the workspace, or organisation, is deleted. */
+/** The end of an installation: everything of the workspace, or of all the organisation's, is deleted. */
 import type { App } from '@slack/bolt';
 import { guard } from '../boundary';
+import { ownersEndedBy } from '../organisations';
 import type { Tools } from '../tools';
 
 const nothing = (): Promise<void> => Promise.resolve();
@@ -14,12 +15,12 @@ export function listenToUninstall(app: App, { log, store }: Tools): void {
       [],
       async () => {
         const [authorization] = body.authorizations ?? [];
-        const whole = authorization?.is_enterprise_install === true;
-        const organisation = whole
-          ? (authorization?.enterprise_id ?? body.enterprise_id)
-          : undefined;
-        for (const owner of [organisation, body.team_id]) {
-          if (!owner) continue;
+        const owners = await ownersEndedBy(store, {
+          teamId: body.team_id,
+          enterpriseId: authorization?.enterprise_id ?? body.enterprise_id,
+          isEnterpriseInstall: authorization?.is_enterprise_install === true,
+        });
+        for (const owner of owners) {
           await store.forgetTeam(owner);
           log.info({ team: owner, why }, 'everything of a workspace was deleted');
         }
