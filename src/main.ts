@@ -1,17 +1,14 @@
 #!/usr/bin/env node
 /** The program: reads the command line and starts what it asks for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { CatalogError, loadCatalog } from './catalog';
+import { loadCatalog } from './catalog';
 import type { Format } from './export';
 import { createRespond } from './respond';
+import { EXIT_USAGE } from './start-error';
 import { VERSION } from './version';
 
 /** Formats of `catalog export`; here, because every start lists them in the help. */
 const FORMATS: readonly Format[] = ['json', 'csv', 'markdown', 'html'];
-/** Exit code for wrong usage, as the command line promises. */
-const EXIT_USAGE = 2;
-/** Exit code when the program itself is not fit to run (EX_SOFTWARE of sysexits.h). */
-const EXIT_SOFTWARE = 70;
 
 function createProgram(): Command {
   const program = new Command('whosejob')
@@ -151,10 +148,11 @@ async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
-    } else if (error instanceof CatalogError) {
-      process.stderr.write(`The catalog is not fit for use:\n${error.message}\n`);
-      process.exitCode = EXIT_SOFTWARE;
-    } else throw error;
+    } else {
+      // Loaded only now: it knows the database, which most commands do without.
+      const { explainFailure } = await import('./explain-failure');
+      process.exitCode = explainFailure(error);
+    }
   }
 }
 

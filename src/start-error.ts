@@ -1,5 +1,7 @@
 /** Why the program cannot start, for the person who starts it: one clear message and an exit code. */
 
+/** Wrong usage, as the command line promises. */
+export const EXIT_USAGE = 2;
 /** Exit codes of sysexits.h, which supervisors and scripts know. */
 export const EXIT_UNAVAILABLE = 69;
 /** Something that nobody expected. */

@@ -1,10 +1,8 @@
 /** `whosejob backup <file>`: a copy of the SQLite database, also while the program runs on it. */
 import { parseConfig, readEnvironment } from '../config';
 import { explainFailure } from '../explain-failure';
+import { EXIT_USAGE } from '../start-error';
 import { openStore } from '../store';
-
-/** Exit code for wrong usage, as the command line promises. */
-const EXIT_USAGE = 2;
 
 /** Writes the copy to a file that does not exist yet. Sets the exit code; a failure is one clear message. */
 export async function backup(file: string): Promise<void> {

@@ -1,2 +1,3 @@
+export { BodyError, readBody, readJson } from './body';
 export { isLocal, isLoopback } from './local';
 export { type HttpServer, startHttpServer } from './server';

@@ -3,10 +3,11 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { App, Receiver, ReceiverEvent, Logger as SdkLogger } from '@slack/bolt';
+import { readBody } from '../../http';
 import type { Connection } from './connection';
 import { asciiOf, textOfMessage } from './json-text';
 import type { SlackMessage } from './render';
-import { parseBody, readBody, signatureProblem } from './signed-request';
+import { parseBody, signatureProblem } from './signed-request';
 
 /** The one address for commands, events, interactions and select options. */
 export const EVENTS_PATH = '/slack/events';

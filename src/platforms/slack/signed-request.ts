@@ -1,33 +1,12 @@
-/** A request as Slack sends it: its body, bounded, and the proof that it is Slack's. */
+/** A request as Slack sends it: the proof that it is Slack's, and what its body says. */
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { unescape as unescapePercent } from 'node:querystring';
 
 /** Older and newer requests may have been recorded and sent again. Source: docs.slack.dev, "Verifying requests". Seconds. */
 const TOLERANCE = 300;
 
 type Json = Record<string, unknown>;
-
-/** The bytes of a body; `too-large` above `limit` bytes, `broken-off` when its sender went away. */
-export function readBody(
-  request: IncomingMessage,
-  limit: number,
-): Promise<Buffer | 'too-large' | 'broken-off'> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) {
-        chunks.length = 0;
-        resolve('too-large');
-      } else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', () => resolve('broken-off'));
-    request.on('close', () => resolve('broken-off'));
-  });
-}
 
 /** Why a request is not Slack's, for the log; undefined when it is. Compares in constant time. */
 export function signatureProblem(

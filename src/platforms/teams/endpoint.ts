@@ -2,11 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
-import { isLocal, isLoopback } from '../../http';
+import { BodyError, isLocal, isLoopback, readJson } from '../../http';
 import type { Route } from '../platform';
 import { type TeamsAdapter, UnauthorizedError } from './adapter';
 import { endpointsOf, type TeamsOptions } from './options';
-import { BodyError, readJson } from './read-body';
 import type { Turn } from './turn';
 import { tenantOf } from './whereabouts';
 
@@ -79,8 +78,8 @@ async function receive(
 }
 
 /** The shape that every activity has; the parts beyond it are checked where they are used. */
-function asActivity(body: Record<string, unknown>): Activity {
-  const { type, channelId, conversation, serviceUrl } = body as Partial<Activity>;
+function asActivity(body: unknown): Activity {
+  const { type, channelId, conversation, serviceUrl } = (body ?? {}) as Partial<Activity>;
   const ok =
     typeof type === 'string' &&
     typeof channelId === 'string' &&
@@ -89,7 +88,7 @@ function asActivity(body: Record<string, unknown>): Activity {
     URL.canParse(serviceUrl) &&
     typeof conversation?.id === 'string';
   if (!ok) throw new BodyError(400);
-  return body as unknown as Activity;
+  return body as Activity;
 }
 
 function isAllowed({ allowedTenants }: TeamsOptions, activity: Activity): boolean {

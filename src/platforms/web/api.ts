@@ -1,19 +1,21 @@
 /** The playground's small API: ask, press a button. It answers in the formats of the chat platforms. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { BodyError, readJson } from '../../http';
 import { composeTipHelp, type Message } from '../../message';
 import { Context } from '../../question/context';
 import type { Reply, Respond } from '../../respond';
 import type { Route } from '../platform';
 import type { Pressed, Preview } from '../preview';
 import { requestForTips, type TipsCalendar } from '../tips';
-import { SECURITY_HEADERS } from './assets';
-import { readJson, UnreadableBody } from './request-body';
 
 const AskBody = z.object({ question: z.string().max(20_000), context: Context.optional() });
 const PlanBody = z.object({ wish: z.string().max(400), zone: z.string().max(80).optional() });
 const TipBody = z.object({ code: z.string().max(200) });
 const PressBody = z.object({ platform: z.enum(['slack', 'teams']), value: z.unknown() });
+
+/** Bytes of a body; a question is a few hundred. */
+const BODY_LIMIT = 32 * 1024;
 
 /** Days that the calendar looks ahead: four weeks, and the rest of this one. */
 const CALENDAR_DAYS = 35;
@@ -54,7 +56,7 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
   };
 
   const ask = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = AskBody.safeParse(await readJson(request));
+    const body = AskBody.safeParse(await readJson(request, BODY_LIMIT));
     if (!body.success) return send(response, 400, { error: 'A question is missing.' });
     if (calendar && requestForTips(body.data.question) !== null)
       return send(response, 200, {
@@ -66,7 +68,7 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
   };
 
   const press = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = PressBody.safeParse(await readJson(request));
+    const body = PressBody.safeParse(await readJson(request, BODY_LIMIT));
     const preview = previews.find((each) => each.id === body.data?.platform);
     const pressed = preview?.read(body.data?.value) ?? null;
     if (!pressed) return send(response, 400, { error: 'That button does nothing here.' });
@@ -87,7 +89,7 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
 
   const plan =
     (tips: TipsCalendar) => async (request: IncomingMessage, response: ServerResponse) => {
-      const body = PlanBody.safeParse(await readJson(request));
+      const body = PlanBody.safeParse(await readJson(request, BODY_LIMIT));
       if (!body.success) return send(response, 400, { error: 'A wish is missing.' });
       const planned = await tips.plan(body.data.wish, body.data.zone ?? null, CALENDAR_DAYS);
       if (planned.kind === 'plan') return send(response, 200, planned);
@@ -96,7 +98,7 @@ export function createApiRoutes({ respond, previews, toJson, calendar }: ApiOpti
 
   const tip =
     (tips: TipsCalendar) => async (request: IncomingMessage, response: ServerResponse) => {
-      const body = TipBody.safeParse(await readJson(request));
+      const body = TipBody.safeParse(await readJson(request, BODY_LIMIT));
       const message = body.success ? tips.tip(body.data.code) : null;
       if (!message) return send(response, 400, { error: 'There is no such tip.' });
       send(response, 200, showMessage(message));
@@ -122,7 +124,7 @@ function guarded(handle: Handle): Handle {
     try {
       await handle(request, response);
     } catch (error) {
-      if (!(error instanceof UnreadableBody)) throw error;
+      if (!(error instanceof BodyError)) throw error;
       send(response, error.status, { error: error.message });
     }
   };
@@ -131,7 +133,6 @@ function guarded(handle: Handle): Handle {
 function send(response: ServerResponse, status: number, body: unknown): void {
   response
     .writeHead(status, {
-      ...SECURITY_HEADERS,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
       // A body that was not read must not be taken for the next request.

@@ -13,12 +13,10 @@ const FILES: ReadonlyArray<readonly [path: string, file: string, type: string]> 
   ['/favicon.svg', 'favicon.svg', 'image/svg+xml'],
 ];
 
-/** Nothing from another origin, no inline script; what people type is text and never markup. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+/** The page's own policy: nothing from another origin, no inline script; what people type is text and never markup. */
+const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
 };
 
@@ -44,7 +42,7 @@ export function createAssetRoutes(): Route[] {
         const content = read(gzip ? `${file}.gz` : file);
         response
           .writeHead(200, {
-            ...SECURITY_HEADERS,
+            ...PAGE_HEADERS,
             'content-type': type,
             'cache-control': 'no-cache',
             vary: 'accept-encoding',

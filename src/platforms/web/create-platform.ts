@@ -2,7 +2,7 @@
 import { isLocal } from '../../http';
 import type { Platform, PlatformDependencies, Route } from '../platform';
 import { type ApiOptions, createApiRoutes } from './api';
-import { createAssetRoutes, SECURITY_HEADERS } from './assets';
+import { createAssetRoutes } from './assets';
 
 /** Whom the playground answers. */
 export interface WebOptions {
@@ -56,7 +56,7 @@ function onlyLocal(route: Route): Route {
     handle(request, response) {
       if (isLocal(request)) return route.handle(request, response);
       response
-        .writeHead(403, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
+        .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
         .end('The playground answers on this machine only.');
     },
   };
