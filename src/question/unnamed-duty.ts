@@ -17,7 +17,8 @@ export const COMPUTING = stems(
   `data computer computers server servers datacenter cloud region regions token tokens password passwords account
   accounts login logins repo repository software website app apps database databases disk disks recorded recording
   recordings workload workloads cluster clusters firewall dns az azs zone zones rto rpo ssd ssds hdd instance instances
-  vm vms hypervisor firmware api apis tls snapshot snapshots vpc subnet`,
+  vm vms hypervisor firmware api apis tls snapshot snapshots vpc subnet dc dcs admin admins devs developers coding
+  phishing scam scams links infosec`,
 );
 
 /** Whether words name what a cloud has, or a task in so many words. */

@@ -104,7 +104,8 @@ export function withoutService(
   )
     return askBack;
   const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
-  if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words)) return askBack;
+  if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
+    return isKnown(ask, clauses, words, weighing) ? null : askBack;
   if (ask.form.kind !== 'which-services' && !hasAny(words, AWS)) {
     // "Logs pls thx"
     if (soundsLikeNothing(weighing) && (isOpen() || (words.length < 5 && pointsAtNothing(words))))

@@ -42,6 +42,30 @@ describe('words side by side, cut off by commas', () => {
     expect(askJson(question).concerns).toEqual(concerns);
   });
 
+  it.each([
+    'hardening, scanning, updates of the ec2 boxes, all three ours?',
+    'updates, hardening, scanning of our ec2 boxes: all three us?',
+  ])('are all asked about, though one proves little: %s', (question) => {
+    expect([...askJson(question).concerns].sort()).toEqual([
+      'guest-os-patching',
+      'os-hardening',
+      'vulnerability-management',
+    ]);
+  });
+
+  it('are not all asked about otherwise', () => {
+    expect(askJson('DNS query logging, ours to enable?').concerns).toEqual([
+      'logging-and-monitoring',
+    ]);
+  });
+
+  it.each([
+    ['cert for the vpn: client side or aws?', 'certificate-management'],
+    ['client side encryption of s3 or aws?', 'client-side-encryption'],
+  ])('are none where a party stands behind "or": %s', (question, concern) => {
+    expect(askJson(question).concerns).toEqual([concern]);
+  });
+
   it('are one where nothing parts them', () => {
     expect(askJson('who does ebs snapshot encryption').concerns).toEqual(['encryption']);
   });

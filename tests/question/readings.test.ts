@@ -37,6 +37,32 @@ describe('a word that is near a name', () => {
   });
 });
 
+describe('a word that is clipped in a hurry', () => {
+  it.each([
+    ['pw of the rds master user, who picks it', 'rds', 'credentials'],
+    ['bpa for s3, us or aws?', 's3', 'identity-and-access'],
+    ['acct access to athena, who grants it', 'athena', 'identity-and-access'],
+    ['snaps of our efs, ours?', 'efs', 'backups'],
+    ['a spof in our msk setup, will amazon save us', 'msk', 'availability'],
+    ['tls1.0 still on cloudfront, who kills it', 'cloudfront', 'encryption-in-transit'],
+  ])('stands for the whole of it: %s', (question, service, concern) => {
+    expect(askJson(question)).toMatchObject({ services: [service], concerns: [concern] });
+  });
+
+  it('is no task by itself', () => {
+    expect(askJson('30 sec timeout on lambda, who sets it').concerns).toEqual([
+      'service-configuration',
+    ]);
+  });
+});
+
+describe('"scrape"', () => {
+  it('is not "scrap"', () => {
+    expect(askJson('amp scrape setup').concerns).toEqual(['service-configuration']);
+    expect(askJson('who scraps the old drives of ec2').concerns).toEqual(['media-disposal']);
+  });
+});
+
 describe('a tag question', () => {
   it.each([
     ["AWS patches EC2, doesn't it?", /No: this is your job/],

@@ -6,6 +6,8 @@ describe('a question of duty that names nothing by its name', () => {
     ['Who guarantees that French patients’ data stays in the EU?', 'data-residency'],
     ['a token of our build user ended up in a public repo, who revokes it', 'credentials'],
     ['who wipes the ssd when a metal instance is retired', 'media-disposal'],
+    ['who vets visitors at the dc', 'physical-security'],
+    ['who schools our admins', 'awareness-and-training'],
   ])('is answered in general where it is the same everywhere: %s', (question, concern) => {
     expect(askJson(question)).toMatchObject({ kind: 'answer', services: [], concerns: [concern] });
   });
@@ -28,6 +30,7 @@ describe('a question of duty that names nothing by its name', () => {
 
   it.each([
     'who washes our cars',
+    'who schools the kids',
     'who replaces the brakes on the delivery van of my uncle',
     'Who holds the record for the marathon?',
     'Do they keep our tickets at the theatre, and can we say no?',

@@ -1,7 +1,7 @@
 /** Of all phrases for tasks in a clause, finds those that are asked about. */
 import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Word } from '../lexicon/words';
-import { DETERMINERS, JOINERS, joinsAt, stems, WHO } from '../text/grammar';
+import { asksOfEach, DETERMINERS, JOINERS, joinsAt, stems, WHO } from '../text/grammar';
 import type { Mention, Span } from '../text/spans';
 
 /** How much a phrase proves: nothing by itself, an everyday word, a word of the trade. */
@@ -123,6 +123,8 @@ export function chooseConcerns(
   const chosen = (told.length > 0 ? told : groups).map((group) =>
     group.reduce((best, each) => choose(words, best, each)),
   );
+  // "Patching, hardening, scanning: all three us?"
+  if (chosen.length > 2 && asksOfEach(words)) return chosen;
   const says = chosen.some(({ value }) => !value.generic && !value.hint);
   // "DNS query logging, ours to enable?" is about the logging; "logging and settings" about both.
   return chosen.filter(

@@ -1,5 +1,6 @@
 /** A clause that lists tasks, cut into its parts: "patching of the fleet | and the secrets it uses". */
 import { type Clause, isQuestion } from '../clauses/clause';
+import { isBetweenThings } from '../form/alternatives';
 import { joinsAt, stems } from '../text/grammar';
 import type { Span } from '../text/spans';
 
@@ -64,8 +65,13 @@ export function partsOf(clause: Clause): Part[] {
     const end = starts[index + 1] ?? words.length;
     const part = slice(clause, start, end);
     const isFirst = !joinsAt(words, start);
-    // "Who wipes the messages, and after how many days?": the question before "and" is no thing of a list.
-    const isThing = !isFirst || (joinsAt(words, end) && !isQuestion(part.words));
+    // "Who wipes the messages, and after how many days?": the question before "and" is no thing of a list, nor is what
+    // stands before a party, "client side or AWS".
+    const isThing =
+      !isFirst ||
+      (joinsAt(words, end) &&
+        (words[end]?.stem !== 'or' || isBetweenThings(words, end)) &&
+        !isQuestion(part.words));
     const isPointing = POINTING.has(part.words.at(-1));
     const isItem =
       isList &&

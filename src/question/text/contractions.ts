@@ -1,3 +1,13 @@
+/** Words as they are clipped in a hurry, each with what it is short for. */
+const CLIPPED = `
+acct account, accts accounts, bldg building, sec security, pw password, pwd password, pws passwords,
+pwds passwords, param parameter, params parameters, mem memory, cfg config, conf config, enc encryption, hw hardware,
+sw software, repl replication, cust customer, custs customers, msg message, msgs messages, img image, imgs images,
+pkg package, pkgs packages, ver version, defs definitions, lvl level, thru through, btwn between, tix tickets,
+oncall on call, snap snapshot, snaps snapshots, spof single point of failure, crr cross region replication,
+bpa block public access, oac origin access control, oai origin access identity, 1st first, 2nd second, 3rd third,
+ext external, tls1 tls, tlsv1 tls, sslv3 ssl, ssl3 ssl`;
+
 /** What words stand for, by their letters: people leave out the apostrophe, or half of the word. */
 export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -37,6 +47,14 @@ export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
     jbo: ['job'],
     mgr: ['manager'],
     mngr: ['manager'],
+    ...Object.fromEntries(
+      CLIPPED.trim()
+        .split(/\s*,\s*/)
+        .map((line): [string, string[]] => {
+          const [short = '', ...long] = line.split(' ');
+          return [short, long];
+        }),
+    ),
     gonna: ['going', 'to'],
   }),
 );

@@ -37,7 +37,9 @@ const MODERN =
   hsts pentest pentests phishing ransomware runbook runbooks playbook yubikey bios
   awss rota rotas decrypt decrypts decrypted decrypting reencrypt switchover relaunch relaunched redeploy redeployed rollback
   rollbacks deactivate deactivated blocklist denylist allowlist geoblock remediate remediated remediates ping pinged indemnify
-  subpoena subpoenas expunge backport backported hotfix hotfixes failback
+  subpoena subpoenas expunge backport backported hotfix hotfixes failback docs colo colos casb secops netsec nic nics psu
+  psus dimm dimms rma hvac pdu ioc iocs postmortem postmortems rca sev1 p1 exfil breakglass dpo elearning infosec
+  bgp syn idor ssrf xss csrf sqli rce nmap ips mdr xdr dlp pam mdm byod cnapp cspm sast dast l3 l4 l7 nuke nukes nuked eats
   monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
   november december munich hamburg vienna austria belgium brussels sweden norway denmark copenhagen finland poland italy
   portugal hallo moin servus guten gruezi bonjour salut hola ciao danke merci zusammen

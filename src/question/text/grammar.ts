@@ -46,18 +46,21 @@ export const NEGATIONS = stems('not never no nothing without');
 export const TAGS = stems('right correct yeah yes true no ok okay eh innit or');
 /** "Both ours?": of two tasks. */
 export const BOTH = stems('both each either');
-/** "Who does which?", "which is whose?", "both ours?": whether of several tasks each is asked about. */
+/** "Who does which?", "which is whose?", "both ours?", "all three us?": whether of several tasks each is asked about. */
 export function asksOfEach(words: ReadonlyArray<Classed & { readonly word: string }>): boolean {
   if (hasAny(words, BOTH)) return true;
-  return words.some(
-    (each, at) =>
-      ((WHO.has(each) || each.word === 'which') &&
-        /^(?:what|which|whose)$/.test(words[at + 2]?.word ?? '')) ||
-      // "Which one is AWS's: the disks or the staff?"
-      (each.word === 'which' &&
-        /^(?:one|of|part|task|job)$/.test(words[at + 1]?.word ?? '') &&
-        words.some(({ word }, place) => place > at + 2 && /^(?:or|vs|versus)$/.test(word))),
-  );
+  return words.some((each, at) => {
+    const next = words[at + 1]?.word ?? '';
+    if (each.word === 'all') return /^(?:three|four|five)$/.test(next);
+    if (each.word !== 'which' && !WHO.has(each)) return false;
+    if (/^(?:what|which|whose)$/.test(words[at + 2]?.word ?? '')) return true;
+    // "Which one is AWS's: the disks or the staff?"
+    return (
+      each.word === 'which' &&
+      /^(?:one|of|part|task|job)$/.test(next) &&
+      words.some(({ word }, place) => place > at + 2 && /^(?:or|vs|versus)$/.test(word))
+    );
+  });
 }
 /** Words that join one thing to another. */
 export const JOINERS = stems('and n or plus also & then');
