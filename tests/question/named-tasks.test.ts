@@ -72,9 +72,26 @@ describe('words side by side, cut off by commas', () => {
 
   it('are not asked about where one is turned down', () => {
     expect(askJson('not backups, encryption of SQS').concerns).toEqual(['encryption']);
+    expect(askJson('encryption of SQS, not backups').concerns).toEqual(['encryption']);
+    expect(askJson('physical custody of Snowball, not the encryption.').concerns).toEqual([
+      'physical-security',
+    ]);
     expect(askJson('RDS is not encrypted, backups neither, right?').concerns).not.toEqual([
       'backups',
     ]);
+  });
+});
+
+describe('what is taught', () => {
+  it.each([
+    'teaching new devs secure coding, does AWS owe us that?',
+    'who teaches devs threat detection',
+  ])('is no task of its own: %s', (question) => {
+    expect(askJson(question).concerns).toEqual(['awareness-and-training']);
+  });
+
+  it('is one where nobody is taught', () => {
+    expect(askJson('secure coding in our lambda, us?').concerns).toEqual(['application-security']);
   });
 });
 

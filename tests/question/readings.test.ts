@@ -21,6 +21,8 @@ describe('a name that no service has', () => {
     'who monitors our AWS resources?',
     'does AWS quietly replace failed disks?',
     'who is responsible for backups of AWS workloads?',
+    'syn floods, aws blocks that?',
+    'who fixes the hypervisor, does amazon mend it',
   ])('is not seen where there is none: %s', (question) => {
     expect(askJson(question).kind).toBe('answer');
   });

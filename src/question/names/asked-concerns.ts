@@ -25,6 +25,8 @@ const TASK_VERBS = stems(
 const isTaskVerb = (word: Word | undefined) =>
   word !== undefined && TASK_VERBS.has(word) && !/(?:tion|ing|ment|ance)$/.test(word.word);
 
+const TEACHING = stems('teach train educate coach school');
+
 const isPhysical = (words: readonly Word[], { start, end }: Span): boolean =>
   end - start === 1 && words[start]?.word === 'physically';
 
@@ -42,6 +44,8 @@ function choose(
   // "Who protects the HSMs physically?" says how, whatever it is done to; "physically encrypt" is to encrypt.
   if (isPhysical(words, each) && !isTaskVerb(words[best.start])) return each;
   if (isPhysical(words, best) && !isTaskVerb(words[each.start])) return best;
+  // "Teaching the developers secure coding": what is taught is no task of its own.
+  if (TEACHING.has(words[best.start]) && !best.value.hint) return best;
   // What AWS alone can touch stays AWS's, whatever is done to it: "hypervisor vulnerabilities".
   if (each.start === best.end && best.value.isBeneath) return best;
   // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".
@@ -64,9 +68,15 @@ function choose(
   return best;
 }
 
-/** "*Not retention*, disposal of the disks": what a comma sets against what is meant. */
-const isTurnedDown = (words: readonly Word[], { start, end }: Span): boolean =>
-  start === 1 && words[0]?.word === 'not' && words[end]?.afterComma === true;
+/** "*Not retention*, disposal of the disks", "disposal, *not retention*": what a comma sets against what is meant. */
+function isTurnedDown(words: readonly Word[], { start, end }: Span): boolean {
+  const at = DETERMINERS.has(words[start - 1]) ? start - 2 : start - 1;
+  if (words[at]?.word !== 'not') return false;
+  if (at === 0) return words[end]?.afterComma === true;
+  // "Our volumes, not encrypted so far" says how they are.
+  const isLast = end === words.length || words[end]?.afterComma === true;
+  return words[at]?.afterComma === true && isLast && !words[end - 1]?.word.endsWith('ed');
+}
 
 /** "Not about X", "not asking about X". */
 function isDenied(words: readonly Word[], mention: Span | undefined): boolean {

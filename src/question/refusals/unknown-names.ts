@@ -75,6 +75,11 @@ export function nameCutShort(clauses: readonly Clause[]): Word | null {
 /** "CLF-C02 practice question: …" */
 const EXAMS = /^(?:clf|saa|scs|dva|soa)$/;
 
+/** "It", "them"; "that" and "this" where nothing follows. */
+const isObjectAt = (words: readonly Word[], at: number): boolean =>
+  /^(?:it|them)$/.test(words[at]?.word ?? '') ||
+  (at === words.length - 1 && /^(?:that|this)$/.test(words[at]?.word ?? ''));
+
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
@@ -102,8 +107,8 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
     if (namesMore && before && AWS.has(before) && !isGeneric(next)) return next;
     if (used[at] || !before || !AWS.has(before)) continue;
     if (isGeneric(word) || FILLERS.has(word) || BELONGINGS.has(word)) continue;
-    // "AWS repairs the Region": a verb, of which something is the object.
-    if (!word.capital && DETERMINERS.has(next)) continue;
+    // "AWS repairs the Region", "AWS blocks that?": a verb, of which something is the object.
+    if (!word.capital && (DETERMINERS.has(next) || isObjectAt(words, at + 1))) continue;
     if (word.word.endsWith('ly') || GOING_ON.has(word)) continue;
     const ahead = words[at - 2];
     // "… encrypts Amazon Zebra", "… on amazon zebra"; but in "does AWS quietly …" AWS is who acts.

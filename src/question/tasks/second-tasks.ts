@@ -95,11 +95,12 @@ function isAskedBeside(
   if (isEnumerated(clauses, at)) return true;
   const own = weighing.shareOf(id, weighing.of(clause));
   if (isParallel(clauses, at) && own >= (says(clause, id) ? SLIGHT : LIKELY)) return true;
-  if (goesOn(clauses[at + 1]) && isQuestion(clause.words)) return true;
+  if (goesOn(clauses[at + 1]) && isQuestion(clause.words) && !isOnlyHint(clause, id)) return true;
+  if (own >= LIKELY && isFragment(clause)) return true;
   if (own >= LIKELY && isQuestion(clause.words) && asksMore(clauses[at + 1])) return true;
   if (clauses.length < 2) return false;
   if (own < ENOUGH) return clause.asks && weighing.ofTopic(clause) !== null;
-  if (isFragment(clause) || clause.asks) return true;
+  if (clause.asks) return true;
   return isQuestion(clause.words)
     ? hasAny(clause.words, WHO) || asksWhich(clause.words)
     : clause.targets.length > 0;

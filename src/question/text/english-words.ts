@@ -40,6 +40,7 @@ const MODERN =
   subpoena subpoenas expunge backport backported hotfix hotfixes failback docs colo colos casb secops netsec nic nics psu
   psus dimm dimms rma hvac pdu ioc iocs postmortem postmortems rca sev1 p1 exfil breakglass dpo elearning infosec
   bgp syn idor ssrf xss csrf sqli rce nmap ips mdr xdr dlp pam mdm byod cnapp cspm sast dast l3 l4 l7 nuke nukes nuked eats
+  nightshift isp isps botnet botnets vishing smishing latency mexico rio
   monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
   november december munich hamburg vienna austria belgium brussels sweden norway denmark copenhagen finland poland italy
   portugal hallo moin servus guten gruezi bonjour salut hola ciao danke merci zusammen

@@ -44,6 +44,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     dying: 'die',
     dies: 'die',
     dns: 'dns',
+    rtos: 'rtos',
     stole: 'steal',
     stolen: 'steal',
     broke: 'break',
