@@ -21,7 +21,7 @@ const PRICES = '(?:price|prices|pricing|costs?)';
 
 /** "Who pays for KMS keys?", "how much …", "what does … cost?" */
 const ASKS_PRICE =
-  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|would|will|did|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive)|(?:does|do|did|will|would|is|are) (?:\S+ ){1,5}(?:pricey|expensive|costly|(?:cost|costs|costing|priced|billed) (?:more|less|extra|money|much|anything|per|by|us)))\b/;
+  /^(?:so |and )?(?:who (?:pays|is paying)|do (?:we|i) pay|how (?:much|expensive)|what (?:does|do|would|will|did|is the (?:cost|price))|(?:which|what) (?:\S+ ){0,3}(?:cheaper|cheapest|expensive)|(?:does|do|did|will|would|is|are) (?:\S+ ){1,5}(?:pricey|expensive|costly|(?:cost|costs|costing|priced|billed) (?:us )?(?:more|less|extra|money|much|anything|per|by)))\b/;
 
 /** "Would Macie push up our bill?" */
 const RAISES = new RegExp(
