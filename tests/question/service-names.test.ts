@@ -54,12 +54,35 @@ describe('the name of a service', () => {
     ['prometheus + grafana: who patches?', ['managed-prometheus', 'managed-grafana']],
     ['in glue we patch nothing of Spark, right?', ['glue']],
     ['OpenSearch w/o servers: who backs up the indices?', ['opensearch/serverless']],
+    ['gd findings overnight, who looks', ['guardduty']],
+    ['guardduty s3 malware scans, do we turn them on', ['guardduty']],
+    ['GL fleet scaling us or aws', ['gamelift']],
+    ['dedi host with a dead psu, who swaps it', ['ec2/dedicated-hosts']],
+    ['bkup vault locks, our job?', ['backup']],
+    ['sfn state machine logs', ['step-functions']],
+    ['id pool roles, who scopes them', ['cognito/identity-pools']],
+    ['cw alarms on the bill, us?', ['cloudwatch']],
+    ['eb rule targets, who sets the role', ['eventbridge']],
+    ['eb env platform updates, who', ['elastic-beanstalk']],
+    ['sm endpoint autoscaling who', ['sagemaker-ai/endpoints']],
+    ['sm secret rotation, ours?', ['secrets-manager']],
+    ['network fw rule updates, us or aws', ['network-firewall']],
+    ['who checks the licences in licence manager', ['license-manager']],
+    ['kafka on aws backups, us or them', ['msk']],
+    ['oracle db@aws patching', ['oracle-database-at-aws']],
+    ['byok on kms: who keeps a copy of the key', ['kms/imported-key-material']],
+    ['dlq messages kept how long, who sets it', ['sqs']],
   ])('is found: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
 
   it.each([
     ['the backup takes hours, who speeds it up?', []],
+    ['the atm ate my card, who helps', []],
+    ['dead letter queue of a lambda: who watches it', ['lambda']],
+    ['cert-manager on eks: who renews the certs', ['eks']],
+    ['container insights for eks, who turns it on', ['eks']],
+    ['byok for s3 objects, who rotates the key', ['s3']],
     ['who patches the servers of Acme?', []],
     ['the on-call rota: who fills it?', []],
     ['the job itself hangs: who restarts it?', []],
@@ -127,6 +150,13 @@ describe('the name of a service', () => {
   ])('is none among parties to choose from: %s', (question, services) => {
     expect(askJson(question).services).toEqual(services);
   });
+
+  it.each(['sm logs, who keeps them', 'eb patching, us or aws', 'is cf encrypted'])(
+    'is asked back where its first letters are those of two: %s',
+    (question) => {
+      expect(askJson(question).reason).toBe('ambiguous-service');
+    },
+  );
 
   it('that AWS would give a service, and gave none, is unknown', () => {
     expect(askJson('is the elastic carrot service patched by aws?').reason).toBe('unknown-service');

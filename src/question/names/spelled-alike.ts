@@ -15,6 +15,8 @@ export function isVerb(words: readonly Word[], { start, end }: Span): boolean {
     );
   const [vendor, verb] = [words[start], words[start + 1]];
   if (end - start !== 2 || !vendor || !verb || !AWS.has(vendor)) return false;
+  // "Kafka on AWS backups": copies of what runs there
+  if (verb.word === 'backups') return words[start - 1]?.word === 'on';
   const asks = /^(?:do|does|did|dos|dose|will|can|should|must)$/.test(words[start - 1]?.word ?? '');
   const object = words[end];
   return (

@@ -6,7 +6,11 @@ sw software, repl replication, cust customer, custs customers, msg message, msgs
 pkg package, pkgs packages, ver version, defs definitions, lvl level, thru through, btwn between, tix tickets,
 oncall on call, snap snapshot, snaps snapshots, spof single point of failure, crr cross region replication,
 bpa block public access, oac origin access control, oai origin access identity, 1st first, 2nd second, 3rd third,
-ext external, tls1 tls, tlsv1 tls, sslv3 ssl, ssl3 ssl`;
+ext external, accel accelerator, adv advanced, bkp backup, bkps backups, bkt bucket, bkts buckets, bkup backup,
+bkups backups, dedi dedicated, dir directory, gw gateway, gws gateways, lb load balancer, lbs load balancers,
+maint maintenance, mgmt management, mgr manager, mngr manager, mktplace marketplace, msft microsoft, perf performance,
+perm permission, perms permissions, secgroup security group, secgroups security groups, sess session, std standard,
+svc service, svcs services, vol volume, vols volumes, tls1 tls, tlsv1 tls, sslv3 ssl, ssl3 ssl`;
 
 /** What words stand for, by their letters: people leave out the apostrophe, or half of the word. */
 export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -45,8 +49,7 @@ export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
     // Two that a correction of three letters cannot be trusted with.
     jop: ['job'],
     jbo: ['job'],
-    mgr: ['manager'],
-    mngr: ['manager'],
+    gonna: ['going', 'to'],
     ...Object.fromEntries(
       CLIPPED.trim()
         .split(/\s*,\s*/)
@@ -55,6 +58,5 @@ export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
           return [short, long];
         }),
     ),
-    gonna: ['going', 'to'],
   }),
 );

@@ -21,7 +21,7 @@ const KEY_THEN_ALIAS = /\b(key|cmk) \(?(?:alias\/)?aws\/[a-z0-9]+\)?/gi;
 const FOR_INSTANCE = /(?<=^|[,:;.(-] ?)for instance\b,?|\bfor instance,/gi;
 
 /** Without one of these, plain text needs no replacing. Few characters to look for, as every text is searched. */
-const REPLACED = /[`/>+]|\.[eEgG]|[tT][lL];?[dD][rR]|or instance/;
+const REPLACED = /[`/>+]|@ ?[aA][wW][sS]|\.[eEgG]|[tT][lL];?[dD][rR]|or instance/;
 
 /** "W/o servers", "w/ our own key": a slash within a word lists nothing. */
 const WITHOUT = /\bw\/o\b/gi;
@@ -32,6 +32,9 @@ const ARROW = /\u2192|\u21d2|[-=]>/g;
 
 /** "Prometheus + Grafana" */
 const PLUS = /(?<=[a-z]) \+ (?=[a-z])/gi;
+
+/** "Oracle Database@AWS" is at AWS. */
+const AT_AWS = /@ ?aws\b/gi;
 
 /** Of "i.e." the letter "i" would be read as the asker. */
 const LATIN = /\b(?:i\.e|e\.g)\b\.?/gi;
@@ -46,6 +49,7 @@ const spellOut = (text: string): string =>
     .replace(WITH, 'with ')
     .replace(ARROW, ' to ')
     .replace(PLUS, ' and ')
+    .replace(AT_AWS, ' at AWS')
     .replace(LATIN, ': ')
     .replace(FOR_INSTANCE, ' ');
 
