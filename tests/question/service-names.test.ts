@@ -19,6 +19,7 @@ describe('the name of a service', () => {
     ['who may read what is in the ssm param store', ['parameter-store']],
     ['dns firewall of route 53: who keeps the lists', ['dns-firewall']],
     ['The Connect line for guests is dead: who restores it?', ['connect']],
+    ['connect plus lex, who deletes the recordings', ['connect', 'lex']],
     ['if connect itself goes down, who repairs it?', ['connect']],
     ['patch manger: who approves a patch?', ['patch-manager']],
     ['nitro hypervisor fixes, ours?', ['ec2']],
@@ -123,6 +124,8 @@ describe('the name of a service', () => {
     ['WAF on our ALB, us or AWS?', ['elb'], ['ddos-and-web-protection']],
     ['neptune iam auth', ['neptune'], ['identity-and-access']],
     ['sagemaker vpc', ['sagemaker-ai'], ['network-configuration']],
+    ['neptune: tls + iam, ours?', ['neptune'], ['encryption-in-transit', 'identity-and-access']],
+    ['redis: iam auth', ['elasticache/valkey-redis'], ['identity-and-access']],
   ])('says a task beside another that says where: %s', (question, services, concerns) => {
     expect(askJson(question)).toMatchObject({ kind: 'answer', services, concerns });
   });

@@ -148,15 +148,15 @@ const withoutParts = (clauses: readonly Clause[]): readonly Clause[] =>
     ? clauses.map((clause) => (namesPart(clause) ? { ...clause, targets: [] } : clause))
     : clauses;
 
-/** "Who picks the KMS key and who rotates it, *DynamoDB*": what a message says last, and apart, that it is about. */
-const isAddressed = (clause: Clause | undefined): boolean => {
-  const name = clause?.mentions.names.at(-1);
+/** "Who writes the IAM policy and who checks it, SQS?": whether a name stands apart behind all else. */
+const endsWithName = ({ words, mentions: { names, certain, borrowed } }: Clause): boolean => {
+  const last = names.at(-1);
+  const first = words[last?.start ?? 0];
   return (
-    name !== undefined &&
-    clause?.mentions.certain === true &&
-    name.start > 0 &&
-    name.end === clause.words.length &&
-    clause.words[name.start]?.afterComma === true
+    certain &&
+    !borrowed &&
+    last?.end === words.length &&
+    (first?.afterComma === true || first?.afterBreak === true)
   );
 };
 
@@ -164,7 +164,7 @@ const isAddressed = (clause: Clause | undefined): boolean => {
 export function withoutGuesses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2) return clauses;
   if (!clauses.some(({ mentions }) => mentions.certain)) return withoutParts(clauses);
-  let [named, asked] = [isAddressed(clauses.at(-1)), false];
+  let [named, asked] = [endsWithName(clauses.at(-1) as Clause), false];
   return clauses.map((clause, at) => {
     const { certain, borrowed } = clause.mentions;
     // "Neptune: who writes IAM policies?" is about Neptune; "1) who …? 2) who writes IAM policies?" is about IAM.

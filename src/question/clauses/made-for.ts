@@ -84,10 +84,29 @@ export function asTaskOfTold(
   return isSaid && isOfSame ? { ...ask, targets: context.targets, concerns: [says] } : ask;
 }
 
+/** "Neptune: TLS + IAM auth": behind a heading, names that are listed beside tasks, as tasks of what it names; or null. */
+function asTasksOfHeading(ask: Ask, { words, mentions }: Clause): Ask | null {
+  const [heading, ...others] = mentions.names;
+  if (heading?.start !== 0 || words[heading.end]?.afterBreak !== true) return null;
+  const isTask = (name: Name) =>
+    name.value.standsFor !== null && mentions.concerns.some((task) => areListed(words, task, name));
+  if (!others.every(isTask)) return null;
+  const said = others.flatMap(({ value }) => value.standsFor ?? []);
+  return {
+    ...ask,
+    targets: [heading.value.target],
+    concerns: [...new Set([...ask.concerns, ...said])],
+  };
+}
+
 /** "RDS KMS, us or AWS?": of two names side by side, one may say the task, and only the other where. */
 export function asTask(ask: Ask, clauses: readonly Clause[]): Ask {
   const { targets, concerns, form } = ask;
-  if (targets.length !== 2 || concerns.length > 1 || form.kind === 'compare') return ask;
+  if (targets.length < 2 || form.kind === 'compare') return ask;
+  const [only] = clauses;
+  const ofHeading = only && clauses.length === 1 ? asTasksOfHeading(ask, only) : null;
+  if (ofHeading) return ofHeading;
+  if (targets.length !== 2 || concerns.length > 1) return ask;
   for (const { words, mentions, unexplained } of clauses) {
     const [before, name] = mentions.names;
     if (!before || !name || mentions.names.length > 2) continue;

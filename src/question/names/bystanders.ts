@@ -58,6 +58,21 @@ const isWatched = (words: readonly Word[], before: Name): boolean =>
   words[before.end]?.word === 'to' &&
   !hasAny(words.slice(0, before.start), WHO);
 
+/**
+ * "Macie S3 jobs", "the GuardDuty agent on EKS": what another has, named by where it is at work; not "the Config rule
+ * on S3", which brings news of S3, as does all that "says" something.
+ */
+function isAtWorkOn(words: readonly Word[], before: Name, { start, end }: Name): boolean {
+  if (before.value.role !== 'reports' || hasAny(words.slice(end, end + 3), SAYING)) return false;
+  const between = words.slice(before.end, start);
+  const isOwn = between.length === 0 && OWN.test(words[end]?.word ?? '');
+  const isAgent =
+    /^agents?$/.test(words[before.end - 1]?.word ?? '') ||
+    /^agents?$/.test(words[before.end]?.word ?? '');
+  return isOwn || (isAgent && !hasJoiner(between) && !hasAny(between, WHO));
+}
+const OWN = /^(?:jobs?|rules?|scans?|scanning|protection|coverage|agents?)$/;
+
 /** "The topics of SNS that CloudWatch sends its alarms to": told of another service, and not asked about. */
 function isBystander(words: readonly Word[], mention: Name, names: readonly Name[]): boolean {
   const before = names.findLast(({ end }) => end <= mention.start);
@@ -76,6 +91,7 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
     (between.some(({ word, startsSentence }) => !startsSentence && BESIDE.test(word)) ||
       isOwner(between) ||
       isWatched(words, before) ||
+      isAtWorkOn(words, before, mention) ||
       isShelf(words, mention, before) ||
       comesAfterAsked(words, before, mention) ||
       comesFrom(words, before, mention))
@@ -95,6 +111,7 @@ function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]):
   const isAsked = AUXILIARIES.has(words[start - 1]) || hasAny(words.slice(0, start), WHO);
   // "Macie to hunt card data in buckets", "Config rules for RDS": what it is for.
   if (isAsked || isMadeFor(words, end) || hasJoiner(words.slice(end, end + 3))) return false;
+  if (isAtWorkOn(words, name, others[0] as Name)) return false;
   const isReport =
     value.role === 'reports' &&
     others.every((each) => each.value.role !== 'reports') &&

@@ -35,11 +35,11 @@ export const isHeadOfSentence = (
   words[start]?.word === value.name &&
   doesSomething(words[end]);
 
-/** "Glue, the IAM side of it": an everyday word, written as a name, that stands apart before all else. */
+/** "Glue, the IAM side of it", "redis: IAM": a word, written as a name or no English, that stands apart before all else. */
 export const isHeading = (words: readonly Word[], { start, end, value }: Name): boolean =>
   start === 0 &&
-  words[0]?.capital === true &&
-  words[0].word === value.name &&
+  (words[0]?.capital === true || !value.everyday) &&
+  words[0]?.word === value.name &&
   (words[end]?.afterComma || words[end]?.afterBreak) === true;
 
 /** "Does Glue retry …", "is Detective collecting anything": what a question asks somebody or something to do. */

@@ -79,7 +79,8 @@ function besideSure(
   // "DataSync, agents as VMs": says how they run.
   if (!only || words[only.start - 1]?.word === 'as') return [];
   if (group.length === 1 && isOfFamily(only, sure)) return group;
-  if (!isCoordinated(only) && !isHeadOfSentence(words, only, spoken)) return [];
+  const isOpening = isHeadOfSentence(words, only, spoken) || isHeading(words, only);
+  if (!isCoordinated(only) && !isOpening) return [];
   const isClear =
     group.length === 1 &&
     only.value.certainty === 'ambiguous' &&

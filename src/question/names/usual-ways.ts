@@ -5,7 +5,7 @@ import { COMPARING, DETERMINERS, hasAny, JOINERS } from '../text/grammar';
 
 /** "Redshift Serverless vs provisioned": the words for a service as it runs where nothing else is said. */
 const AS_USUAL =
-  /^(?:provisioned|standard|normal|regular|ordinary|classic|plain|nodes?|clusters?)$/;
+  /^(?:provisioned|standard|normal|regular|ordinary|classic|plain|(?:node|cluster|fleet|broker)s?)$/;
 
 /** The names with the service of a way of running that is set beside "provisioned", "the normal one". */
 export function withUsualWays(words: readonly Word[], names: readonly Name[]): readonly Name[] {
