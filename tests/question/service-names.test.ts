@@ -83,6 +83,8 @@ describe('the name of a service', () => {
     ['dead letter queue of a lambda: who watches it', ['lambda']],
     ['cert-manager on eks: who renews the certs', ['eks']],
     ['container insights for eks, who turns it on', ['eks']],
+    ['audit trail logs of our app, who keeps them', []],
+    ['the snowball weighs 50 lbs, who wipes it', ['snow-family']],
     ['byok for s3 objects, who rotates the key', ['s3']],
     ['who patches the servers of Acme?', []],
     ['the on-call rota: who fills it?', []],

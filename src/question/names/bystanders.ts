@@ -142,6 +142,22 @@ const isHalf = (words: readonly Word[], { end, value }: Name): boolean =>
 const HALVES =
   /^(?:backed|based|hosted|mounted|attached|validated|signed|issued|triggered|driven|fronted|powered|deployed|optimi[sz]ed|compatible|style|like|only)$/;
 
+/** "The ECS load balancer", "a Cognito Lambda function": what says which one, right before a thing of another service. */
+const saysWhich = (words: readonly Word[], { end, value }: Name, names: readonly Name[]) =>
+  names.some(
+    (thing) =>
+      thing.start === end &&
+      thing.end > end + 1 &&
+      !words[end]?.afterComma &&
+      !words[end]?.afterBreak &&
+      !thing.value.official &&
+      thing.value.certainty === 'sure' &&
+      thing.value.target.variant === null &&
+      thing.value.target.service !== value.target.service &&
+      thing.value.role === null &&
+      thing.value.standsFor === null,
+  );
+
 /** "Cloud9, and the EC2 behind it" */
 const isBehind = (words: readonly Word[], { end, value }: Name): boolean =>
   value.role === 'carries' &&
@@ -167,6 +183,7 @@ function withoutBystanders(words: readonly Word[], names: readonly Name[]): read
       !isHeldIn(words, name, names) &&
       !isHalf(words, name) &&
       !isBehind(words, name) &&
+      !saysWhich(words, name, names) &&
       !isFamily(words, name, names) &&
       !isTurnedTo(words, name) &&
       !isJoinedByLater(words, name, names),

@@ -7,7 +7,7 @@ pkg package, pkgs packages, ver version, defs definitions, lvl level, thru throu
 oncall on call, snap snapshot, snaps snapshots, spof single point of failure, crr cross region replication,
 bpa block public access, oac origin access control, oai origin access identity, 1st first, 2nd second, 3rd third,
 ext external, accel accelerator, adv advanced, bkp backup, bkps backups, bkt bucket, bkts buckets, bkup backup,
-bkups backups, dedi dedicated, dir directory, gw gateway, gws gateways, lb load balancer, lbs load balancers,
+bkups backups, dedi dedicated, dir directory, gw gateway, gws gateways, lb load balancer,
 maint maintenance, mgmt management, mgr manager, mngr manager, mktplace marketplace, msft microsoft, perf performance,
 perm permission, perms permissions, secgroup security group, secgroups security groups, sess session, std standard,
 svc service, svcs services, vol volume, vols volumes, tls1 tls, tlsv1 tls, sslv3 ssl, ssl3 ssl`;
