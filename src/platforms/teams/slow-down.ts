@@ -2,10 +2,10 @@
 import type { Activity } from 'botbuilder';
 import { RATE_PER_MINUTE, RateLimit, SLOW_DOWN } from '../rate-limit';
 import { respondToInvoke, sentence } from './invoke-response';
-import { tenantOf } from './memory';
 import { textActivity } from './reply';
 import { withRetry } from './send';
 import type { Limits, Turn } from './turn';
+import { tenantOf } from './whereabouts';
 
 /** How much more often than its person a client may ask: it does so at every pause in typing. */
 const BY_ITSELF = 6;
