@@ -121,9 +121,10 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
       ? 'customer'
       : null;
   if (AWS.has(word)) return 'aws';
-  return CUSTOMER.has(word) && !/^(?:us|you|user|client|busines)/.test(word.stem)
-    ? 'customer'
-    : null;
+  if (!CUSTOMER.has(word) || /^(?:us|you|user|client|busines)/.test(word.stem)) return null;
+  // "Tenant isolation", "customer data" are things.
+  const doesOrIs = !next || next.word.endsWith('s') || AUXILIARIES.has(next) || next.word === 'to';
+  return word.word.endsWith('s') || doesOrIs ? 'customer' : null;
 }
 
 /** "Is guarded *from AWS*?", "comes *from AWS*?": how some say "by"; "encrypted from AWS to us" says where. */

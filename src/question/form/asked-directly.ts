@@ -144,7 +144,7 @@ const CLAIMING = /^(?:ours?|mine|my|theirs?|on|off|out|up|with|for|aws|amazon)$/
 
 /** "… is that Amazon's problem", "… is choosing it our thing to do"; but "this is our job" tells. */
 const isClaimAt = (words: readonly Word[], at: number): boolean => {
-  if (!/^(?:is|are)$/.test(words[at]?.word ?? '') || words.length - at > 9) return false;
+  if (!/^(?:is|are|was|were)$/.test(words[at]?.word ?? '') || words.length - at > 9) return false;
   const next = words[words[at + 1]?.word === 'not' ? at + 2 : at + 1]?.word ?? '';
   const isThat = /^(?:that|this|it)$/.test(next);
   if (CLAIMING.test(next)) return false;

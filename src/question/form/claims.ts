@@ -1,6 +1,6 @@
 /** Reads whose a statement says a task is, part by part: "nobody at AWS checks it, we do". */
 import { textOf, type Word } from '../lexicon/words';
-import { exactly } from '../text/grammar';
+import { DETERMINERS, exactly } from '../text/grammar';
 import {
   actorAt,
   delegates,
@@ -117,8 +117,10 @@ function claimIn(words: readonly Word[]): Claim | null {
     if (party === 'customer' && letsGo(words, at))
       return { party, negated: !negated, isStrong: true };
     const isThey = words[at]?.word === 'they' && at + 1 < words.length;
+    // "AWS patches the host, *we the guest*?"
+    const isCut = at === 0 && DETERMINERS.has(words[1]) && words.length < 5;
     const isStrong =
-      isThey || (party === 'aws' ? doesSomething(words, at) : owesSomething(words, at));
+      isThey || isCut || (party === 'aws' ? doesSomething(words, at) : owesSomething(words, at));
     const by = at > 2 || !isStrong ? doer(words) : null;
     const isPoint = isStrong && !isSlight(words, at);
     return { party: by ?? party, negated, isStrong: by !== null || isPoint };
