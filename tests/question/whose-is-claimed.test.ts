@@ -43,6 +43,16 @@ describe('a question that is cut short', () => {
     ['EC2 guest OS: AWS to patch?', 'no'],
     ["EC2 guest patching, that's our mistake isn't it, not theirs", 'yes'],
     ['who patches the EC2 guest OS? us, right?', 'yes'],
+    ["we left Kibana public, was that Amazon's fault", 'no'],
+    ['labels on S3 objects by sensitivity, nobody at Amazon does that for us', 'yes'],
+    ['DynamoDB patching, nobody at our place does that', 'yes'],
+    ['encryption on Direct Connect is something we add ourselves (MACsec or VPN)?', 'yes'],
+    ['replacing EBS disks is something AWS does', 'yes'],
+    ["keeping DynamoDB itself running, that's on Amazon?", 'yes'],
+    ['HIPAA with HealthLake, the BAA is enough?', 'no'],
+    ["HIPAA BAA signed, so we're done?", 'no'],
+    ["DynamoDB is serverless, so we're done with patching?", 'yes'],
+    ['is AWS restoring the RDS snapshot after we dropped a table?', 'no'],
   ])('gets a yes or a no: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });

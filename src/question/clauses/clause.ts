@@ -12,7 +12,7 @@ import { FILLERS, hasAny, OVERVIEW, stems, union, WHO } from '../text/grammar';
 import type { Mention } from '../text/spans';
 
 const ASKS_WHICH = stems('which what where how');
-const ASKS = union(ASKS_WHICH, stems('do does is are am should must can did will'));
+const ASKS = union(ASKS_WHICH, stems('do does did is are am was were has should must can will'));
 
 /** "Keys" alone: encryption keys, access keys or key pairs, depending on the service. */
 const KEYS = 'keys';

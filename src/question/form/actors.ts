@@ -179,3 +179,13 @@ export function somebodyOf(words: readonly Word[], subject: number): Party | nul
   // "Anyone watching our alarms over at AWS?"
   return words.at(-2)?.word === 'at' && AWS.has(words.at(-1)) ? 'aws' : null;
 }
+
+/** "Is that something we do?", "is it a thing AWS handles?" */
+export function whoseThing(words: readonly Word[], subject: number): Party | null {
+  const thing = words.findIndex(
+    ({ word }, at) => at >= subject && /^(?:something|anything|thing)$/.test(word),
+  );
+  if (thing < 0) return null;
+  const next = /^(?:that|which)$/.test(words[thing + 1]?.word ?? '') ? thing + 2 : thing + 1;
+  return firstParty(words, next, next + 1);
+}

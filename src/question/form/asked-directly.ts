@@ -14,7 +14,7 @@ import {
   stems,
   TASK_VERBS,
 } from '../text/grammar';
-import { delegates, nobodyBut, SOMEBODY, somebodyOf } from './actors';
+import { delegates, nobodyBut, SOMEBODY, somebodyOf, whoseThing } from './actors';
 import { asksForAnything, needsDoing, owesUnsaid } from './needing';
 import { firstParty, INHERITED, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
 
@@ -60,16 +60,6 @@ const isForItself = (words: readonly Word[], subject: number): boolean =>
       ((word === 'own' && /^(?:its|their)$/.test(words[at - 1]?.word ?? '')) ||
         (/^ones?$/.test(word) && words[at - 1]?.word === 'the' && at <= subject + 4)),
   );
-
-/** "Is that something we do?", "is it a thing AWS handles?" */
-function whoseThing(words: readonly Word[], subject: number): Party | null {
-  const thing = words.findIndex(
-    ({ word }, at) => at >= subject && /^(?:something|anything|thing)$/.test(word),
-  );
-  if (thing < 0) return null;
-  const next = /^(?:that|which)$/.test(words[thing + 1]?.word ?? '') ? thing + 2 : thing + 1;
-  return firstParty(words, next, next + 1);
-}
 
 /** "Don't ask", "don't worry" */
 const IMPERATIVE = stems('ask worry tell forget laugh judge panic shoot get want');

@@ -6,12 +6,14 @@ import {
   AWS,
   COMPARING,
   CUSTOMER,
+  hasAny,
   JOINERS,
   NEGATIONS,
   PREPOSITIONS,
   stems,
   WHO,
 } from '../text/grammar';
+import { nobodyOf, whoseThing } from './actors';
 import { asksWho, offersChoice } from './alternatives';
 import { claimOf } from './claims';
 import { ownerClaimed, type Party, whether } from './parties';
@@ -124,6 +126,20 @@ function claimedLast(words: readonly Word[]): Form | null {
   return party && whether(party, words[is + 1]?.word === 'not');
 }
 
+/** "The BAA is enough?" */
+const isEnough = (words: readonly Word[]): boolean =>
+  /^(?:enough|sufficient|suffices)$/.test(words.at(-1)?.word ?? '') && words.at(-1)?.asks === true;
+
+/** "… is *something we add* ourselves", "…, *nobody at AWS* does that": said outright, with no mark behind it. */
+function saidOutright(words: readonly Word[], start: number): Form | null {
+  const at = words.findIndex((_, place) => place >= start && nobodyOf(words, place) !== null);
+  const none = at < 0 ? null : nobodyOf(words, at);
+  if (none) return whether(none, true);
+  const is = words.findIndex(({ word }) => /^(?:is|are)$/.test(word));
+  const party = is > start && !hasAny(words, NEGATIONS) ? whoseThing(words, is + 1) : null;
+  return party && whether(party);
+}
+
 /** A question that is cut short, where it wants a yes or a no. */
 export function elliptic(words: readonly Word[], start: number): Form | null {
   const first = words[start];
@@ -150,6 +166,9 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   if (isSlip(words, start)) return whether('aws');
   const ended = asks || opens || isChoice ? null : claimedLast(words);
   if (ended) return ended;
+  const outright = opens || offersChoice(words) ? null : saidOutright(words, start);
+  if (outright) return outright;
+  if (isEnough(words)) return whether('aws', hasAny(words, NEGATIONS));
   // "TLS on or off, our call?" chooses between things.
   return isChoice || !asks ? answeredAlready(words) : null;
 }

@@ -22,14 +22,19 @@ const claimsCompliance = (words: readonly Word[]): boolean =>
   words.some(({ word }) => BECAUSE.test(word)) &&
   (hasAny(words, OURS) || words.some(({ word }) => /^automatic/.test(word)));
 
+/** "Is a BAA *enough* for HIPAA?" */
+const SUFFICING = stems('enough sufficient suffice');
+
 /** Words without which it is not. */
-export const EXTENT_SIGNS = union(WHOLLY, COMPLYING);
+export const EXTENT_SIGNS = union(WHOLLY, COMPLYING, SUFFICING);
 
 /** Whether all of a task is claimed for one side. */
 export function claimsWhole(words: readonly Word[], { concerns, form }: Ask): boolean {
   if (form.kind !== 'yes-no') return false;
   const isCompliance = concerns.length === 1 && concerns[0] === 'compliance';
-  return claimsAll(words) || (isCompliance && claimsCompliance(words));
+  return (
+    claimsAll(words) || (isCompliance && (hasAny(words, SUFFICING) || claimsCompliance(words)))
+  );
 }
 
 /** Words for the whole of something. */

@@ -103,7 +103,6 @@ const WHOLE = stems('fully entirely completely solely wholly totally all only');
 const NOTED =
   /^(?:down|listed|marked|noted|recorded|entered|labell?ed|tagged|logged|assigned|put)$/;
 
-/** What leads to whoever a duty lies with. */
 const LEADING = exactly('with on to upon');
 
 /** The party behind "with", "on", "to" where a duty is said to lie with it: "remains with us", "is up to AWS". */
@@ -116,9 +115,11 @@ function liesWith(words: readonly Word[], at: number): Party | null {
   const next = words[isThe ? at + 2 : at + 1];
   if (!next) return null;
   const lies = LYING.has(before) || (word === 'on' && WHOLE.has(before));
+  const pointing = (before?.word === 'is' ? words[at - 2] : before)?.word ?? '';
   // "Isn't that on them?"
-  if (next.word === 'them' && (lies || /^(?:that|it|this)$/.test(words[at - 1]?.word ?? '')))
-    return 'aws';
+  if (next.word === 'them' && (lies || /^(?:that|it|this)$/.test(pointing))) return 'aws';
+  // "…, that's on Amazon?"; "our app is on AWS" says where.
+  if (word === 'on' && AWS.has(next) && pointing === 'that' && next === words.at(-1)) return 'aws';
   if (/^(?:us|me)$/.test(next.word)) return lies || word === 'on' ? 'customer' : null;
   // "Is writing those on my team?"
   const isOurTeam =

@@ -88,6 +88,14 @@ const UNNEEDED = anyOf(
   '(?:we|i) (?:do not need|need not|do not have|never have|never need)',
 );
 
+const DONE_WITH =
+  /(?:^|so |then |thus |hence |means |mean )(?:(?:is|are) (?:i|we)|(?:i|we)(?: are| am)?) (?:(?:all|then|thus|now|already|basically|fully) )*(?:done|finished|compliant|certified|off the hook)(?: (?:with|for|on) (?:\S+ ?){1,4})?$|^(?:we|i) .+ done$/;
+const FINISHED = exactly('done finished compliant certified hook');
+
+/** "The BAA is signed, so *we're done*?": whether what AWS does, or gives, is all there is to do. */
+export const isDoneWith = (words: readonly Word[], text: string): boolean =>
+  hasAny(words, FINISHED) && DONE_WITH.test(text) && !hasAny(words, ASKING);
+
 /** What says that somebody has something to do. */
 const OWING = anyOf(
   'have',

@@ -12,7 +12,7 @@ import { asksWhatIsLeft, needsOwnKey } from './needing';
 import { whether } from './parties';
 import { reportedAt } from './reporting';
 import { confirmed, statement } from './stated';
-import { isUnasked, isUnneeded } from './unasked';
+import { isDoneWith, isUnasked, isUnneeded } from './unasked';
 
 const MAY = stems('can could may should will');
 const MAY_WE =
@@ -90,12 +90,14 @@ function read(
 ): Form | null {
   const { isTagged: tagged, isConfirmed, isAsking } = marks;
   const text = textOf(body);
+  const isMarked = isConfirmed || isAsking;
   const leaving = leavesToAws(body, text);
   if (leaving) return leaving;
+  if (isMarked && isDoneWith(body, text))
+    return { ...whether('aws', isDenied(body)), extent: 'all' };
   if (asksWhatIsLeft(body)) return whether('customer', isDenied(body));
   const isOpened = AUXILIARIES.has(body[0]);
   const asked = isOpened ? 0 : questionAt(body, 0);
-  const isMarked = isConfirmed || isAsking;
   // "AWS patches the hosts and we patch the guests, right?"
   if (isMarked && asked === 0 && !isOpened && saysBoth(body))
     return pointedBack(body) ?? (asksWhat(body) ? null : { ...whether('shared'), extent: 'each' });
