@@ -56,6 +56,13 @@ function exposureOn(target: Target): string {
     : 'network-configuration';
 }
 
+/** What only reports fends off nothing: whoever asks if GuardDuty blocks an attacker asks who responds. */
+function fendingOn(target: Target): string {
+  const own = target.service.role === 'reports' ? openVariants(target) : [];
+  const isReported = says(own, 'incident-response') && !says(own, 'ddos-and-web-protection');
+  return isReported ? 'incident-response' : 'ddos-and-web-protection';
+}
+
 /** What an id means where no service narrows it: "keys" are encryption keys, "firmware" is that of the hosts. */
 export const broad = (id: string): string => OPEN_CONCERNS.get(id)?.[0] ?? id;
 
@@ -66,6 +73,7 @@ export function narrow(id: string, target: Target): string {
   if (id === 'encryption') return encryptionOn(target);
   if (id === 'firmware') return firmwareOn(target);
   if (id === 'exposure') return exposureOn(target);
+  if (id === 'ddos-and-web-protection') return fendingOn(target);
   return id;
 }
 

@@ -51,6 +51,11 @@ describe('a question that is cut short', () => {
     ["keeping DynamoDB itself running, that's on Amazon?", 'yes'],
     ['HIPAA with HealthLake, the BAA is enough?', 'no'],
     ["HIPAA BAA signed, so we're done?", 'no'],
+    ['the BAA alone is enough for HIPAA on HealthLake?', 'no'],
+    ["our IAM key leaked, that was AWS's fault", 'no'],
+    ['Glue job scripts with bugs = our problem', 'yes'],
+    ["security groups on EC2 = Amazon's job", 'no'],
+    ['does GuardDuty block the attacker?', 'no'],
     ["DynamoDB is serverless, so we're done with patching?", 'yes'],
     ['is AWS restoring the RDS snapshot after we dropped a table?', 'no'],
   ])('gets a yes or a no: %s', (question, says) => {

@@ -75,10 +75,14 @@ export function asTaskOfTold(
   if (!clause || !task || others.length + more.length > 0 || context.targets.length !== 1)
     return ask;
   const { standsFor: says, target } = task.value;
+  const isOfTask = says !== null && target.variant === null;
+  // "What about IAM *there*?"
+  if (isOfTask && ask.concerns.length === 0 && clause.words.at(-1)?.word === 'there')
+    return { ...ask, targets: context.targets, concerns: [says] };
   // "And if the cert comes from ACM?" turns to what is named.
   const leads = clause.words.slice(0, task.start);
   const goesOn = JOINERS.has(leads[0]) && leads.slice(1).every((word) => DETERMINERS.has(word));
-  if (!says || target.variant !== null || !goesOn) return ask;
+  if (!isOfTask || !goesOn) return ask;
   const isSaid = ask.concerns.length === 1 && ask.concerns[0] === says;
   const isOfSame = context.concerns.some((id) => (familyOf(id) ?? id) === familyOf(says));
   return isSaid && isOfSame ? { ...ask, targets: context.targets, concerns: [says] } : ask;

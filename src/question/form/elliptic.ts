@@ -16,7 +16,7 @@ import {
 import { nobodyOf, whoseThing } from './actors';
 import { asksWho, offersChoice } from './alternatives';
 import { claimOf } from './claims';
-import { ownerClaimed, type Party, whether } from './parties';
+import { isDutyAt, ownerClaimed, type Party, whether } from './parties';
 import { isDone } from './unasked';
 
 /** "IAM permissions: us for all three?", "how long footage is kept: our setting?", "permissions = employer?" */
@@ -25,6 +25,8 @@ function namedAlone(words: readonly Word[], asks: boolean): Party | null {
   const tail = words.slice(from);
   const [first] = tail;
   if (from < 1 || tail.length > 4 || !first) return null;
+  // "Job scripts with bugs = our problem"
+  if (isDutyAt(tail, tail.length - 1) && first.word !== 'not') return ownerClaimed(tail);
   // "Cluster updates - ours to do" asks without a mark.
   if (!asks && tail[1]?.word !== 'to') return null;
   // "Server fixes - on AWS?"
@@ -120,15 +122,21 @@ export function claimedHow(words: readonly Word[], start: number): Form | null {
 
 /** "Deleting them is up to us": a claim that ends a message, with no mark behind it. */
 function claimedLast(words: readonly Word[]): Form | null {
-  const is = words.findLastIndex(({ word }) => /^(?:is|are)$/.test(word));
+  const is = words.findLastIndex(({ word }) => /^(?:is|are|was|were)$/.test(word));
   if (is < 1 || words.length - is > 5) return null;
   const party = ownerClaimed(words.slice(is + 1));
   return party && whether(party, words[is + 1]?.word === 'not');
 }
 
-/** "The BAA is enough?" */
+/** "The BAA is enough?", "the BAA alone is enough for HIPAA?" */
 const isEnough = (words: readonly Word[]): boolean =>
-  /^(?:enough|sufficient|suffices)$/.test(words.at(-1)?.word ?? '') && words.at(-1)?.asks === true;
+  words.at(-1)?.asks === true &&
+  words.some(
+    ({ word }, at) =>
+      word === 'suffices' ||
+      (/^(?:enough|sufficient)$/.test(word) &&
+        (at === words.length - 1 || /^(?:is|are)$/.test(words[at - 1]?.word ?? ''))),
+  );
 
 /** "… is *something we add* ourselves", "…, *nobody at AWS* does that": said outright, with no mark behind it. */
 function saidOutright(words: readonly Word[], start: number): Form | null {
