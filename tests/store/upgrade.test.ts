@@ -44,7 +44,9 @@ for (const kind of DATABASES.filter(({ available }) => available)) {
         cwd: __dirname,
         env: { PATH: process.env.PATH, DATABASE_URL: url },
       });
-      expect(stdout).toContain('is up to date (2026-11-24-tips, 2026-11-24-unanswered)');
+      expect(stdout).toContain(
+        'is up to date (2026-11-24-tips, 2026-11-24-unanswered, 2026-11-30-tip-origin)',
+      );
       const store = await openStore(url);
       expect(await store.feedback.get(SCOPE, 'kept', NOW)).toBe('{"reason":"link"}');
       expect(await store.handledMessages.claim('slack', 'T0EXAMPLE1', 'seen', NOW)).toBe(false);
