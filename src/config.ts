@@ -165,8 +165,10 @@ export const Environment = z.object({
       'Object ids (Microsoft Entra) of the people who count as admins, separated by commas',
     ),
   TEAMS_QUESTIONS_PER_MINUTE: count
-    .default(20)
-    .describe('Questions a minute that one user may ask'),
+    .default(120)
+    .describe(
+      'Questions a minute that one user may ask; more than in Slack, for Teams tells a whole channel who asked too fast',
+    ),
   TEAMS_ALLOWED_TENANTS: z
     .string()
     .regex(/^[0-9a-f-]{36}([ ,]+[0-9a-f-]{36})*$/i, 'must be tenant ids, separated by commas')
