@@ -43,6 +43,14 @@ export const isVagueDuty = (clauses: readonly Clause[], words: readonly Word[]):
       mentions.clouds.length === 0 && unexplained.every((word) => VAGUE.has(word)),
   );
 
+/** "Our website is down", "the database is slow again": told, and nothing asked; a Region would be AWS's. */
+const TROUBLE =
+  /^(?:(?:hi|hey|help|the|our|my|whole|all) )*(?!regions?|az|zone|aws)\S+(?: (?!regions?|az|zone)\S+)? (?:is|are|went|has gone) (?:down|dead|offline|slow|gone|unreachable|broken)(?: again| now)*$/;
+
+/** Whether all that is told is that something does not work. */
+export const tellsTrouble = (words: readonly Word[]): boolean =>
+  words.length <= 8 && TROUBLE.test(textOf(words));
+
 const THEM = stems('they them theirs');
 const WHOSE: Form = { kind: 'who' };
 

@@ -6,7 +6,7 @@ import type { Weighing } from './clauses/weighing';
 import { asksWhose } from './form/asking-whose';
 import { textOf, type Word } from './lexicon/words';
 import type { Ask, Context, Form, Subject } from './question';
-import { asksPrice, namesMoney } from './refusals/prices';
+import { asksAmount, asksPrice, namesMoney } from './refusals/prices';
 import { settle, soundsElsewhere } from './tasks/likely';
 import { ASKS_WHAT } from './terms';
 import { AWS, asksForDuty, ELSEWHERE, hasAny, stems, WHO } from './text/grammar';
@@ -97,7 +97,8 @@ export function findGap(
       ask.targets.every(({ service }) => context.targets.some((near) => near.service === service));
     // "Who sees to it that nobody reads our prices in it?" asks for no price.
     const isPrice = isMoney && !isLikely(weighing.told()) && !hasAny(words, WHO);
-    if (isPrice || isHowTo(clauses, words)) return off;
+    const isAmount = unexplained.length === 0 && asksAmount(words);
+    if (isPrice || isAmount || isHowTo(clauses, words)) return off;
     if (!certain && unexplained.length > 0) {
       // "Comprehend reads the letters. Must names be removed by us?": an everyday word, and a question of duty.
       const isOurs =

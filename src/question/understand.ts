@@ -4,7 +4,7 @@ import { readModel, readSecurity, withClaim } from './about-model';
 import { askBack, readBareQuestion, readSafety } from './bare-question';
 import { askAbout, readAbout, readInGeneral } from './by-weight';
 import { ofAll, targetKey, unique } from './clauses/clause';
-import { asTask, asTaskOfTold } from './clauses/made-for';
+import { asResponse, asTask, asTaskOfTold } from './clauses/made-for';
 import { chooseTargets } from './clauses/open-choice';
 import { offersChoice, offersDefault, withoutParties } from './form/alternatives';
 import { withoutDenied } from './form/denying';
@@ -17,6 +17,7 @@ import type { Word } from './lexicon/words';
 import type { Ask, Context, Form, Subject } from './question';
 import { type Message, readMessage, unknownOf } from './read-message';
 import { asksForHelp, BOT_SIGNS } from './refusals/about-bot';
+import { AT_HOME, isAtHome } from './refusals/at-home';
 import {
   isOfOtherCloud,
   isThanks,
@@ -45,6 +46,7 @@ const choiceOf = (words: readonly Word[]): Form =>
 function readAtOnce({ words, clauses, lexicon }: Message): Subject | null {
   if (isThanks(clauses, words)) return refused({ kind: 'off-topic', tone: 'thanks' });
   if (isRequest(words)) return refused(OFF_TOPIC);
+  if (hasAny(words, AT_HOME) && isAtHome(clauses, words)) return refused(OFF_TOPIC);
   if (hasAny(words, BOT_SIGNS) && asksForHelp(clauses, words)) return { kind: 'help' };
   const longer = nameCutShort(clauses);
   if (longer)
@@ -78,9 +80,13 @@ function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[
   });
 }
 
+/** Whether AWS is more than the place of something: "Confluent's Kafka *on AWS*". */
+const isAbout = (words: readonly Word[]): boolean =>
+  words.some((word, at) => AWS.has(word) && !/^(?:on|in|at)$/.test(words[at - 1]?.word ?? ''));
+
 /** Whether another cloud is asked about: "And in Google Cloud SQL?" turns away from the service of the conversation. */
 function isTheirs({ words, clauses }: Message, candidates: number, cloud: string): boolean {
-  if (hasAny(words, AWS)) return false;
+  if (isAbout(words)) return false;
   const isNamed = clauses.some(({ targets }) => targets.length > 0);
   const isOurs = cloud === OWN_DATA_CENTER && clauses.some(({ mentions }) => mentions.certain);
   return !isOurs && (candidates > 0 || !isNamed || isOfOtherCloud(clauses));
@@ -125,8 +131,8 @@ function readAll(message: Message): Subject {
       gap: { kind: 'ambiguous-service', candidates: choice.candidates },
       ask: choice.ask,
     };
-  const first = choice?.ask ?? said;
-  if (!first) {
+  const chosen = choice?.ask ?? said;
+  if (!chosen) {
     return (
       readSecurity(words) ??
       readAbout(context, words, weighing) ??
@@ -138,12 +144,13 @@ function readAll(message: Message): Subject {
       refuse(clauses, words, unknown, lexicon)
     );
   }
+  const first = asks.length === 1 ? asResponse(chosen, clauses, words) : chosen;
   const instead = asks.every((ask) => ask.targets.length === 0)
     ? withoutService(first, clauses, words, unknown, lexicon, weighing)
     : null;
   if (instead) return instead;
   const gap = asks.length === 1 ? findGap(first, context, clauses, words, weighing) : null;
-  return gap ?? { kind: 'asks', asks: choice ? [choice.ask] : asks, otherCloud: cloud };
+  return gap ?? { kind: 'asks', asks: asks.length === 1 ? [first] : asks, otherCloud: cloud };
 }
 
 const isOffTopicReply = (subject: Subject): boolean =>

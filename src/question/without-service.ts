@@ -1,5 +1,5 @@
 /** Questions that name no service of AWS: about AWS in general, or about nothing that the catalog knows. */
-import { isVagueDuty, pointsAtNothing } from './bare-question';
+import { isVagueDuty, pointsAtNothing, tellsTrouble } from './bare-question';
 import { readInGeneral } from './by-weight';
 import { type Clause, isQuestion, ofAll } from './clauses/clause';
 import type { Weighing } from './clauses/weighing';
@@ -84,6 +84,7 @@ export function withoutService(
     });
   }
   if (demandsSecret(words)) return refused(OFF_TOPIC);
+  if (tellsTrouble(words)) return askBack;
   // "It's broken, who fixes it?": a duty, of what only the asker knows.
   const isOpen = () => isVagueDuty(clauses, words);
   if (!isPlausible(clauses, words, ask.form)) {

@@ -15,6 +15,8 @@ describe('what another maker runs', () => {
     'Terraform Cloud state encryption, who?',
     'Who backs up Veeam Vault for Amazon?',
     'cerner patching',
+    'confluent cloud kafka on aws, who patches the brokers',
+    'kafka by confluent, who patches',
   ])('is not known: %s', (question) => {
     expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'unknown-service' });
   });
@@ -131,4 +133,21 @@ describe('everything, whatever the service', () => {
       expect(askJson(question)).toMatchObject({ kind: 'clarify', reason: 'needs-service' });
     },
   );
+});
+
+describe('what is in a house', () => {
+  it.each(['who cleans the buckets in the garage', 'who sets the table on our balcony?'])(
+    'is nothing of AWS: %s',
+    (question) => {
+      expect(askJson(question)).toMatchObject({ kind: 'decline', reason: 'off-topic' });
+    },
+  );
+
+  it.each([
+    ['who empties the bucket of the stable release', 's3'],
+    ['do we encrypt the SQS queue of the kitchen screens', 'sqs'],
+    ['the snowball sits two nights in our garage. who guards it', 'snow-family'],
+  ])('is only where something of AWS is, or whose: %s', (question, service) => {
+    expect(askJson(question).services).toEqual([service]);
+  });
 });

@@ -16,6 +16,10 @@ describe('a service that is only mentioned', () => {
     ['Does Macie find personal data in S3 buckets?', ['macie']],
     ['who tunes Network Firewall for our ALB?', ['network-firewall']],
     ['images from ECR on our robots: who scans?', ['ecr']],
+    ['waf in front of cloudfront, who updates the managed rules', ['waf']],
+    ['data goes from firehose into redshift, who secures redshift?', ['redshift']],
+    ['The IAM roles that our Lambda uses to read from DynamoDB, who scopes them?', ['lambda']],
+    ["what do we do on ecs that we don't on app runner?", ['ecs', 'app-runner']],
     [
       'TGW route tables: who isolates traffic between the payments VPC and the rest?',
       ['transit-gateway'],

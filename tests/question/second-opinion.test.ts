@@ -121,6 +121,9 @@ describe('small words and names alone', () => {
     ['are the lambda functions ours?', 'lambda', []],
     ['who looks after our EC2 instances?', 'ec2', []],
     ['Redshift, what do we do there', 'redshift', []],
+    ['Inspector found 30 things. Does AWS fix them?', 'inspector', ['vulnerability-management']],
+    ['who fixes what security hub shows', 'security-hub', ['incident-response']],
+    ['who repairs the hardware under GuardDuty', 'guardduty', ['hardware-maintenance']],
   ])('say a task, or ask for all of them: %s', (question, service, concerns) => {
     const { services, concerns: found } = askJson(question);
     expect([services, found]).toEqual([[service], concerns]);

@@ -4,7 +4,7 @@ import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import { areListed } from '../names/coordination';
 import type { Ask, Context, TargetRef } from '../question';
-import { DETERMINERS, JOINERS, PREPOSITIONS } from '../text/grammar';
+import { DETERMINERS, hasAny, JOINERS, PREPOSITIONS, stems } from '../text/grammar';
 import { type Clause, ofAll } from './clause';
 
 /** Whether a service that was named is this to others. */
@@ -124,4 +124,26 @@ export function asTask(ask: Ask, clauses: readonly Clause[]): Ask {
       return { ...ask, targets: [place.value.target], concerns: [task.value.standsFor] };
   }
   return ask;
+}
+
+const MENDING = stems(
+  'fix fixes fixing fixed repair repairs remediate remediates solve solves resolve resolves close closes act acts handle handles',
+);
+const REPORTED = stems(
+  `finding findings find finds found flag flags flagged say says said show shows showed report reports reported list lists
+  listed recommendation recommendations recommends check checks violation violations alert alerts alerted insight insights`,
+);
+const OF_MACHINES = /^(?:patching|platform-patching|hardware-maintenance)$/;
+
+/** "Inspector found 400 things. Does AWS fix them?": what is done about what a service reports, which is no patching of it. */
+export function asResponse(ask: Ask, clauses: readonly Clause[], words: readonly Word[]): Ask {
+  const { targets, concerns } = ask;
+  const [target] = targets;
+  if (!target || targets.length > 1 || concerns.length > 1 || !hasAny(words, MENDING)) return ask;
+  const isOpen = concerns.every((id) => OF_MACHINES.test(id));
+  if (!isOpen || !hasRole(clauses, target, 'reports') || !hasAny(words, REPORTED)) return ask;
+  const isScan = ofAll(clauses, ({ mentions }) => mentions.names).some(
+    ({ value }) => value.standsFor === 'vulnerability-management',
+  );
+  return { ...ask, concerns: [isScan ? 'vulnerability-management' : 'incident-response'] };
 }

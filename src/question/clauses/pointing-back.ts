@@ -109,12 +109,19 @@ const isTwice = ({ names }: Clause['mentions'], { service }: TargetRef): boolean
 export function namedAgain(clauses: readonly Clause[]): TargetRef | null {
   const counts = new Map<string, { readonly target: TargetRef; readonly times: number }>();
   if (clauses.some(({ words }) => hasAny(words, COMPARING))) return null;
+  /** "It goes from Firehose into *Redshift*, who secures Redshift?": told of another before it is asked about. */
+  const isToldOf = ({ service }: TargetRef) =>
+    clauses.some(
+      ({ targets, mentions: { said } }) =>
+        targets.every((each) => each.service !== service) &&
+        said.some((name) => isSure(name) && name.value.target.service === service),
+    );
   for (const { targets, mentions } of clauses)
     for (const target of unique(targets, ({ service }) => service)) {
       const times = counts.get(target.service)?.times ?? 0;
       counts.set(target.service, { target, times: times + (isTwice(mentions, target) ? 2 : 1) });
     }
-  const again = [...counts.values()].filter(({ times }) => times > 1);
+  const again = [...counts.values()].filter(({ target, times }) => times > 1 || isToldOf(target));
   const target = counts.size > 1 && again.length === 1 ? again[0]?.target : undefined;
   // "DataZone: who grants access? Lake Formation: who …? Who encrypts in Lake Formation?" asks of both.
   const isAskedOf = ({ targets }: Clause, at: number) =>

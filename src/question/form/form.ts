@@ -3,6 +3,7 @@ import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
 import {
   COMPARING,
+  contrastsAt,
   hasAny,
   isThan,
   JOINERS,
@@ -160,6 +161,7 @@ export function setsSideBySide(words: readonly Word[]): boolean {
     (word, at) =>
       COMPARING.has(word) ||
       isBetweenThings(words, at) ||
+      contrastsAt(words, at) ||
       isOfEach(words, at) ||
       asksDifference(words, at),
   );

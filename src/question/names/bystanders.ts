@@ -1,10 +1,18 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';
-import { AUXILIARIES, DETERMINERS, hasAny, PREPOSITIONS, stems, WHO } from '../text/grammar';
+import {
+  AUXILIARIES,
+  contrastsAt,
+  DETERMINERS,
+  hasAny,
+  PREPOSITIONS,
+  stems,
+  WHO,
+} from '../text/grammar';
 import { hasJoiner, isListedAfter } from './coordination';
 import { isFamily } from './name-families';
-import { comesAfterAsked, comesFrom } from './order-of-names';
+import { comesAfterAsked, comesFrom, holdsRight } from './order-of-names';
 import { isJoinedByLater, isMeans, isPlace, isShelf } from './places';
 import { withoutSetAside } from './set-aside';
 import { isPartOfName, isStrong, isThing } from './things';
@@ -81,6 +89,7 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
   const { service, variant } = mention.value.target;
   if (variant !== null && before.value.target.service === service) return false;
   const between = words.slice(before.end, mention.start);
+  if (between.some((_, at) => contrastsAt(words, before.end + at))) return false;
   // "DAX, they sit in front of DynamoDB" goes on about DAX.
   const joining = between.filter(({ word, afterComma }) => !(afterComma && GOING_ON.test(word)));
   if (goesOnAlone(words, before, mention) || isMeans(between) || isPlace(words, mention))
@@ -93,6 +102,7 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
       isWatched(words, before) ||
       isAtWorkOn(words, before, mention) ||
       isShelf(words, mention, before) ||
+      holdsRight(words, before) ||
       comesAfterAsked(words, before, mention) ||
       comesFrom(words, before, mention))
   );

@@ -17,8 +17,11 @@ export const AFTER_NAME = stems(
 
 /** What a service does that a sentence begins with: "Translate handles the manuals." */
 const DOES = stems(
-  'says said found flagged went handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps records collects starts stops watches deletes scans retries retains learns looks needs',
+  'says said found flagged went handles makes takes turns shows writes reads sends gives tells stores sees serves feeds flags recommends suggests predicts detects returns produces creates uses sits covers processes converts listens answers calls pulls pushes copies moves raises reports finds gets keeps runs has picks puts lets helps records collects starts stops watches deletes scans retries retains learns looks needs closes fixes removes blocks',
 );
+
+/** "*Config flagged* five resources": what a file of settings does not do. */
+const BRINGING = /^(?:said|found|flagged|flags|reports)$/;
 
 const doesSomething = (word: Word | undefined): boolean =>
   word !== undefined && DOES.has(word) && (word.word.endsWith('s') || DID.test(word.word));
@@ -30,7 +33,7 @@ export const isHeadOfSentence = (
   { start, end, value }: Name,
   spoken: ReadonlyArray<Mention<NamedConcern>>,
 ): boolean =>
-  !spoken.some((span) => within(span, { start, end })) &&
+  (BRINGING.test(words[end]?.word ?? '') || !spoken.some((span) => within(span, { start, end }))) &&
   (start === 0 || words[start]?.startsSentence === true || opensBefore(words, start)) &&
   words[start]?.word === value.name &&
   doesSomething(words[end]);

@@ -58,6 +58,15 @@ const EVEN = stems(
   'read reads reading pull pulls pulling pulled get gets getting fetch fetches come comes replaced replace replicated swapped left dropped vanished',
 );
 
+const RIGHTS = stems('role roles policy policies permission permissions rights');
+const NEEDS = /^(?:uses?|assumes?|needs?|has|have|gets?|requires?|s)$/;
+
+/** "The role that our *Lambda uses* to read DynamoDB", "Lambda's role for …": whose right it is, before what it opens. */
+export const holdsRight = (words: readonly Word[], { start, end }: Name): boolean =>
+  NEEDS.test(words[end]?.word ?? '') &&
+  (hasAny(words.slice(Math.max(0, start - 4), start), RIGHTS) ||
+    hasAny(words.slice(end, end + 3), RIGHTS));
+
 /** "Images from ECR on App Runner", "a key of KMS for RDS": told of what was named before. */
 export function comesFrom(words: readonly Word[], before: Name, name: Name): boolean {
   if (!areApart(before, name) || compares(words)) return false;

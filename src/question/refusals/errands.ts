@@ -96,7 +96,7 @@ const ERRAND = new RegExp(
     // "List EC2 instances", "show me the buckets": what there is in one's own account.
     `(?:${PLEASE} )?(?:list|show|count)(?: me)?(?: (?:all|the|my|our))* (?:\\S+ )?(?:instances|buckets|tables|queues|topics|functions|volumes|snapshots|clusters|vpcs|subnets|users|roles|secrets|distributions)$`,
     '(?:check|review) (?:my|this)\\b',
-    '(?:give|grant) (?:\\S+ ){1,2}access to (?:the|our|my)\\b',
+    `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:give|grant) (?:\\S+ ){1,2}access to (?:the|our|my)\\b`,
     `(?:would|do) ${YOU} mind \\S+ing\\b`,
     'write (?:a|an|some)\\b',
   )}`,

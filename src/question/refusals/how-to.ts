@@ -3,7 +3,7 @@ import { anyOf } from '../form/asking-for';
 import { asksWhose } from '../form/asking-whose';
 import { atPause, sentencesOf } from '../lexicon/sentences';
 import { textOf, type Word } from '../lexicon/words';
-import { stems } from '../text/grammar';
+import { hasAny, stems, WHO } from '../text/grammar';
 
 /** "How do we know …", "how do I explain the model?", "how do I phrase a question?": no task is done so. */
 const NO_DOING = anyOf(
@@ -55,16 +55,27 @@ const HOW_TO = new RegExp(
   ),
 );
 
-/** "How many buckets do we have?", "which Region are we in?": what only the account of the asker tells. */
 const LOOK_UP = new RegExp(
-  `^(?:so |and )?(?:how many (?:\\S+ ){1,3}(?:(?:do|have|did) ${ONE}(?: have| got| own| run| use)?|are (?:running|there|left))|(?:which|what) (?:region|account|vpc|az|zone) (?:are|am) ${ONE} (?:in|on|using))$`,
+  `^(?:so |and )?${anyOf(
+    // "How many buckets do we have?", "which Region are we in?": what only the account of the asker tells.
+    `how many (?:\\S+ ){1,3}(?:(?:do|have|did) ${ONE}(?: have| got| own| run| use)?|are (?:running|there|left))$`,
+    `(?:which|what) (?:region|account|vpc|az|zone) (?:are|am) ${ONE} (?:in|on|using)$`,
+    // "How many nodes can a cluster have?", "how long can a Lambda run?": what a service can do at most.
+    'how (?:many|big|large) (?!(?:people|persons|staff|employees|engineers|admins|humans)\\b)(?:\\S+ ){0,3}(?:can|may)\\b',
+    'how long (?:can|may) (?:a|an|one|the|my|our) (?:\\S+ ){1,3}(?:run|take|last|execute)$',
+    // "Is AWS down right now?"
+    '(?:is|are) (?:\\S+ ){1,3}(?:down|offline|having (?:\\S+ )?(?:problems|issues|trouble|outage))(?: (?:right|now|today|again|currently|at|the|moment))*$',
+  )}`,
 );
 
 /** Words without which nothing is to be looked up. */
-export const LOOK_UP_SIGNS = stems('many region account vpc az zone');
+export const LOOK_UP_SIGNS = stems(
+  'many big large long region account vpc az zone down offline having',
+);
 
 /** "How many buckets do we have?": nobody's job. */
-export const isLookUp = (words: readonly Word[]): boolean => LOOK_UP.test(textOf(words));
+export const isLookUp = (words: readonly Word[]): boolean =>
+  LOOK_UP.test(textOf(words)) && !hasAny(words, WHO);
 
 /** Words without which nothing is a how-to. */
 export const HOW_TO_SIGNS = stems(

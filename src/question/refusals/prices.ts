@@ -1,7 +1,7 @@
 /** Questions for prices, of which the catalog says nothing. */
 import { asksWhose } from '../form/asking-whose';
 import { textOf, type Word } from '../lexicon/words';
-import { hasAny, MONEY, stems, WHO } from '../text/grammar';
+import { FIRST_PERSON, hasAny, MONEY, stems, WHO } from '../text/grammar';
 
 /** "Pays attention", "without paying", "w/o extra cost": no price is meant. */
 const NO_PRICE =
@@ -57,3 +57,12 @@ export const RATE_SIGNS = stems(
 /** Whether a price is asked for that is not called so. */
 export const asksRate = (words: readonly Word[]): boolean =>
   RATE.test(textOf(words)) && !hasAny(words, WHO);
+
+const AMOUNT = /^(?:\S+ )?how much (?:is|are|for) \S+|\bhow much$/;
+
+/** "How much is GuardDuty?": asked of nothing but a name, a price, and no share: "how much is ours with Fargate?" */
+export const asksAmount = (words: readonly Word[]): boolean =>
+  hasAny(words, RATE_SIGNS) &&
+  AMOUNT.test(textOf(words)) &&
+  !hasAny(words, FIRST_PERSON) &&
+  !asksWhose(words);

@@ -33,7 +33,7 @@ function isHeldBy({ words, mentions: { names, clouds } }: Clause): boolean {
         name &&
         start > name.end &&
         start - name.end <= 2 &&
-        /^(?:at|of|from)$/.test(words[start - 1]?.word ?? '') &&
+        /^(?:at|of|from|by)$/.test(words[start - 1]?.word ?? '') &&
         // "AppFlow pulls from Salesforce", "from Salesforce to S3" are ours.
         !hasAny(words.slice(name.end, start), TAKING_OVER) &&
         !/^(?:to|into)$/.test(words[end]?.word ?? ''),

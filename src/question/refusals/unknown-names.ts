@@ -80,6 +80,15 @@ const isObjectAt = (words: readonly Word[], at: number): boolean =>
   /^(?:it|them)$/.test(words[at]?.word ?? '') ||
   (at === words.length - 1 && /^(?:that|this)$/.test(words[at]?.word ?? ''));
 
+const SECRETS = stems(
+  'password passwords passphrase token tokens secret secrets key keys pin login',
+);
+
+/** "My password is hunter2": no name, and nothing to repeat. */
+const isSecret = (words: readonly Word[], at: number): boolean =>
+  /\d/.test(`${words[at]?.word} ${words[at + 1]?.word}`) &&
+  hasAny(words.slice(Math.max(0, at - 4), at), SECRETS);
+
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
   const used = ofAll(clauses, ({ mentions }) => mentions.used);
@@ -124,6 +133,7 @@ export function unknownName(words: readonly Word[], clauses: readonly Clause[]):
         word.unknown &&
         !isOfStandard(words, at) &&
         !EXAMS.test(word.word) &&
+        !isSecret(words, at) &&
         // "Cut by a digger": a service is never "a".
         !/^(?:a|an)$/.test(words[at - 1]?.word ?? '') &&
         (standsForService(words, at) ||

@@ -186,11 +186,22 @@ export const isThan = (
   !AMOUNT.has(words[at - 1]) &&
   hasAny(words.slice(Math.max(0, at - 8), at), MORE_OR_LESS);
 
+/** "What do we do for Fargate that we do *not* for EC2?": whether what stands behind a place is set against what was said. */
+export const contrastsAt = (
+  words: ReadonlyArray<Classed & { readonly stem: string; readonly word: string }>,
+  at: number,
+): boolean =>
+  words[at]?.stem === 'not' &&
+  /^(?:for|on|with|in)$/.test(words[at + 1]?.word ?? '') &&
+  words.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:that|which|but)$/.test(word));
+
 /** "What changes with Fargate instead of EC2?": whether words set things side by side. */
-export const compares = (words: ReadonlyArray<Classed & { readonly stem: string }>): boolean =>
+export const compares = (
+  words: ReadonlyArray<Classed & { readonly stem: string; readonly word: string }>,
+): boolean =>
   hasAny(words, COMPARING) ||
   hasAny(words, SETTING_APART) ||
-  words.some((_, at) => isThan(words, at));
+  words.some((_, at) => isThan(words, at) || contrastsAt(words, at));
 
 const DUTY = stems(
   'whose responsible responsibility responsibilities job duty hook accountable answerable charge liable obligation',
