@@ -83,6 +83,15 @@ export function asTaskOfTold(
   const leads = clause.words.slice(0, task.start);
   const goesOn = JOINERS.has(leads[0]) && leads.slice(1).every((word) => DETERMINERS.has(word));
   if (!isOfTask || !goesOn) return ask;
+  // "Who patches RDS?" – "And IAM?": it is what everybody calls the task.
+  const isOther = !context.concerns.some((id) => familyOf(id) === familyOf(says));
+  if (
+    target.service === 'iam' &&
+    ask.concerns.length === 0 &&
+    isOther &&
+    clause.words.length === task.end
+  )
+    return { ...ask, targets: context.targets, concerns: [says] };
   const isSaid = ask.concerns.length === 1 && ask.concerns[0] === says;
   const isOfSame = context.concerns.some((id) => (familyOf(id) ?? id) === familyOf(says));
   return isSaid && isOfSame ? { ...ask, targets: context.targets, concerns: [says] } : ask;

@@ -3,6 +3,7 @@ import type { NamedConcern } from '../lexicon/concern-phrases';
 import type { Word } from '../lexicon/words';
 import { asksOfEach, DETERMINERS, JOINERS, joinsAt, stems, WHO } from '../text/grammar';
 import type { Mention, Span } from '../text/spans';
+import { isHead } from './coordination';
 
 /** How much a phrase proves: nothing by itself, an everyday word, a word of the trade. */
 const rank = ({ words, value }: Mention<NamedConcern>) => {
@@ -30,6 +31,20 @@ const TEACHING = stems('teach train educate coach school');
 const isPhysical = (words: readonly Word[], { start, end }: Span): boolean =>
   end - start === 1 && words[start]?.word === 'physically';
 
+/** What is done to things that are tasks of their own: "who *monitors* the firewall", "who *logs* access to the keys". */
+const WATCHING = stems('monitor log');
+
+/** Families of what is watched without being done: who watches quotas or hardware does a part of that task. */
+const WATCHED: ReadonlySet<string> = new Set(['encryption', 'access', 'network']);
+
+/** "Who monitors …", "should we monitor …", not "who monitors for malware": whether what is watched may be any thing. */
+const isWatching = (words: readonly Word[], { start, end }: Span): boolean =>
+  WATCHING.has(words[start]) &&
+  end - start === 1 &&
+  (WHO.has(words[start - 1]) ||
+    /^(?:we|should|must|aws|amazon)$/.test(words[start - 1]?.word ?? '')) &&
+  !/^(?:in|on|for|into|and)$/.test(words[end]?.word ?? '');
+
 /** Of two phrases in one breath, the one that is asked about; the other says of what, with what or where. */
 function choose(
   words: readonly Word[],
@@ -55,6 +70,7 @@ function choose(
   const [last, next] = [words[each.start], words[best.end]];
   // "Is PHI encrypted at rest?"
   if (!each.value.generic && last?.word.endsWith('ed') && isTaskVerb(last)) return each;
+  if (isWatching(words, best) && WATCHED.has(each.value.family ?? each.value.id)) return best;
   // "Hardening of the operating system", "rotation of keys".
   if (next?.word === 'of' && each.start - best.end <= 2 && !best.value.generic && !best.value.hint)
     return best;
@@ -138,10 +154,11 @@ export function chooseConcerns(
   const says = chosen.some(({ value }) => !value.generic && !value.hint);
   // "DNS query logging, ours to enable?" is about the logging; "logging and settings" about both.
   return chosen.filter(
-    ({ start, value }) =>
+    ({ start, end, value }) =>
       !says ||
       !value.generic ||
       JOINERS.has(words[start - 1]) ||
+      (JOINERS.has(words[end]) && isHead(words, end)) ||
       // "CloudHSM firmware vs CloudHSM users"
       (joinsAt(words, start - 2) && !DETERMINERS.has(words[start - 1])),
   );

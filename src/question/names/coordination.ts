@@ -1,14 +1,17 @@
 /** Names that stand side by side: "S3, EBS and EFS", "Lambda vs plain Fargate". */
 import type { Word } from '../lexicon/words';
 import {
+  AUXILIARIES,
   AWS,
   COMPARING,
   DETERMINERS,
+  FIRST_PERSON,
   hasAny,
   isThan,
   JOINERS,
   stems,
   union,
+  WHO,
 } from '../text/grammar';
 import type { Span } from '../text/spans';
 import { exactly } from '../text/word-class';
@@ -64,3 +67,9 @@ export const joins = (words: readonly Word[]): boolean =>
 export const opensPart = (words: readonly Word[], at: number): boolean =>
   words[at]?.afterComma === true ||
   (words[at - 1]?.afterComma === true && DETERMINERS.has(words[at - 1]));
+
+const ASKING = union(WHO, AUXILIARIES, FIRST_PERSON, AWS);
+
+/** "*Image updates* and antivirus, who?": whether nothing asks before a place, so that things are listed there, not deeds. */
+export const isHead = (words: readonly Word[], end: number): boolean =>
+  !hasAny(words.slice(0, end), ASKING);

@@ -1,7 +1,8 @@
 /** A clause that lists tasks, cut into its parts: "patching of the fleet | and the secrets it uses". */
 import { type Clause, isQuestion } from '../clauses/clause';
 import { isBetweenThings } from '../form/alternatives';
-import { joinsAt, stems } from '../text/grammar';
+import { isHead } from '../names/coordination';
+import { AWS, FIRST_PERSON, joinsAt, stems, union, WHO } from '../text/grammar';
 import type { Span } from '../text/spans';
 
 const POINTING = stems('it that this them those these');
@@ -14,6 +15,10 @@ export interface Part {
   readonly isJoined: boolean;
   /** Whether it names a thing, without a phrase for a task, in a list of three or more: "*users*, backups and logs". */
   readonly isItem: boolean;
+  /** Whether nothing asks before its end, so that it is a thing of a list. */
+  readonly isHead: boolean;
+  /** Whether it says what is done, by a word of the trade, to a thing that may be named by the next part. */
+  readonly isDeed: boolean;
 }
 
 /** How many words a thing of a list has at most. */
@@ -48,6 +53,35 @@ function slice(clause: Clause, start: number, end: number): Clause {
   };
 }
 
+/** What is done to something by a word of the trade. */
+const DOING = stems('update upgrade patch fix scan monitor watch encrypt harden restore scale log');
+
+const DOERS = union(WHO, FIRST_PERSON, AWS);
+
+/** "Who *updates* and backs up *the wordpress*": what two things are done to, as if only the first were. */
+function withSharedThing(clause: Clause, start: number, joiner: number): Clause | null {
+  const { words } = clause;
+  const doing = joiner - 1;
+  if (doing < start || !DOING.has(words[doing]) || !DOERS.has(words[doing - 1])) return null;
+  const thing = slice(clause, joiner + 2, words.length);
+  const done = slice(clause, start, joiner);
+  if (POINTING.has(words[joiner + 2])) return done;
+  return {
+    ...thing,
+    words: [...done.words, ...thing.words],
+    mentions: {
+      ...thing.mentions,
+      named: [],
+      concerns: [...done.mentions.concerns, ...thing.mentions.concerns],
+    },
+  };
+}
+
+/** "Who hardens *and scans AMIs*", "do I patch *and monitor it*", not "backups and restore tests" */
+const isSecondDeed = ({ words }: Clause, start: number): boolean =>
+  DOING.has(words[start + 1]) &&
+  (words[start + 1]?.word.endsWith('s') === true || DOING.has(words[start - 1]));
+
 /** Whether anything in a clause is joined. */
 export function hasParts(clause: Clause): boolean {
   for (let at = 1; at < clause.words.length; at += 1) if (joinsAt(clause.words, at)) return true;
@@ -80,6 +114,14 @@ export function partsOf(clause: Clause): Part[] {
       part.mentions.concerns.length === 0 &&
       !isPointing &&
       !isQuestion(part.words);
-    return { clause: part, isJoined: isThing && !isPointing, isItem };
+    const head = isHead(words, end);
+    const shared = joinsAt(words, end) ? withSharedThing(clause, start, end) : null;
+    return {
+      clause: shared ?? part,
+      isJoined: isThing && !isPointing,
+      isItem,
+      isHead: head,
+      isDeed: shared !== null || (!isFirst && !head && isSecondDeed(clause, start)),
+    };
   });
 }

@@ -34,7 +34,8 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
   const joins = (left: number) => {
     const [one, two] = [concerns[left], concerns[left + 1]];
     const first = words[two?.start ?? 0];
-    if (!one || !two || (two.value.generic && !asksOfEach(words))) return false;
+    if (!one || !two || ((one.value.generic || two.value.generic) && !asksOfEach(words)))
+      return false;
     // "Patches - snapshots - TLS" are a list; one dash is none.
     if (first?.afterBreak) return words[one.start]?.afterBreak === true;
     if ((one.value.hint || two.value.hint) && !isRow(words, concerns) && !asksOfEach(words))
@@ -58,6 +59,19 @@ const isAmong = (concern: string, tasks: readonly string[], weighing: Weighing):
     (id) => weighing.concernsOf(id).includes(concern) || weighing.dependsOnService(id, concern),
   );
 
+/** "*Image updates* and antivirus", "who *hardens* and scans it": the task of a part that its words speak for, as well as a phrase. */
+function provenByPart(
+  { clause, isJoined, isHead, isDeed }: Part,
+  weighing: Weighing,
+): readonly string[] {
+  if (!isDeed && !(isJoined && isHead)) return [];
+  const opinion = weighing.ofPart(clause);
+  const { first } = opinion;
+  if (!first || !isLikely(opinion)) return [];
+  const isSaid = clause.mentions.concerns.some(({ value }) => weighing.isOf(value.id, first));
+  return isDeed || isSaid ? [first.concern] : [];
+}
+
 /** The task that a part without a phrase adds to a list: "MFA, and the keys in KMS". */
 function addedByPart(
   { clause, isJoined, isItem }: Part,
@@ -68,7 +82,7 @@ function addedByPart(
   if (!(isJoined || isItem) || clause.mentions.concerns.length > 0) return [];
   // "Parameter Store and Secrets Manager, is rotation ours in both?": a name alone is no task.
   const [name] = clause.mentions.names;
-  if (name && name.end - name.start === clause.words.length) return [];
+  if (name && name.value.core === clause.words.length) return [];
   // "Is it us or Amazon who must keep it in Europe?" sets parties side by side.
   if (clause.words[0]?.word === 'or') return [];
   // "Fargate vs plain EC2 for the jobs" sets services side by side.
@@ -80,7 +94,8 @@ function addedByPart(
   // "Maintenance windows + users, who does which?"
   if (!(isOfEach ? isLikely(opinion, RATHER) : isSure(opinion))) return [];
   // "Grants on the lake, plus Athena encryption": each service has a task of its own.
-  const isApart = whole.targets.length > 1 && clause.mentions.names.length > 0;
+  const isApart =
+    whole.targets.length > 1 && name !== undefined && name.end - name.start < clause.words.length;
   return isApart || isOfEach || weighing.shareOf(concern, weighing.of(whole)) >= HARDLY
     ? [concern]
     : [];
@@ -115,19 +130,26 @@ export function byParts(
   const [only, ...others] = tasks;
   if (only === undefined || !hasParts(clause)) return tasks;
   if (others.length === 0) {
+    const parts = partsOf(clause);
+    const proven = parts
+      .flatMap((part) => provenByPart(part, weighing))
+      .filter((id) => !isAmong(id, tasks, weighing));
+    if (proven.length > 0) return [only, ...proven];
     // All words together may speak against the only task that is said, or for nothing beside it.
     const share = weighing.shareOf(only, weighing.of(clause));
     const isAll = share > 1 - HARDLY;
     const isOne = share < SLIGHT || (isAll && clause.targets.length < 2);
     if (isOne && !weighing.isOfEach) return tasks;
-    return [only, ...partsOf(clause).flatMap((part) => addedByPart(part, clause, tasks, weighing))];
+    return [only, ...parts.flatMap((part) => addedByPart(part, clause, tasks, weighing))];
   }
   const isSaid = (id: string) =>
     clause.mentions.concerns.some((mention) => isReadFrom(id, mention));
   if (!tasks.every(isSaid)) return tasks;
-  return partsOf(clause).flatMap((part) =>
-    part.isItem || (weighing.isOfEach && part.clause.mentions.concerns.length === 0)
+  return partsOf(clause).flatMap((part) => {
+    const deeds = part.isDeed ? provenByPart(part, weighing) : [];
+    if (deeds.some((id) => !isAmong(id, tasks, weighing))) return deeds;
+    return part.isItem || (weighing.isOfEach && part.clause.mentions.concerns.length === 0)
       ? addedByPart(part, clause, tasks, weighing)
-      : saidByPart(part, tasks, weighing),
-  );
+      : saidByPart(part, tasks, weighing);
+  });
 }
