@@ -47,7 +47,7 @@ function readGeneralPart(
   if (unexplained.length > 1) return null;
   const form = readForm(words, 0, 0);
   if (form.kind === 'who' && wantsBothParts(words))
-    return context.targets.length > 0 && leansBack(words)
+    return leansBack(words) && context.targets.length > 0
       ? null
       : { kind: 'term', terms: ['shared-responsibility-model'], targets: [] };
   if (form.kind !== 'part-of' && form.kind !== 'yes-no' && form.kind !== 'which-services')
@@ -59,7 +59,7 @@ function readGeneralPart(
     return null;
   if (pointsAway(words)) return null;
   // "And what do I have to do?" goes on about the service.
-  if (form.kind === 'part-of' && context.targets.length > 0 && leansBack(words)) {
+  if (form.kind === 'part-of' && leansBack(words) && context.targets.length > 0) {
     const ask = { targets: context.targets, concerns: [], form };
     return { kind: 'asks', asks: [ask], otherCloud: null };
   }

@@ -85,7 +85,7 @@ export function readAbout(
   words: readonly Word[],
   weighing: Weighing,
 ): Subject | null {
-  if (context.targets.length === 0 || !leansBack(words)) return null;
+  if (!leansBack(words) || context.targets.length === 0) return null;
   const ask: Ask = { targets: context.targets, concerns: [], form: readForm(words, 1, 0) };
   const { likely } = likelyConcerns(weighing);
   // "Please do it then" speaks for nothing.
@@ -102,8 +102,9 @@ export function askAbout(
   words: readonly Word[],
   weighing: Weighing,
 ): Subject | null {
-  if (context.targets.length === 0 || !leansBack(words) || words.length < 5) return null;
+  if (!leansBack(words) || words.length < 5) return null;
   if (!asksWhose(words) && words[1]?.word !== 'about') return null;
+  if (context.targets.length === 0) return null;
   const isFitting = !soundsElsewhere(weighing) || (weighing.all().first?.share ?? 0) >= LIKELY;
   if (!isFitting || hasAny(words, ELSEWHERE)) return null;
   return weighed(

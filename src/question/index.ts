@@ -1,5 +1,5 @@
 export { OPEN_CONCERNS } from './lexicon/open-concerns';
-export { createParser } from './parse';
+export { createParser, createUnderstand, toQuestion, type Understood } from './parse';
 export type {
   Ask,
   AskedPart,

@@ -41,6 +41,16 @@ function contextOf(subject: Subject, previous: Context): Context {
   return previous;
 }
 
+/** What a text was understood to mean. */
+export interface Understood {
+  readonly subject: Subject;
+  /** Whether it was looked up what the conversation was about. If not, the text means the same in every other. */
+  readonly leans: boolean;
+}
+
+/** Understands a text; `context` is what the conversation was about, where there is one. */
+export type Understand = (text: string, context?: Context) => Understood;
+
 /** Reads a question; `context` is what the conversation was about, where there is one. */
 export type Parse = (text: string, context?: Context) => Question;
 
@@ -56,18 +66,40 @@ function lexiconOf(catalog: Catalog): Lexicon {
   return lexicon;
 }
 
-/** Returns the parser. The first question to a catalog builds the indexes, which takes a tenth of a second. */
-export function createParser(catalog: Catalog): Parse {
+/** The same context, and whether anything of it was read: what was never looked at cannot have mattered. */
+function watch(context: Context): { readonly watched: Context; readonly wasRead: () => boolean } {
+  let isRead = false;
+  const watched = new Proxy(context, {
+    get(target, key) {
+      isRead = true;
+      return Reflect.get(target, key);
+    },
+  });
+  return { watched, wasRead: () => isRead };
+}
+
+/** Returns what understands texts. The first one builds the indexes of a catalog, which takes a tenth of a second. */
+export function createUnderstand(catalog: Catalog): Understand {
   return (text, context = EMPTY) => {
-    const answer = (subject: Subject): Question => ({
-      text: text.slice(0, MAX_QUESTION).toWellFormed(),
-      subject,
-      context: contextOf(subject, context),
-    });
-    if (text.length > MAX_QUESTION) return answer(refused({ kind: 'too-long' }));
+    if (text.length > MAX_QUESTION) return { subject: refused({ kind: 'too-long' }), leans: false };
     const lexicon = lexiconOf(catalog);
     const words = repairTokens(tokenize(text), lexicon);
-    if (words.length === 0) return answer(refused({ kind: 'empty' }));
-    return answer(understand(catalog, lexicon, words, context));
+    if (words.length === 0) return { subject: refused({ kind: 'empty' }), leans: false };
+    const { watched, wasRead } = watch(context);
+    const subject = understand(catalog, lexicon, words, watched);
+    return { subject, leans: wasRead() };
   };
+}
+
+/** The question of a text that was understood so. */
+export const toQuestion = (text: string, subject: Subject, context = EMPTY): Question => ({
+  text: text.slice(0, MAX_QUESTION).toWellFormed(),
+  subject,
+  context: contextOf(subject, context),
+});
+
+/** Returns the parser. */
+export function createParser(catalog: Catalog): Parse {
+  const understandText = createUnderstand(catalog);
+  return (text, context) => toQuestion(text, understandText(text, context).subject, context);
 }

@@ -42,17 +42,23 @@ function withoutKinds(clause: Clause): Clause {
   return isOnlyKind ? { ...clause, concerns: [], mentions: { ...mentions, concerns: [] } } : clause;
 }
 
-/** Clauses that lean on a conversation, without what proves little of a task beside what was talked about. */
-function withoutHints(clauses: readonly Clause[]): readonly Clause[] {
-  if (clauses.every(onlyWays))
-    return clauses.map((clause) => ({
-      ...clause,
-      concerns: [],
-      mentions: { ...clause.mentions, concerns: [] },
-    }));
-  return clauses.map((clause) =>
-    isHint(clause) ? { ...clause, concerns: [] } : withoutKinds(clause),
+/** A clause that leans on a conversation, without what proves little of a task beside what was talked about. */
+const withoutHint = (clause: Clause): Clause =>
+  isHint(clause) ? { ...clause, concerns: [] } : withoutKinds(clause);
+
+/** "And on dedicated hosts?": clauses whose words for tasks are all in the names of ways of running, without them. */
+const withoutTasks = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.map((clause) =>
+    clause.mentions.concerns.length + clause.concerns.length === 0
+      ? clause
+      : { ...clause, concerns: [], mentions: { ...clause.mentions, concerns: [] } },
   );
+
+/** The clauses of a message that leans on a conversation about a task, which says it better than hints do. */
+function withoutHints(clauses: readonly Clause[], context: Context): readonly Clause[] {
+  const bare = clauses.every(onlyWays) ? withoutTasks(clauses) : clauses.map(withoutHint);
+  const isSame = bare.every((clause, at) => clause === clauses[at]);
+  return isSame || context.targets.length === 0 || context.concerns.length === 0 ? clauses : bare;
 }
 
 /** "*Not who switches Inspector on*, who fixes what it finds": of what is not asked, only the name is left. */
@@ -69,13 +75,11 @@ export function readMessage(
   words: readonly Word[],
   before: Context,
 ): Message {
-  const isTurned = turnsToUsual(words, before.targets) && leansBack(words);
+  const leans = leansBack(words);
+  const isTurned = leans && turnsToUsual(words, before);
   const usual = isTurned ? before.targets.map(({ service }) => ({ service, variant: null })) : [];
   const context = isTurned ? { ...before, targets: usual } : before;
-  const nearby =
-    context.targets.length > 0 && leansBack(words)
-      ? context.targets.map(({ service }) => service)
-      : [];
+  const nearby = () => (leans ? context.targets.map(({ service }) => service) : []);
   const split = splitClauses(words);
   const guessed = split.flatMap((said, at): readonly Clause[] => {
     const clause = readClause(catalog, lexicon, said, nearby, joinerBefore(words, said));
@@ -91,9 +95,9 @@ export function readMessage(
   );
   const read = withNamedKeys(told).map(withoutPurposes);
   // "Same hole, but on Lambda?", "and on dedicated hosts?": the conversation says the task better than those do.
-  const leaning = nearby.length > 0 && context.concerns.length > 0 ? withoutHints(read) : read;
+  const leaning = leans ? withoutHints(read, context) : read;
   const clauses = isTurned ? leaning.map((clause) => asUsual(clause, usual)) : leaning;
-  const weighing = new Weighing(clauses, context.targets, lexicon);
+  const weighing = new Weighing(clauses, () => (leans ? context.targets : []), lexicon);
   return { words, clauses, context, weighing, lexicon };
 }
 

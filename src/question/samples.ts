@@ -25,7 +25,7 @@ export function learnWeights(catalog: Catalog): Weights {
   const add = (concern: string, text: string, weight: number, isPhrase: boolean) => {
     const features = new Set<string>();
     const clauses = splitClauses(repairTokens(tokenize(text), lexicon)).map((words) =>
-      readClause(catalog, lexicon, words, []),
+      readClause(catalog, lexicon, words),
     );
     eachFeature(clauses, (left, right) => features.add(featureOf(left, right)));
     // That a phrase holds itself shows nothing.

@@ -136,9 +136,9 @@ export function readTerm(
   // "And what do I have to do?" is about the service of the conversation; see `readGeneralPart`.
   const isPart = terms.every((id) => PARTS.has(id)) && isOfService(words);
   const isAside = terms.every((id) => SIDES.has(id)) || isPart;
-  if (isAside && context.targets.length > 0 && leansBack(words)) return null;
+  if (isAside && leansBack(words) && context.targets.length > 0) return null;
   // "Who patches the hypervisor?", "And the guest OS?"
-  if (isPart && concerns.length > 0 && context.concerns.length > 0 && leansBack(words)) return null;
+  if (isPart && concerns.length > 0 && leansBack(words) && context.concerns.length > 0) return null;
   // "Is that AWS's problem or ours?" is about something that was not said.
   if (concerns.length === 0 && terms.every((id) => SIDES.has(id)) && pointsAway(words)) return null;
   // "Under the shared responsibility model, who …" only says by which rules.

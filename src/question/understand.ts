@@ -60,15 +60,13 @@ function readAtOnce({ words, clauses, lexicon }: Message): Subject | null {
 
 /** "Both again, but for backups": what was set side by side stays so. */
 const takesTogether = (words: readonly Word[], context: Context): boolean =>
-  context.targets.length > 1 && words.some(({ word }) => /^(?:both|two|each|again)$/.test(word));
+  words.some(({ word }) => /^(?:both|two|each|again)$/.test(word)) && context.targets.length > 1;
 
 /** What the clauses ask for, with what the conversation adds. */
 function readAsks({ words, clauses, context, weighing }: Message): readonly Ask[] {
   const weighed = weighClauses(clauses, weighing);
   const said = toAsks(withoutSecondTasks(withoutAlternatives(weighed), weighing)).map((ask) =>
-    context.targets.length > 0
-      ? asTaskOfTold(ask, clauses, context, (id) => weighing.familyOf(id))
-      : ask,
+    asTaskOfTold(ask, clauses, context, (id) => weighing.familyOf(id)),
   );
   const asks = mergeAsks(withContext(said, context, words));
   return (asks.length > 1 && wantsSideBySide(words) ? joinAsks(asks) : asks).map((ask): Ask => {

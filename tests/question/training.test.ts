@@ -28,7 +28,7 @@ const SAMPLES: readonly Sample[] = [
 const shipped: Catalog = catalog;
 
 const clausesOf = (text: string, lexicon: Lexicon): Clause[] => [
-  readClause(shipped, lexicon, repairTokens(tokenize(text), lexicon), []),
+  readClause(shipped, lexicon, repairTokens(tokenize(text), lexicon)),
 ];
 
 function weigh(text: string, samples = SAMPLES): Opinion {

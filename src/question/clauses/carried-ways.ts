@@ -2,7 +2,7 @@
 import type { Name } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import { isSetAside } from '../names/set-aside';
-import type { TargetRef } from '../question';
+import type { Context, TargetRef } from '../question';
 import { COMPARING, hasAny } from '../text/grammar';
 import { overlaps } from '../text/spans';
 import type { Clause } from './clause';
@@ -11,10 +11,10 @@ import type { Clause } from './clause';
 const SHORT = 8;
 
 /** "And the provisioned one?", after a question about a serverless one: the service as it runs where nothing is said. */
-export const turnsToUsual = (words: readonly Word[], targets: readonly TargetRef[]): boolean =>
-  targets.some(({ variant }) => variant !== null) &&
+export const turnsToUsual = (words: readonly Word[], context: Context): boolean =>
   words.length <= SHORT &&
-  words.some(({ word }) => word === 'provisioned');
+  words.some(({ word }) => word === 'provisioned') &&
+  context.targets.some(({ variant }) => variant !== null);
 
 /** Such a clause: "provisioned" says no task, and "not serverless" names no service. */
 export function asUsual(clause: Clause, usual: readonly TargetRef[]): Clause {

@@ -96,7 +96,7 @@ export function readClause(
   catalog: Catalog,
   lexicon: Lexicon,
   words: readonly Word[],
-  nearby: readonly string[],
+  nearby?: () => readonly string[],
   joiner: string | null = null,
 ): Clause {
   const mentions = findMentions(words, lexicon, nearby);

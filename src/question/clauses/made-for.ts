@@ -72,17 +72,16 @@ export function asTaskOfTold(
 ): Ask {
   const [clause, ...others] = clauses;
   const [task, ...more] = clause?.mentions.names ?? [];
-  if (!clause || !task || others.length + more.length > 0 || context.targets.length !== 1)
-    return ask;
+  if (!clause || !task || others.length + more.length > 0) return ask;
   const { standsFor: says, target } = task.value;
-  const isOfTask = says !== null && target.variant === null;
+  if (says === null || target.variant !== null || context.targets.length !== 1) return ask;
   // "What about IAM *there*?"
-  if (isOfTask && ask.concerns.length === 0 && clause.words.at(-1)?.word === 'there')
+  if (ask.concerns.length === 0 && clause.words.at(-1)?.word === 'there')
     return { ...ask, targets: context.targets, concerns: [says] };
   // "And if the cert comes from ACM?" turns to what is named.
   const leads = clause.words.slice(0, task.start);
   const goesOn = JOINERS.has(leads[0]) && leads.slice(1).every((word) => DETERMINERS.has(word));
-  if (!isOfTask || !goesOn) return ask;
+  if (!goesOn) return ask;
   // "Who patches RDS?" – "And IAM?": it is what everybody calls the task.
   const isOther = !context.concerns.some((id) => familyOf(id) === familyOf(says));
   if (

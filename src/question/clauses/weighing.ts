@@ -34,11 +34,11 @@ export class Weighing {
   #told: Opinion | undefined;
   #isOfEach: boolean | undefined;
 
-  /** @param nearby the services of the conversation, where the message names none. */
-  constructor(clauses: readonly Clause[], nearby: readonly TargetRef[], lexicon: Lexicon) {
+  /** @param nearby the services of the conversation, for a message that leans on it and names none. */
+  constructor(clauses: readonly Clause[], nearby: () => readonly TargetRef[], lexicon: Lexicon) {
     this.#clauses = clauses;
     const named = ofAll(clauses, ({ targets }) => targets);
-    this.#prior = lexicon.priors.of(named.length > 0 ? named : nearby);
+    this.#prior = lexicon.priors.of(named.length > 0 ? named : nearby());
     this.#lexicon = lexicon;
   }
 

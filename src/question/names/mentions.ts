@@ -97,7 +97,7 @@ function mark(used: boolean[], spans: readonly Span[]): void {
 export function findMentions(
   words: readonly Word[],
   lexicon: Lexicon,
-  nearby: readonly string[] = [],
+  nearby: () => readonly string[] = () => [],
 ): Mentions {
   const names = longest(lexicon.services, words, {
     fits: (span, value) =>

@@ -132,7 +132,7 @@ export function resolveTargets(
   words: readonly Word[],
   names: readonly Name[],
   spoken: ReadonlyArray<Mention<NamedConcern>>,
-  nearby: readonly string[],
+  nearby: () => readonly string[],
 ): Resolution {
   // Most clauses name one service for sure or none, and need no deciding.
   const [first] = names;
@@ -161,7 +161,7 @@ export function resolveTargets(
   const telling = sure.length > 0 ? sure : hinted;
   // "And our container images in ECR?" turns away from the Lambda of the conversation.
   const services = new Set(
-    telling.length > 0 ? telling.map(({ value }) => value.target.service) : nearby,
+    telling.length > 0 ? telling.map(({ value }) => value.target.service) : nearby(),
   );
   const isCoordinated = (name: Span) => sure.some((each) => areListed(words, each, name));
   const accepted = sure.map((name) => asWayOfRunning(words, name, names, sure, nearby));

@@ -166,14 +166,14 @@ export function asWayOfRunning(
   name: Name,
   names: readonly Name[],
   sure: readonly Name[],
-  nearby: readonly string[],
+  nearby: () => readonly string[],
 ): Name {
   const isOn = /^(?:on|with|using|via)$/.test(words[name.start - 1]?.word ?? '');
   if (!isOn) return besideAnotherWay(words, name, names, sure) ?? name;
   const host = sure.findLast(({ end }) => end <= name.start)?.value.target.service;
   // "And the ones on EC2?" goes on about ECS.
   const isSame = /^(?:ones?|those|them|it)$/.test(words[name.start - 2]?.word ?? '');
-  const services = host ? [host] : isSame ? nearby : [];
+  const services = host ? [host] : isSame ? nearby() : [];
   const way = names.find(
     (each) =>
       each.end === name.end &&

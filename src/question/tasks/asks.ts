@@ -155,28 +155,31 @@ const isSameAgain = (words: readonly Word[]): boolean =>
 const AGAIN =
   /^(?:(?:i|no i|sorry i) (?:meant|mean|asked)\b|meant\b|(?:and )?(?:does|do|is) (?:that|this|it|the same|same) (?:also )?(?:go|hold|holds|apply|count|true|valid|same|the same|so) (?:also |too )?(?:for|to|with|on|in)\b)/;
 
+const isEmpty = ({ targets, concerns }: Context) => targets.length + concerns.length === 0;
+
 /** How what is asked again of another service or task is asked: "does that go for S3 as well?", "and backups?" */
 function formAgain(
   { form, targets, concerns }: Ask,
-  { asked }: Context,
+  context: Context,
   words: readonly Word[],
 ): Form {
   // "I meant the other one" asks what was asked before.
-  if (form.kind === 'yes-no' && AGAIN.test(textOf(words.slice(0, 8))))
-    return asked ?? { kind: 'who' };
+  if (form.kind === 'yes-no' && AGAIN.test(textOf(words.slice(0, 8))) && !isEmpty(context))
+    return context.asked ?? { kind: 'who' };
   const isWhole = targets.length > 0 && concerns.length > 0;
-  if (form.kind !== 'who' || !asked || isWhole || !isSameAgain(words)) return form;
+  if (form.kind !== 'who' || isWhole || !isSameAgain(words)) return form;
   // "Backups" alone may be another matter.
-  return targets.length > 0 || words.at(-1)?.asks === true ? asked : form;
+  const isAgain = targets.length > 0 || words.at(-1)?.asks === true;
+  return (isAgain && context.asked) || form;
 }
 
 /** Completes what leans on the question before: "and for Lambda?". What stands on its own stays as it is. */
 export function withContext(asks: readonly Ask[], context: Context, words: readonly Word[]): Ask[] {
-  if (context.targets.length === 0 && context.concerns.length === 0) return [...asks];
   if (!leansBack(words)) return [...asks];
   const [only] = asks;
   // "Vs EC2?" sets beside what was asked before.
-  if (asks.length === 1 && only && only.targets.length > 0 && COMPARING.has(words[0])) {
+  const isBeside = asks.length === 1 && only && only.targets.length > 0 && COMPARING.has(words[0]);
+  if (isBeside && !isEmpty(context)) {
     return [
       {
         targets: unique([...context.targets, ...only.targets], targetKey),
@@ -187,7 +190,7 @@ export function withContext(asks: readonly Ask[], context: Context, words: reado
   }
   return asks.map((ask) => {
     // "Which services rotate keys?", "And certificates?"
-    if (context.list && ask.targets.length === 0 && ask.form.kind === 'who')
+    if (ask.targets.length === 0 && ask.form.kind === 'who' && context.list)
       return { ...ask, form: { kind: 'which-services', owner: context.list } };
     const form = formAgain(ask, context, words);
     if (ask.targets.length > 0 && ask.concerns.length === 0 && form.kind !== 'part-of')
