@@ -4,7 +4,15 @@ import type { Ask, Form, Question, Subject } from '../question';
 import type { Answer, Cell, Part } from './answer';
 import { createCells, type Found } from './cells';
 import { broad, forDefault, representative } from './narrow';
-import { formExtent, overallOwner, ownerOfTerms, partOf, repliesEach, yesNo } from './owners';
+import {
+  formExtent,
+  overallOwner,
+  ownerOfTerms,
+  partOf,
+  repliesEach,
+  sameReply,
+  yesNo,
+} from './owners';
 import {
   catalogExamples,
   examples,
@@ -86,7 +94,14 @@ export function createAnswerer(catalog: Catalog): (question: Pick<Question, 'sub
     return {
       kind: 'answer',
       ...common,
-      yesNo: single ? repliesTo(first, owner, cells, part) : null,
+      yesNo: single
+        ? repliesTo(first, owner, cells, part)
+        : sameReply(
+            asks.map((ask, at) => {
+              const own = (found[at] as Found).cells;
+              return repliesTo(ask, overallOwner(own), own, part);
+            }),
+          ),
       part,
     };
   };

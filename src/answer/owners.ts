@@ -1,6 +1,6 @@
 /** Verdicts over several statements, and the reply to a yes-or-no question. */
 import type { ByDefault, Owner, Term } from '../catalog';
-import type { Ask, AskedPart, Extent, Form, Left, Side } from '../question';
+import type { Ask, AskedPart, Extent, Form, Left, Side, YesNoForm } from '../question';
 import type { Cell, Part, YesNo } from './answer';
 
 /** One owner when all agree, `shared` when they do not, null when there is nothing. */
@@ -54,14 +54,15 @@ function isTheirs(side: Side, cells: readonly Cell[]): boolean | null {
  * @param cellsOf the cells of concerns; of all that are asked about where there are none.
  */
 export function repliesEach(
-  { sides = [] }: Ask,
+  { sides = [], targets }: Ask,
   owner: Owner | null,
   cellsOf: (concerns: readonly string[]) => readonly Cell[],
 ): YesNo | null {
   const found = sides.map((side) => isTheirs(side, cellsOf(side.concerns)));
   const reply = { party: 'shared', negated: false, isOfDefault: false } as const;
   if (found.includes(false)) return { ...reply, says: 'no' };
-  return owner === 'shared' && found.includes(true) ? { ...reply, says: 'yes' } : null;
+  if (found.includes(true)) return { ...reply, says: 'yes' };
+  return owner === 'shared' && targets.length === 1 ? { ...reply, says: 'partly' } : null;
 }
 
 /** Of several terms: one owner when all agree, `shared` when they do not, null when one has none. */
@@ -78,17 +79,33 @@ const OF_OWNER: Readonly<Record<Owner, ByDefault>> = {
   shared: 'part',
 };
 
-/** How much of a task is done by default. Whose it is does not tell how open things are left. */
-function doneOn({ finding }: Cell, left: Left | undefined): ByDefault {
+/** How much of a task is done by default; undefined where it differs. Whose it is does not tell how open things are left. */
+function doneOn(cells: readonly Cell[], left: Left | undefined): ByDefault | undefined {
   const isOfOpenness = left === 'open' || left === 'closed';
-  return finding.byDefault ?? (isOfOpenness ? 'part' : OF_OWNER[finding.owner]);
+  const [done, ...others] = cells.map(
+    ({ finding }) => finding.byDefault ?? (isOfOpenness ? 'part' : OF_OWNER[finding.owner]),
+  );
+  return others.some((other) => other !== done) ? undefined : done;
 }
 
-/** Whether what is asked of a default is so; null where it is not known, or so in part. */
-function isDefault(cells: readonly Cell[], left: Left | undefined): boolean | null {
-  const [done, ...others] = cells.map((cell) => doneOn(cell, left));
-  if (done === undefined || done === 'part' || others.some((other) => other !== done)) return null;
-  return (done === 'all') !== (left === 'open');
+/** What is replied of a default, or null where the owner tells it, or nothing does. */
+function ofDefault(
+  { party, negated, left }: YesNoForm,
+  denies: boolean,
+  owner: Owner,
+  cells: readonly Cell[],
+): YesNo | null {
+  const done = doneOn(cells, left);
+  const reply = { party, negated, isOfDefault: true };
+  // "Are the servers backed up by default?": its databases are. How open things are left in part would tell nothing.
+  if (done === 'part') return left === undefined ? { ...reply, says: 'partly' } : null;
+  if (done === undefined) return null;
+  const isSo = (done === 'all') !== (left === 'open');
+  return {
+    ...reply,
+    says: isSo !== denies ? 'yes' : 'no',
+    isOfDefault: !isSo || owner !== 'aws' || left !== undefined,
+  };
 }
 
 /**
@@ -106,16 +123,9 @@ export function yesNo(
   // "Is logging off by default?"
   const denies = negated !== (left === 'undone');
   if (extent === 'unasked' && !part && parts.length === 0) {
-    const found = isDefault(cells, left);
+    const found = ofDefault(form, denies, owner, cells);
     // "Is public access blocked by default?": in part, and still the customer's task.
-    if (found === null && (left !== undefined || owner !== 'shared')) return null;
-    if (found !== null)
-      return {
-        party,
-        says: found !== denies ? 'yes' : 'no',
-        negated,
-        isOfDefault: !found || owner !== 'aws' || left !== undefined,
-      };
+    if (found || left !== undefined || owner !== 'shared') return found;
   }
   const reply = { party, negated, isOfDefault: false };
   // Whether each has its own, the owner of all does not tell.
@@ -124,4 +134,10 @@ export function yesNo(
   // "Is it entirely AWS's?" is wrong where each has a part.
   if (owner === 'shared' && !does && extent !== 'all') return { ...reply, says: 'partly' };
   return { ...reply, says: does !== denies ? 'yes' : 'no' };
+}
+
+/** One reply to several questions: what all of them get, or null. Whose a task is says more than a default. */
+export function sameReply(replies: ReadonlyArray<YesNo | null>): YesNo | null {
+  const said = replies.find((each) => each?.isOfDefault === false) ?? replies[0] ?? null;
+  return replies.every((each) => each?.says === said?.says) ? said : null;
 }

@@ -8,6 +8,7 @@ import {
   choices,
   comparisonTable,
   dutiesOf,
+  lower,
   messageOf,
   otherCloudNote,
   spread,
@@ -34,7 +35,11 @@ function yesNoTitle(
 ): string {
   const reply = says === 'yes' ? 'Yes' : 'No';
   if (part) return `${reply}: ${partSaid(part)}`;
-  if (isOfDefault) {
+  if (isOfDefault && says === 'partly' && owner !== 'shared')
+    return owner === 'aws'
+      ? 'Partly: some of it hangs on your settings'
+      : 'In part at most: this is your job';
+  if (isOfDefault && says !== 'partly') {
     const isSo = (says === 'yes') !== negated;
     return `${reply}: that is ${isSo ? '' : 'not '}the default`;
   }
@@ -63,6 +68,14 @@ function headline(cells: readonly Cell[], owner: Owner, about: string): string {
   return `${about}: it depends on the ${concerns > 1 ? 'part' : 'service or how it is run'}.${detail}`;
 }
 
+/** What the title leaves open, of which it names a part. */
+function restSaid(owner: Owner, about: string, { kind, owner: own }: Part): string {
+  if (owner === 'shared') return `${about} as a whole: shared between AWS and you.`;
+  // A choice that is the customer's among what is, too, leaves no rest.
+  if (kind === 'choice' || owner === own) return verdictSentence(owner, about);
+  return verdictSentence(owner, `The rest of ${lower(about)}`);
+}
+
 /** Verdict first, then each duty with both parts. */
 export function composeAnswered(
   catalog: Catalog,
@@ -78,8 +91,12 @@ export function composeAnswered(
     answer.kind === 'comparison' || new Set(main.map((cell) => subjectOf(cell))).size > 1;
   const part = answer.kind === 'answer' ? answer.part : null;
   const title = yesNo ? yesNoTitle(yesNo, owner, part) : titleFor(owner, part);
-  // The sentence is about the whole task, of which the title names the part.
-  const said = headline(main, part ? (main[0]?.finding.owner ?? owner) : owner, about);
+  const [first] = main;
+  const isOne = main.every(({ finding }) => finding.owner === first?.finding.owner);
+  const said =
+    part && first && isOne
+      ? restSaid(first.finding.owner, about, part)
+      : headline(main, owner, about);
   return messageOf(owner, title, said, [
     ...(compared && main.length > 1 ? [comparisonTable(main)] : []),
     dutiesOf(main),

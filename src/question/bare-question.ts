@@ -51,6 +51,11 @@ const TROUBLE =
 export const tellsTrouble = (words: readonly Word[]): boolean =>
   words.length <= 8 && TROUBLE.test(textOf(words));
 
+/** What says how much of a task, or how, and not which: "so it's *entirely* on AWS?" */
+const HOW_MUCH = stems(
+  'entirely fully completely solely wholly exclusively alone always automatically manually hand ignore forget skip effort action anything nothing nobody box else',
+);
+
 const THEM = stems('they them theirs');
 const WHOSE: Form = { kind: 'who' };
 
@@ -104,6 +109,10 @@ const IS_IT_THEIRS =
 const OTHER =
   /^(?:(?:and|so|or|ok|what about|how about) )*the (?:other|first|second|third|last)(?: ones?| two)?(?: (?:too|then|as well))?$/;
 
+/** "Really?", "are you sure?": what was answered, once more. */
+const DOUBT =
+  /^(?:(?:but|and|so|hm|hmm|oh|wow|ok) )*(?:really|seriously|honestly|(?:are )?you (?:really |absolutely |quite )?(?:sure|certain)(?: about (?:that|this|it))?|is (?:that|this|it) (?:really |actually )?(?:so|true|right|correct|certain))$/;
+
 /** "Do we need to do something there?", "anything on our plate there?" */
 const ANYTHING =
   /^(?:(?:is there )?(?:anything|something) (?:on us|(?:on|for) our (?:plate|side|end|part)|(?:we|i) (?:must|should|need to|have to) do)(?: (?:there|here|then))?|(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do (?:something|anything|stuff)(?: (?:there|here|then|too|about (?:it|that|this)|(?:for|with) (?:it|that|this)))?)$/;
@@ -115,7 +124,8 @@ export function readBareQuestion(
   context: Context,
 ): Subject | null {
   const isBare = clauses.every(
-    ({ unexplained, mentions }) => unexplained.length + mentions.clouds.length === 0,
+    ({ unexplained, mentions }) =>
+      mentions.clouds.length === 0 && unexplained.every((word) => HOW_MUCH.has(word)),
   );
   const asksBoth =
     (hasAny(words, AWS) || hasAny(words, THEM)) &&
@@ -124,6 +134,9 @@ export function readBareQuestion(
   const isKnown = context.concerns.length > 0 && context.targets.length > 0;
   const isPointing =
     OTHER.test(textOf(words)) || (context.targets.length === 0 && ANYTHING.test(textOf(words)));
+  if (isKnown && words.at(-1)?.asks && DOUBT.test(textOf(words)))
+    return { kind: 'asks', asks: [{ ...context, form: context.asked ?? WHOSE }], otherCloud: null };
+  const form = readForm(words, 0, 1);
   const asks =
     isPointing ||
     isVagueDuty(clauses, words) ||
@@ -131,10 +144,10 @@ export function readBareQuestion(
       (asksBoth ||
         IS_IT_THEIRS.test(textOf(words)) ||
         isAllSecurity(words) ||
-        (isKnown && asksWhose(words))));
+        (isKnown && (form.kind === 'yes-no' || asksWhose(words)))));
   // "Who are you?" is about the bot.
   if (!asks || words.length > 12 || words.some(({ word }) => word === 'you')) return null;
-  const ask: Ask = { ...context, form: readForm(words, 0, 1) };
+  const ask: Ask = { ...context, form };
   if (isBare && isKnown && !isPointing) return { kind: 'asks', asks: [ask], otherCloud: null };
   return { kind: 'unclear', gap: { kind: 'needs-service' }, ask };
 }

@@ -12,5 +12,6 @@ export type {
   Side,
   Subject,
   TargetRef,
+  YesNoForm,
 } from './question';
 export { learnWeights } from './samples';

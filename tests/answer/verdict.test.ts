@@ -91,17 +91,21 @@ describe('a yes-or-no question', () => {
     },
   );
 
-  it('gets neither yes nor no when it is about several things', () => {
+  it.each([
+    [['backups', 'guest-os-patching'], 'no'],
+    [['physical-security', 'guest-os-patching'], undefined],
+  ])('about several things gets what all of them get: %s %s', (concerns, says) => {
     const ask = { targets: [{ service: 'ec2', variant: null }], form: asks('aws') };
     const answer = answerTo({
       kind: 'asks',
-      asks: [
-        { ...ask, concerns: ['backups'] },
-        { ...ask, concerns: ['guest-os-patching'] },
-      ],
+      asks: concerns.map((concern) => ({ ...ask, concerns: [concern] })),
       otherCloud: null,
     });
-    expect(answer).toMatchObject({ kind: 'answer', yesNo: null });
+    expect(answer.kind === 'answer' && answer.yesNo?.says).toBe(says);
+  });
+
+  it('of a default that is so in part says no more than that', () => {
+    expect(saysTo('lightsail', 'backups', { ...asks('aws'), extent: 'unasked' })).toBe('partly');
   });
 
   it('leaves other questions without a yes or no', () => {

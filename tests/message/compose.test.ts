@@ -1,6 +1,6 @@
 import type { Block, Message } from '../../src/message';
 import type { Form, Refusal } from '../../src/question';
-import { answerAbout, answerTo, compose } from '../support/shipped';
+import { answerAbout, answerTo, compose, respond } from '../support/shipped';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -85,6 +85,30 @@ describe('a yes-or-no question', () => {
     expect(titleOf('rds', 'platform-patching', yesNo('customer', true))).toBe(
       'Not quite: there is a part for each',
     );
+  });
+});
+
+describe('a question about a part', () => {
+  const textTo = (question: string) => headline(respond(question).message);
+
+  it.each([
+    [
+      'does AWS back up managed databases on Lightsail?',
+      "Yes: this part is AWS's",
+      'The rest of backups on Amazon Lightsail: this is your job.',
+    ],
+    [
+      'does AWS apply minor maintenance to a Lightsail database?',
+      "Yes: this part is AWS's",
+      'Platform and engine patching on Amazon Lightsail as a whole: shared between AWS and you.',
+    ],
+    [
+      'does AWS back up Lightsail instances on its own?',
+      'In part at most: this is your job',
+      'Backups on Amazon Lightsail: this is your job.',
+    ],
+  ])('is told apart from the whole task: %s', (question, title, text) => {
+    expect(textTo(question)).toMatchObject({ title, text });
   });
 });
 

@@ -28,6 +28,8 @@ describe('a statement that names both sides', () => {
     ['S3: durability is theirs and bucket policies are ours, yes?', 'yes'],
     ['S3: durability is ours and bucket policies are theirs, yes?', 'no'],
     ['EC2: hypervisor ours, guest OS theirs?', 'no'],
+    ['The EC2 guest is ours and the host is theirs, correct?', 'yes'],
+    ['patching RDS: a bit of us, a bit of them, yes?', 'partly'],
     ['AWS patches the hosts and we patch the guests on EC2, right?', 'yes'],
     ['AWS patches the hosts, we patch the guests on EC2?', 'yes'],
     ['Neptune: we choose the maintenance window and they apply the patch?', 'yes'],
@@ -39,7 +41,6 @@ describe('a statement that names both sides', () => {
 
   it.each([
     'We patch EC2 and AWS patches RDS hardware, right?',
-    'The EC2 guest is ours and the host is theirs, correct?',
     'which part of RDS patching do we do, and what do they?',
   ])('gets no yes and no no where too little tells: %s', (question) => {
     expect(saidTo(question)).toBeUndefined();

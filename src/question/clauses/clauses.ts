@@ -1,6 +1,6 @@
 /** Cuts a message into the questions it holds. */
 import { isLead, tailLength } from '../form/confirming';
-import { partyAt } from '../form/parties';
+import { partyAt } from '../form/party';
 import type { Word } from '../lexicon/words';
 import {
   AUXILIARIES,

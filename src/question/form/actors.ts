@@ -1,16 +1,8 @@
 /** Who does, or must do, something in a part of a sentence: "AWS patches", "our team has to", "by AWS". */
 import type { Word } from '../lexicon/words';
-import {
-  AUXILIARIES,
-  AWS,
-  CUSTOMER,
-  exactly,
-  hasAny,
-  NEGATIONS,
-  stems,
-  TASK_VERBS,
-} from '../text/grammar';
-import { firstParty, type Party } from './parties';
+import { AUXILIARIES, AWS, CUSTOMER, exactly, NEGATIONS, stems, TASK_VERBS } from '../text/grammar';
+import { firstParty } from './parties';
+import type { Party } from './party';
 
 /** People of one side: "our team", "AWS staff". */
 const PEOPLE = stems(
@@ -58,8 +50,9 @@ export function doesSomething(words: readonly Word[], at: number): boolean {
   return next.word.endsWith('s') && !next.capital && !THINGS.has(next);
 }
 
-const LETTING_GO = stems(
-  'leave rely count depend trust let skip ignore forget stop relax relieved exempt spared excused off',
+/** What somebody does who leaves a task alone. */
+export const LETTING_GO = stems(
+  'leave rely count depend trust let skip ignore forget stop relax relieved exempt spared excused off rid',
 );
 
 const DELEGATING = stems('leave expect want make require ask force oblige hand pass push');
@@ -76,8 +69,12 @@ export const delegates = (words: readonly Word[], at: number): boolean =>
   );
 
 /** "We can leave it to AWS": whether a customer at a place does nothing by what it says. */
-export const letsGo = (words: readonly Word[], at: number): boolean =>
-  LETTING_GO.has(words[verbAt(words, at)]);
+export function letsGo(words: readonly Word[], at: number): boolean {
+  const verb = verbAt(words, at);
+  // "We expect AWS to fix it"
+  const isLeft = /^(?:expect|ask)$/.test(words[verb]?.word ?? '') && AWS.has(words[verb + 1]);
+  return isLeft || LETTING_GO.has(words[verb]);
+}
 
 /** Whether a customer at a place must do something: "we use RDS" and "we migrated it" are told in passing. */
 export function owesSomething(words: readonly Word[], at: number): boolean {
@@ -97,7 +94,13 @@ const BESIDE = exactly(
 );
 
 /** "Control Tower *makes* us compliant", "it *saves* us the work": whoever gains by what another does. */
-const GAINING = /^(?:makes?|made|keeps?|renders?|gives?|saves?|spares?|gets?|helps?)$/;
+const GAINING =
+  /^(?:makes?|made|keeps?|renders?|gives?|saves?|spares?|gets?|helps?|relieves?|frees?)$/;
+
+/** "Fargate *saves us* the patching": whether a customer at a place has nothing to do by it. */
+export const isSpared = (words: readonly Word[], at: number): boolean =>
+  /^(?:us|me)$/.test(words[at]?.word ?? '') &&
+  /^(?:saves?|spares?|relieves?|frees?)$/.test(words[at - 1]?.word ?? '');
 
 /** What leads over to what things do: "before they leave us", "once they are in". */
 const SUBORDINATE = /^(?:before|after|when|whenever|once|until|while|where|as)$/;
@@ -114,7 +117,8 @@ export function actorAt(words: readonly Word[], at: number): Party | null {
   if (/^(?:ourselves|myself)$/.test(word.word) && at > 0 && !words[at + 1]) return 'customer';
   if (BESIDE.has(words[at - 1])) return null;
   if (words[at - 1]?.word === 'and' && !words[at + 1]) return null;
-  if (OBJECTS.has(word)) return GAINING.test(words[at - 1]?.word ?? '') ? null : 'customer';
+  if (OBJECTS.has(word))
+    return GAINING.test(words[at - 1]?.word ?? '') && !isSpared(words, at) ? null : 'customer';
   const next = words[at + 1];
   if (word.word === 'our' || word.word === 'my')
     return PEOPLE.has(next) || (next?.stem === 'own' && PEOPLE.has(words[at + 2]))
@@ -137,55 +141,4 @@ const isFrom = (words: readonly Word[], at: number): boolean =>
 export function doer(words: readonly Word[]): Party | null {
   const by = words.findIndex(({ word }, at) => word === 'by' || isFrom(words, at));
   return by < 0 ? null : firstParty(words, by + 1, by + 3);
-}
-
-/** "Nobody at AWS …", "no one on our side …" */
-export function nobodyOf(words: readonly Word[], at: number): Party | null {
-  const [first, second] = [words[at]?.word, words[at + 1]?.word];
-  const next =
-    first === 'nobody' || first === 'none'
-      ? at + 1
-      : first === 'no' && second === 'one'
-        ? at + 2
-        : -1;
-  if (next < 0 || !/^(?:at|from|in|on|of|here)$/.test(words[next]?.word ?? '')) return null;
-  return words[next]?.word === 'here' ? 'customer' : firstParty(words, next + 1, next + 4);
-}
-
-const EXCEPTING = exactly('but except');
-
-/** "Nobody but us", "nobody except AWS" */
-export function nobodyBut(words: readonly Word[]): Party | null {
-  if (!hasAny(words, EXCEPTING)) return null;
-  const but = words.findIndex(
-    (word, at) => EXCEPTING.has(word) && /^(?:nobody|one)$/.test(words[at - 1]?.word ?? ''),
-  );
-  return but < 0 ? null : firstParty(words, but + 1, but + 3);
-}
-
-/** "Anyone", "somebody" */
-export const SOMEBODY = /^(?:any|some)(?:one|body)$/;
-
-/** "Does anybody on our side …", "does anyone at AWS …", "does someone else …" */
-export function somebodyOf(words: readonly Word[], subject: number): Party | null {
-  const next = words[subject + 1]?.word ?? '';
-  if (next === 'else') return 'aws';
-  // "Does anyone but us check it?"
-  if (/^(?:but|except|besides)$/.test(next)) {
-    const left = firstParty(words, subject + 2, subject + 3);
-    return left && (left === 'aws' ? 'customer' : 'aws');
-  }
-  if (/^(?:on|in|at|from|of)$/.test(next)) return firstParty(words, subject + 2, subject + 4);
-  // "Anyone watching our alarms over at AWS?"
-  return words.at(-2)?.word === 'at' && AWS.has(words.at(-1)) ? 'aws' : null;
-}
-
-/** "Is that something we do?", "is it a thing AWS handles?" */
-export function whoseThing(words: readonly Word[], subject: number): Party | null {
-  const thing = words.findIndex(
-    ({ word }, at) => at >= subject && /^(?:something|anything|thing)$/.test(word),
-  );
-  if (thing < 0) return null;
-  const next = /^(?:that|which)$/.test(words[thing + 1]?.word ?? '') ? thing + 2 : thing + 1;
-  return firstParty(words, next, next + 1);
 }

@@ -17,7 +17,8 @@ import {
   union,
   WHO,
 } from '../text/grammar';
-import { isDutyAt, partyAt } from './parties';
+import { isDutyAt } from './parties';
+import { partyAt } from './party';
 
 const MODALS = stems('can could may might');
 const OF_ITSELF = /^(?:automatic|automatically|built|builtin|default)$/;
@@ -33,6 +34,8 @@ function isOther(words: readonly Word[], start: number): boolean {
   if (AUXILIARIES.has(first) || MODALS.has(first))
     return (
       second !== undefined &&
+      // "AWS never sees to it, or does it?"
+      !(second.word === 'it' && words[at + 2] === undefined) &&
       !/^(?:that|right|wrong|dreaming|mistaken|misread|misunderstood|confused|missing|just|a|wishful|myth|nonsense|naive)$/.test(
         words[at + 2]?.word ?? second.word,
       ) &&

@@ -11,20 +11,19 @@ import {
   FIRST_PERSON,
   hasAny,
   NEGATIONS,
+  PREPOSITIONS,
   stems,
   TASK_VERBS,
 } from '../text/grammar';
-import { delegates, nobodyBut, SOMEBODY, somebodyOf, whoseThing } from './actors';
-import { asksForAnything, needsDoing, owesUnsaid } from './needing';
-import { firstParty, INHERITED, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
+import { delegates, LETTING_GO } from './actors';
+import { isRidOf } from './denying';
+import { nobodyBut, SOMEBODY, somebodyOf, whoseThing } from './indefinite';
+import { asksForAnything, isByHand, needsDoing, owesUnsaid } from './needing';
+import { firstParty, INHERITED, mentionsBoth, ownerClaimed, whether } from './parties';
+import type { Party } from './party';
 
 /** "Can we blame AWS …", "may the hospital sue Amazon …" */
 const BLAME = stems('blame sue');
-
-/** "Can I stop worrying about …", "may we skip …": whether it is not the asker's. */
-const LETTING_GO = stems(
-  'stop forget ignore skip relax leave depend rely count relieved exempt spared excused off',
-);
 
 /** What says that somebody has something to do: "is it up to …", "do they need …". */
 const OWING =
@@ -81,17 +80,31 @@ function doerOf(words: readonly Word[], subject: number): Party | null {
 /** "Is it …": whose it is stands further on; "does it fix them?" is about the service. */
 function ofThat(words: readonly Word[], subject: number, { stem }: Word): Party | null {
   if (stem === 'it' && isOfCustomer(words, subject)) return 'customer';
-  if (needsDoing(words, subject)) return 'customer';
+  if (needsDoing(words, subject) || isByHand(words)) return 'customer';
   const isService = /^(?:does|will)$/.test(words[subject - 1]?.word ?? '');
   return firstParty(words, subject) ?? (isService ? 'aws' : null);
 }
 
 /** "Is S3 encrypted by default?", "are our disks wiped?": whether it happens without the asker. */
 function ofThing(words: readonly Word[], subject: number, first: Word): Party {
-  if (needsDoing(words, subject)) return 'customer';
+  if (needsDoing(words, subject) || isByHand(words)) return 'customer';
   const owes = words.slice(subject).some(({ stem }) => OWING.test(stem));
   return !isOwned(first) && owes && firstParty(words, subject) === 'customer' ? 'customer' : 'aws';
 }
+
+/** "Do *RDS customers* patch …?", "would *a customer of Redshift* …?" */
+const isOfCustomers = (words: readonly Word[], subject: number): boolean =>
+  words
+    .slice(subject, subject + 4)
+    .some(
+      ({ word }, at) =>
+        (word === 'customers' && at > 0 && !PREPOSITIONS.has(words[subject + at - 1])) ||
+        (word === 'customer' && words[subject + at + 1]?.word === 'of'),
+    );
+
+/** "Do *you* patch *my* database?": who asks so takes the bot for AWS; but "do you need to …?" */
+const isDoneForUs = (words: readonly Word[]): boolean =>
+  words.some(({ word }) => /^(?:my|our|us|me)$/.test(word)) && !hasAny(words, OBLIGED);
 
 /** The party of which it is asked whether a task is theirs; null where it is asked who. */
 function partyAsked(words: readonly Word[], start: number): Party | null {
@@ -112,8 +125,10 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
   if (BLAME.has(words[subject + 1]) && hasAny(words.slice(subject + 2), AWS)) return 'aws';
   // "Is it me or AWS …" asks who, not whether.
   if (isEither(words, subject)) return null;
-  if (FIRST_PERSON.has(first) && !isOwned(first)) return 'customer';
+  if (FIRST_PERSON.has(first) && !isOwned(first) && first.stem !== 'customer') return 'customer';
+  if (first.word === 'you' && isDoneForUs(words)) return 'aws';
   if (SOMEBODY.test(first.word)) return somebodyOf(words, subject);
+  if (isOfCustomers(words, subject)) return 'customer';
   const claimed = ownerClaimed(words.slice(subject)) ?? whoseThing(words, subject);
   if (claimed) return claimed;
   // "Does the brewery have to …?"; what AWS runs never has to.
@@ -176,6 +191,7 @@ export function askedDirectly(words: readonly Word[], begin: number): Form | nul
       party,
       words.some(({ word }) => word === 'no' || word === 'nothing'),
     );
-  const lets = party === 'customer' && LETTING_GO.has(words[start + 2]);
+  // "Am I exempt from it?", "is it off our plate?"
+  const lets = party === 'customer' && (LETTING_GO.has(words[start + 2]) || isRidOf(words));
   return party && whether(party, lets);
 }

@@ -1,19 +1,13 @@
 /** Reads whose a statement says a task is, part by part: "nobody at AWS checks it, we do". */
 import { textOf, type Word } from '../lexicon/words';
 import { DETERMINERS, exactly } from '../text/grammar';
-import {
-  actorAt,
-  delegates,
-  doer,
-  doesSomething,
-  letsGo,
-  nobodyBut,
-  nobodyOf,
-  owesSomething,
-} from './actors';
+import { actorAt, delegates, doer, doesSomething, isSpared, letsGo, owesSomething } from './actors';
 import { leadLength, tailLength } from './confirming';
 import { isDenied } from './denying';
-import { ownerClaimed, type Party, partyAt } from './parties';
+import { nobodyBut, nobodyOf } from './indefinite';
+import { isByHand } from './needing';
+import { ownerClaimed } from './parties';
+import { type Party, partyAt } from './party';
 import { isUnaided, isUnneeded } from './unasked';
 
 /** What a part of a statement says. `isStrong`: in so many words, and not in passing. */
@@ -114,7 +108,7 @@ function claimIn(words: readonly Word[]): Claim | null {
     if (party === null) continue;
     if (party === 'aws' && delegates(words, at))
       return { party: 'customer', negated, isStrong: true };
-    if (party === 'customer' && letsGo(words, at))
+    if (party === 'customer' && (letsGo(words, at) || isSpared(words, at)))
       return { party, negated: !negated, isStrong: true };
     const isThey = words[at]?.word === 'they' && at + 1 < words.length;
     // "AWS patches the host, *we the guest*?"
@@ -125,7 +119,7 @@ function claimIn(words: readonly Word[]): Claim | null {
     const isPoint = isStrong && !isSlight(words, at);
     return { party: by ?? party, negated, isStrong: by !== null || isPoint };
   }
-  const by = doer(words);
+  const by = doer(words) ?? (isByHand(words) ? 'customer' : null);
   return by && { party: by, negated, isStrong: true };
 }
 

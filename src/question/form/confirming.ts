@@ -1,7 +1,7 @@
 /** What people put around a statement that they want confirmed: "my boss thinks …", "…, is that right?" */
 import { textOf, type Word } from '../lexicon/words';
 import { ASKING, AUXILIARIES, exactly, hasAny, NEGATIONS } from '../text/grammar';
-import { partyAt } from './parties';
+import { partyAt } from './party';
 
 /** Longest run of words that is only asked to have something confirmed. */
 const LONGEST = 6;
@@ -30,8 +30,12 @@ const LEADS = new RegExp(
     '(?:as far as|from what|if) i (?:know|understand|can tell|hear|read)(?: correctly| right)?',
     '(?:i am )?(?:pretty|fairly|quite) sure(?: that)?',
     ...REPORTS,
-    'true(?: or)? false',
+    '(?:true|correct)(?: or)? (?:false|not|incorrect)',
     't f',
+    '(?:agree|agreed)(?: or)? (?:disagree|not)',
+    '(?:fact|truth|true)(?: or)? (?:myth|fiction|false|lie)',
+    '(?:myth|fiction) or (?:fact|truth)',
+    '(?:statement|claim)(?: \\S)?',
     'surely',
     'presumably',
     'apparently',
@@ -43,7 +47,8 @@ const LEADS = new RegExp(
     '(?:tell me )?(?:that )?i am (?:right|correct)(?: that| in (?:thinking|assuming|saying)(?: that)?)?',
     '(?:would|will) (?:i|we|it) be (?:right|correct|fair|safe) to (?:say|assume|think|conclude|infer|state)(?: that)?',
     '(?:just )?(?:kindly|please) confirm(?: that| if| whether)?',
-    '(?:just )?to (?:confirm|check|be sure|double check)',
+    '(?:just )?to (?:confirm|check|be (?:sure|clear|certain|safe)|double check)',
+    '(?:if|unless) i am (?:not )?(?:mistaken|wrong)',
     '(?:(?:can|could) (?:you|u|someone|anyone) )?(?:please )?confirm(?: that| if| whether)?',
     'is it (?:true|correct|right|fair to say|safe to say|safe to assume|accurate|the case)(?: that)?',
     '(?:am|would|are) (?:i|we)(?: be)? (?:right|correct)(?: in (?:thinking|assuming|saying)| to (?:think|assume|say))?(?: that)?',
@@ -56,12 +61,12 @@ const LEADS = new RegExp(
 /** The first words of such beginnings. */
 const LEAD_STARTS = exactly(
   `yes fair safe ok okay right correct so basically effectively in it my our i we as from if pretty fairly quite someone somebody they he she the a one
-  according true t surely presumably apparently can could may shall should do did have am tell that would will just kindly please
-  to confirm is are not unsure wondering curious no any let`,
+  according true t agree agreed fact truth myth fiction statement claim surely presumably apparently can could may shall should do did have am tell that would will just kindly please
+  to confirm is are not unsure wondering curious no any let unless`,
 );
 
 /** "…, does it?", "…, are we not?" */
-const TAG_VERB = '(?:is|are|was|do|does|did|has|have|will|should|must)';
+const TAG_VERB = '(?:is|are|was|do|does|did|has|have|can|could|will|would|should|must)';
 
 const TAILS = new RegExp(
   ` (?:${[
@@ -92,8 +97,8 @@ const TAILS = new RegExp(
     'or',
     'or (?:am|are|did|do|have) (?:i|we) (?:\\S+ )?(?:dreaming|mistaken|wrong|misread|misunderstood|misunderstand|confused|missing something)',
     'or is (?:that|it|this) (?:just )?(?:a )?(?:wishful thinking|myth|nonsense|naive)',
-    'true or false',
-    'right or wrong',
+    '(?:true|false|right|correct|fact|truth|myth|fiction|agree|yes|wrong)(?: or)? (?:false|true|wrong|incorrect|not|myth|fiction|fact|lie|disagree|no)',
+    't f',
     'i (?:guess|think|assume|suppose|believe|presume|hope|take it|reckon|bet)',
     '(?:or )?am i (?:right|correct|wrong|mistaken)',
     'correct me if i am wrong',
@@ -106,20 +111,21 @@ const TAILS = new RegExp(
     '(?:would|will) that be (?:right|correct)',
     '(?:can|could) you confirm',
     '(?:but )?(?:please|pls|kindly) confirm',
-    `${TAG_VERB}(?: not)? (?:it|they|i|we|aws|he|that|there)(?: not)?`,
+    `(?:or )?${TAG_VERB}(?: not)? it(?: not)?`,
+    `${TAG_VERB}(?: not)? (?:they|i|we|you|aws|he|that|there)(?: not)?`,
   ].join('|')})$`,
 );
 
 /** The last words of such endings: most questions end in another, and need no closer look. */
 const TAIL_ENDS = exactly(
-  `agree good well correctly right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false
+  `agree good well correctly right correct yes yeah no nah nope what aye true eh innit agreed not n yea ya yep huh hm ok okay surely presumably confirm false f myth fiction fact lie incorrect disagree false true
   wrong thinking myth nonsense naive dreaming misread misunderstood misunderstand confused something guess think assume suppose believe presume hope it reckon bet mistaken so accurate case hold sense they i we
-  aws he that there or`,
+  you aws he that there or`,
 );
 
 /** Endings that are one without a comma before them: "… right?", "… doesn't it?". */
 const PLAIN_TAIL = new RegExp(
-  `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or (?:not|no|nah|nope|what)', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet)', 'but (?:please|pls|kindly) confirm', `${TAG_VERB} not`].join('|')})`,
+  `^ (?:${['right', 'correct', 'yes', 'yeah', 'yea', 'eh', 'huh', 'innit', 'or (?:not|no|nah|nope|what)', 'y n', 'am i', 'i (?:guess|think|assume|suppose|presume|take|reckon|bet|hope)', 'but (?:please|pls|kindly) confirm', `${TAG_VERB} not`].join('|')})`,
 );
 
 /** Whether words from a place on say what somebody else says: "the form says …". */
@@ -140,7 +146,7 @@ export function leadLength(words: readonly Word[], start: number): number {
 export const isLead = (words: readonly Word[]): boolean =>
   words.length > 0 && words.length <= LONGEST && leadLength(words, 0) === words.length;
 
-const POSITIVE_TAG = new RegExp(`^ ${TAG_VERB} (?:it|they|we|i)$`);
+const POSITIVE_TAG = new RegExp(`^ (?:or )?${TAG_VERB} (?:it|they|we|i|you)$`);
 
 /** "That's *not* our fault *is it*": what is denied needs no comma before its tag. */
 const isBalanced = (said: readonly Word[], tail: string): boolean =>

@@ -35,6 +35,14 @@ const isOffByDefault = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'off' &&
   /^(?:by|default|unless|until|initially)$/.test(words[at + 1]?.word ?? '');
 
+/** "Is it *off our plate*?", "am I *rid of* it?" */
+export const isRidOf = (words: readonly Word[]): boolean =>
+  words.some(({ word }, at) =>
+    word === 'rid'
+      ? words[at + 1]?.word === 'of' && !/^g[eo]t/.test(words[at - 1]?.word ?? '')
+      : /^(?:our|my)$/.test(word) && isOffOurs(words, at - 1),
+  );
+
 /** Whether the word at a place takes back what the sentence says. */
 function denies(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;

@@ -13,11 +13,14 @@ import {
   stems,
   WHO,
 } from '../text/grammar';
-import { nobodyOf, whoseThing } from './actors';
+import { doer } from './actors';
 import { asksWho, offersChoice } from './alternatives';
 import { claimOf } from './claims';
-import { isDutyAt, ownerClaimed, type Party, whether } from './parties';
-import { isDone } from './unasked';
+import { isDone } from './done';
+import { nobodyOf, whoseThing } from './indefinite';
+import { isNoWork } from './needing';
+import { isDutyAt, ownerClaimed, whether } from './parties';
+import type { Party } from './party';
 
 /** "IAM permissions: us for all three?", "how long footage is kept: our setting?", "permissions = employer?" */
 function namedAlone(words: readonly Word[], asks: boolean): Party | null {
@@ -58,6 +61,10 @@ function isByDefault(words: readonly Word[]): boolean {
     last.stem === 'default' && before.stem === 'by' && words.some(({ word }) => word.endsWith('ed'))
   );
 }
+
+/** "Gets the host hardened for me" */
+const isGotDone = (words: readonly Word[], start: number): boolean =>
+  words[start]?.word === 'gets' && words.some(({ word }) => /ed$/.test(word));
 
 /** A slip of the finger: "dose aws …", "dos amazon …". */
 const isSlip = (words: readonly Word[], start: number): boolean =>
@@ -172,6 +179,8 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   if (isByDefault(words) || (asks && !opens && !isChoice && isDone(words)))
     return { ...whether('aws'), extent: 'unasked' };
   if (isSlip(words, start)) return whether('aws');
+  if (asks && isNoWork(words, start)) return whether('customer', true);
+  if (isGotDone(words, start)) return whether(doer(words) ?? 'aws');
   const ended = asks || opens || isChoice ? null : claimedLast(words);
   if (ended) return ended;
   const outright = opens || offersChoice(words) ? null : saidOutright(words, start);

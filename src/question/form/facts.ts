@@ -55,11 +55,17 @@ const BEHIND_STATE = exactly(
 
 /** Words behind which something is only supposed: "if the originals are lost", "who is allowed to open it". */
 const SUPPOSING = /^(?:if|when|once|because|since|so|before|after|who|whom|which)$/;
+const PARTIES = union(AWS, exactly('we i'));
 const ADVERB = /^(?:really|still|now|also|already|all|not|then|always|ever)$/;
 
 /** Whether the word at a place is said of what is asked about, and not within a condition. */
 function isAskedOf(words: readonly Word[], at: number): boolean {
-  if (words.slice(at + 1).some(({ startsSentence }) => startsSentence)) return false;
+  // "Wide open: AWS closes it?" tells the state.
+  const isTold = words.some(
+    ({ startsSentence, afterBreak }, place) =>
+      place > at && (startsSentence || (afterBreak && PARTIES.has(words[place]))),
+  );
+  if (isTold) return false;
   let between = 0;
   for (let back = at; back >= 0; back -= 1) {
     const { word, afterComma, afterBreak, startsSentence } = words[back] as Word;
@@ -74,6 +80,8 @@ function isAskedOf(words: readonly Word[], at: number): boolean {
   return true;
 }
 
+const LEAVING = exactly('leave rely count depend trust ignore skip forget relax omit neglect let');
+
 /** "Are the topics *closed* to others?"; but not "are *public* buckets …?" */
 function isStateAt(words: readonly Word[], at: number): boolean {
   const each = words[at] as Word;
@@ -81,6 +89,8 @@ function isStateAt(words: readonly Word[], at: number): boolean {
   // "Let AWS do it" hands a task over.
   if (DEEDS.has(each)) return at > 0 && words[at - 1]?.word !== 'to' && !AWS.has(next);
   if (!STATES.has(each)) return false;
+  // "Are we *allowed to leave* it to AWS?" asks whose it is.
+  if (next?.word === 'to' && LEAVING.has(words[at + 2])) return false;
   // "Are we *free to* pick any Region?"; but "is AWS able to fix it?"
   if (/^(?:able|free|entitled)$/.test(each.word))
     return next?.word === 'to' && /^(?:i|we|not)$/.test(words[at - 1]?.word ?? '');

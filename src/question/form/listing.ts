@@ -14,7 +14,8 @@ import {
 } from '../text/grammar';
 import { allOfWhatAt, kindAt, WHOLE, wholeAt } from './all-of-aws';
 import { asksWhere } from './asking-where';
-import { firstParty, ownerClaimed, type Party } from './parties';
+import { firstParty, ownerClaimed } from './parties';
+import type { Party } from './party';
 
 /** What people have of AWS without saying what: "which of the things that we use". */
 const THINGS = /^(?:things|stuff|ones|bits|offerings)$/;

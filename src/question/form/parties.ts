@@ -2,10 +2,9 @@
 import type { Owner } from '../../catalog';
 import type { Word } from '../lexicon/words';
 import type { YesNoForm } from '../question';
-import { AWS, CUSTOMER, exactly, FIRST_PERSON, PREPOSITIONS, stems, union } from '../text/grammar';
-
-/** The two sides; a task may be both's, words are on one. */
-export type Party = 'aws' | 'customer';
+import { AWS, exactly, FIRST_PERSON, PREPOSITIONS, stems, union } from '../text/grammar';
+import { expectedOf, LYING, liesWith } from './lying';
+import { type Party, partyAt } from './party';
 
 /** Asks whether a task is a party's, or shared; `negated`: whether it is not. */
 export const whether = (party: Owner, negated = false): YesNoForm => ({
@@ -13,13 +12,6 @@ export const whether = (party: Owner, negated = false): YesNoForm => ({
   party,
   negated,
 });
-
-/** The party that the word at a place is: "AWS", "us", "theirs", "customers". */
-export function partyAt(words: readonly Word[], at: number): Party | null {
-  const said = words[at];
-  if (AWS.has(said) || /^theirs?$/.test(said?.word ?? '')) return 'aws';
-  return CUSTOMER.has(said) && !/^your?$/.test(said?.stem ?? '') ? 'customer' : null;
-}
 
 /** "… *and* not AWS", "… on *us* not AWS" */
 const BEFORE_OTHER = /^(?:and|but|us|ours|mine|theirs|amazon|aws)$/;
@@ -91,50 +83,6 @@ export function isDutyAt(words: readonly Word[], at: number): boolean {
   return CLAIMED.has(word);
 }
 
-/** "Stays *with*", "falls *to*", "lands *on*": verbs by which a duty is somebody's. */
-const LYING = stems(
-  'stay lie sit rest remain land fall leave left belong down up responsibility duty apply applies attributable',
-);
-
-/** Whole shares of a duty: "fully on AWS". */
-const WHOLE = stems('fully entirely completely solely wholly totally all only');
-
-/** "I have it *down as* AWS", "it is *marked as* ours" */
-const NOTED =
-  /^(?:down|listed|marked|noted|recorded|entered|labell?ed|tagged|logged|assigned|put)$/;
-
-const LEADING = exactly('with on to upon');
-
-/** The party behind "with", "on", "to" where a duty is said to lie with it: "remains with us", "is up to AWS". */
-function liesWith(words: readonly Word[], at: number): Party | null {
-  const { word } = words[at] as Word;
-  if (word === 'as') return NOTED.test(words[at - 1]?.word ?? '') ? partyAt(words, at + 1) : null;
-  if (!LEADING.has(words[at])) return null;
-  const before = words[at - 1];
-  const isThe = words[at + 1]?.word === 'the';
-  const next = words[isThe ? at + 2 : at + 1];
-  if (!next) return null;
-  const lies = LYING.has(before) || (word === 'on' && WHOLE.has(before));
-  const pointing = (before?.word === 'is' ? words[at - 2] : before)?.word ?? '';
-  // "Isn't that on them?"
-  if (next.word === 'them' && (lies || /^(?:that|it|this)$/.test(pointing))) return 'aws';
-  // "…, that's on Amazon?"; "our app is on AWS" says where.
-  if (word === 'on' && AWS.has(next) && pointing === 'that' && next === words.at(-1)) return 'aws';
-  if (/^(?:us|me)$/.test(next.word)) return lies || word === 'on' ? 'customer' : null;
-  // "Is writing those on my team?"
-  const isOurTeam =
-    /^(?:our|my)$/.test(next.word) &&
-    /^(?:team|people|staff|engineers?)$/.test(words[at + 2]?.word ?? '');
-  if (word === 'on' && isOurTeam) return 'customer';
-  // "Is deciding it *on the operator*?"; "stored on the client" is a place.
-  const isSide = CUSTOMER.has(next) && !/^(?:client|user|your?)/.test(next.word);
-  if (!lies) return isThe && word === 'on' && next === words.at(-1) && isSide ? 'customer' : null;
-  if (AWS.has(next)) return 'aws';
-  // "Falls to the bus company"
-  const isOfCompany = isThe && CUSTOMER.has(words[at + 3]);
-  return CUSTOMER.has(next) || isOfCompany ? 'customer' : null;
-}
-
 /** "… is for us to define", "… is for us" */
 const isForUs = (words: readonly Word[], at: number): boolean =>
   words[at]?.word === 'for' &&
@@ -158,11 +106,11 @@ function claimedAt(words: readonly Word[], at: number): Party | null {
   const each = words[at] as Word;
   // "A machine of ours" is owned.
   if (each.word === 'ours' || each.word === 'mine')
-    return words[at - 1]?.word === 'of' ? null : 'customer';
+    return words[at - 1]?.word === 'of' && !expectedOf(words, at - 2) ? null : 'customer';
   if (isTheirs(words, at)) return 'aws';
   // "A control inherited from AWS"
   if (INHERITED.has(each)) return 'aws';
-  const lies = liesWith(words, at);
+  const lies = liesWith(words, at) ?? expectedOf(words, at);
   if (lies) return lies;
   if (isForUs(words, at)) return 'customer';
   // "A matter for AWS", "one for us"

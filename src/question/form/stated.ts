@@ -6,7 +6,8 @@ import { asksWho } from './alternatives';
 import { claimOf } from './claims';
 import { tailLength } from './confirming';
 import { isDenied } from './denying';
-import { firstParty, mentionsBoth, ownerClaimed, type Party, whether } from './parties';
+import { firstParty, mentionsBoth, ownerClaimed, whether } from './parties';
+import type { Party } from './party';
 import { isUnaided, isUnneeded } from './unasked';
 
 /** "… AWS or us": which of two it is. */
@@ -72,7 +73,7 @@ function isSubject(words: readonly Word[], at: number): boolean {
 const opensStatement = (words: readonly Word[], first: Word): boolean =>
   AWS.has(first) ||
   /^(?:i|we|you|there|no|nothing|that|customers?)$/.test(first.word) ||
-  (/^(?:it|this)$/.test(first.word) && ownerClaimed(words) !== null);
+  (/^(?:its?|this)$/.test(first.word) && ownerClaimed(words) !== null);
 
 /** "So AWS patches RDS, right?": a statement that wants to be confirmed. `isReported`: somebody is said to say so. */
 export function statement(words: readonly Word[], start: number, isReported = false): Form | null {

@@ -14,13 +14,15 @@ import { reportedAt } from './reporting';
 import { confirmed, statement } from './stated';
 import { isDoneWith, isUnasked, isUnneeded } from './unasked';
 
-const MAY = stems('can could may should will');
+const MAY = stems(
+  'can could may should will ok okay fine safe alright allowed free permitted acceptable',
+);
 const MAY_WE =
-  '(?:can|could|may|should)(?: not)? (?:i|we)(?: not)?(?: (?:just|simply|safely|really))?';
+  '(?:(?:can|could|may|should)(?: not)? (?:i|we)(?: not)?|(?:ok|okay|fine|safe|alright|allowed|free|permitted|acceptable) (?:for (?:us|me) )?(?:to|if (?:i|we)))(?: (?:just|simply|safely|really))?';
 
 /** "Can we leave it to AWS to …", "can we get away with not …": whether it is not the asker's. */
 const LEAVING = new RegExp(
-  `\\b${MAY_WE} (?:leave|let (?:aws|amazon)|stop|forget|ignore|skip|relax|get away with not)\\b`,
+  `\\b${MAY_WE} (?:leave|let (?:aws|amazon)|stop|forget|ignore|skip|omit|disregard|neglect|relax|get away with not|not (?:worry|care|bother))\\b`,
 );
 
 /** "May we rely on …" */
@@ -30,7 +32,7 @@ const RELYING = new RegExp(
 
 /** "Can we blame …", "may the hospital sue …", "can we inherit …", "may I record it as inherited", "can AWS get it back for us?", "… move it without asking us?" */
 const BY_AWS = new RegExp(
-  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue) (?:aws|amazon)|(?:can|could|may|should) (?:\\S+ ){1,3}(?:record|mark|treat|count|list|note|state|consider|book) (?:\\S+ ){1,8}?(?:inherited|covered by (?:aws|amazon))|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)|unasked$))\\b`,
+  `\\b(?:${MAY_WE} inherit|(?:can|could|may|should) (?:\\S+ ){1,3}(?:blame|sue|hold) (?:aws|amazon)|(?:can|could|may|should) (?:\\S+ ){1,3}(?:record|mark|treat|count|list|note|state|consider|book) (?:\\S+ ){1,8}?(?:inherited|covered by (?:aws|amazon))|(?:can|could|will) (?:aws|amazon) (?:\\S+ ){1,6}(?:for (?:us|me)$|without (?:asking|telling|us|our)|unasked$))\\b`,
 );
 
 /** "Can AWS take over …", "can AWS be left to renew it", "can AWS restore it": a task that AWS might do. */
@@ -103,7 +105,7 @@ function read(
     return pointedBack(body) ?? (asksWhat(body) ? null : { ...whether('shared'), extent: 'each' });
   // "Can RDS grow by itself?"; but "can we have it by default?"
   const mayDo = MAY.has(body[0]) && !FIRST_PERSON.has(body[1]);
-  if ((isMarked || isOpened || mayDo) && body.length > 1 && isUnasked(body, text))
+  if ((isMarked || isOpened || mayDo) && isUnasked(body, text))
     return {
       ...whether('aws', !isUnneeded(text) && isDenied(withoutCondition(body, asked))),
       extent: 'unasked',

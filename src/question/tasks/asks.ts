@@ -7,7 +7,8 @@ import { readForm } from '../form/form';
 import { OPEN_CONCERNS } from '../lexicon/open-concerns';
 import { textOf, type Word } from '../lexicon/words';
 import type { Ask, Context, Form, TargetRef } from '../question';
-import { ASKING, COMPARING, FOLLOW_UP, hasAny, WHO } from '../text/grammar';
+import { COMPARING, FOLLOW_UP, hasAny, WHO } from '../text/grammar';
+import { formAgain, isAskedAgain } from './asked-again';
 
 /** "Could we …", "kindly confirm …", and all that is a question anyhow. */
 const isAsked = (words: readonly Word[]): boolean =>
@@ -85,14 +86,14 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
     named.find((clause) => clause.targets.length > 0)?.targets ?? [];
   let concerns: readonly string[] =
     named.find((clause) => clause.concerns.length > 0)?.concerns ?? [];
+  let before: Form | null = null;
   return named.map((clause) => {
     if (clause.targets.length > 0) targets = clause.targets;
     if (clause.concerns.length > 0) concerns = clause.concerns;
-    return {
-      targets,
-      concerns,
-      form: named.length === 1 ? formOf(told, clause, form(clause)) : form(clause),
-    };
+    const own = form(clause);
+    if (named.length === 1) return { targets, concerns, form: formOf(told, clause, own) };
+    before = before && isAskedAgain(own, clause.words) ? before : own;
+    return { targets, concerns, form: before };
   });
 }
 
@@ -146,31 +147,6 @@ export function leansBack(words: readonly Word[]): boolean {
   )
     return true;
   return words.length <= 6 || hasAny(words, FOLLOW_UP) || MEANT.test(textOf(words.slice(-2)));
-}
-
-/** "Same for DynamoDB?", "and in Aurora?": asks nothing of its own. */
-const isSameAgain = (words: readonly Word[]): boolean =>
-  words.length <= 8 && !hasAny(words, ASKING);
-
-const AGAIN =
-  /^(?:(?:i|no i|sorry i) (?:meant|mean|asked)\b|meant\b|(?:and )?(?:does|do|is) (?:that|this|it|the same|same) (?:also )?(?:go|hold|holds|apply|count|true|valid|same|the same|so) (?:also |too )?(?:for|to|with|on|in)\b)/;
-
-const isEmpty = ({ targets, concerns }: Context) => targets.length + concerns.length === 0;
-
-/** How what is asked again of another service or task is asked: "does that go for S3 as well?", "and backups?" */
-function formAgain(
-  { form, targets, concerns }: Ask,
-  context: Context,
-  words: readonly Word[],
-): Form {
-  // "I meant the other one" asks what was asked before.
-  if (form.kind === 'yes-no' && AGAIN.test(textOf(words.slice(0, 8))) && !isEmpty(context))
-    return context.asked ?? { kind: 'who' };
-  const isWhole = targets.length > 0 && concerns.length > 0;
-  if (form.kind !== 'who' || isWhole || !isSameAgain(words)) return form;
-  // "Backups" alone may be another matter.
-  const isAgain = targets.length > 0 || words.at(-1)?.asks === true;
-  return (isAgain && context.asked) || form;
 }
 
 /** Completes what leans on the question before: "and for Lambda?". What stands on its own stays as it is. */
