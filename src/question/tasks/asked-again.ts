@@ -16,7 +16,8 @@ export const isAskedAgain = (form: Form, words: readonly Word[]): boolean =>
     ? AGAIN.test(textOf(words.slice(0, 8)))
     : form.kind === 'who' && words.at(-1)?.asks === true && isSameAgain(words);
 
-const isEmpty = ({ targets, concerns }: Context) => targets.length + concerns.length === 0;
+/** Whether nothing was talked about. */
+export const isEmpty = ({ targets, concerns }: Context) => targets.length + concerns.length === 0;
 
 /** How what is asked again of another service or task is asked: "does that go for S3 as well?", "and backups?" */
 export function formAgain(

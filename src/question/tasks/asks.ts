@@ -8,7 +8,7 @@ import { OPEN_CONCERNS } from '../lexicon/open-concerns';
 import { textOf, type Word } from '../lexicon/words';
 import type { Ask, Context, Form, TargetRef } from '../question';
 import { COMPARING, FOLLOW_UP, hasAny, WHO } from '../text/grammar';
-import { formAgain, isAskedAgain } from './asked-again';
+import { formAgain, isAskedAgain, isEmpty } from './asked-again';
 
 /** "Could we …", "kindly confirm …", and all that is a question anyhow. */
 const isAsked = (words: readonly Word[]): boolean =>
