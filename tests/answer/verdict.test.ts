@@ -105,7 +105,8 @@ describe('a yes-or-no question', () => {
   });
 
   it('of a default that is so in part says no more than that', () => {
-    expect(saysTo('lightsail', 'backups', { ...asks('aws'), extent: 'unasked' })).toBe('partly');
+    const form: Form = { kind: 'yes-no', party: 'aws', negated: false, extent: 'unasked' };
+    expect(saysTo('lightsail', 'backups', form)).toBe('partly');
   });
 
   it('leaves other questions without a yes or no', () => {
