@@ -13,7 +13,7 @@ import { isConceivable, isPlausible, OFF_TOPIC, refusalOf, refused } from './ref
 import { demandsSecret } from './refusals/secrets';
 import { similarTo } from './refusals/unknown-names';
 import { soundsElsewhere, soundsLikeNothing } from './tasks/likely';
-import { AWS, asksForDuty, ELSEWHERE, hasAny } from './text/grammar';
+import { AWS, asksForDuty, ELSEWHERE, hasAny, stems } from './text/grammar';
 import { COMPUTING, isOfComputing } from './unnamed-duty';
 import { isSure } from './weights/evidence';
 
@@ -61,6 +61,10 @@ const runsElsewhere = (clauses: readonly Clause[]): boolean =>
       !words.some(({ word }, at) => word === 'on' && /^(?:us|me)$/.test(words[at + 1]?.word ?? '')),
   );
 
+const DEVICES = stems(
+  'device devices sensor sensors camera cameras gateway gateways router routers scanner scanners',
+);
+
 /** Words without an AWS service: what they are about instead, or null when they are about AWS in general. */
 export function withoutService(
   ask: Ask,
@@ -93,6 +97,9 @@ export function withoutService(
     if (meant) return meant;
     return isOpen() || isConceivable(clauses, words) ? askBack : refused(OFF_TOPIC);
   }
+  // "Our MQTT devices: firmware?" is of no host of AWS's.
+  const isOfDevice = ask.concerns.includes('firmware') && hasAny(words, DEVICES);
+  if (isOfDevice && !hasAny(words, AWS)) return askBack;
   // "Stripe Radar rules, who maintains them?": a word that fits everywhere, of things that nobody here knows.
   const isVague = clauses.every(({ mentions: { concerns } }) =>
     concerns.every(({ value }) => value.generic || value.hint),

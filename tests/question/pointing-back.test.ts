@@ -9,6 +9,11 @@ describe('a question that points back', () => {
     ['eventbridge kicks off our step functions. who logs the state machines', ['step-functions']],
     ['sap boxes on ec2 mount an fsx for netapp ontap, who patches ontap there', ['fsx/ontap']],
     ['Lambda writes to DynamoDB. Who backs up the table?', ['dynamodb']],
+    ['Step Functions calls Bedrock, who makes sure the prompts are not kept', ['bedrock']],
+    [
+      'Photos sit in S3, get resized by Lambda and are served by CloudFront; who patches the runtime?',
+      ['lambda'],
+    ],
     ['iot twinmaker: who may open the workspace?', ['iot-twinmaker']],
     [
       'CodePipeline deploys, and CodeCommit has no rules. I only want to know about the pipeline: who sets its permissions?',

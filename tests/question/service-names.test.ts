@@ -174,3 +174,25 @@ describe('the name of a service', () => {
     expect(askJson('is Amazon CloudBrain encrypted at rest?').kind).not.toBe('answer');
   });
 });
+
+describe('what AWS has of a kind', () => {
+  it.each([
+    ["who scans the images in amazon's docker registry", 'ecr'],
+    ['the graph database by amazon: who encrypts it', 'neptune'],
+    ['data warehouse of AWS, audit logs?', 'redshift'],
+    ['is the aws email service patched by us', 'ses'],
+    ['who backs up the object store from AWS', 's3'],
+    ['AWS OCR: does it keep our invoices', 'textract'],
+  ])('is the service that is so: %s', (question, service) => {
+    expect(askJson(question).services).toEqual([service]);
+  });
+
+  it.each([
+    ['who backs up our data warehouse', []],
+    ['push notifications from AWS Health: who reads them', ['health']],
+    ['who does the backups of AWS Sockdrawer', []],
+    ['S3 compatible storage at Wasabi: who encrypts it', []],
+  ])("is no service where nobody says that it is AWS's: %s", (question, services) => {
+    expect(askJson(question).services).toEqual(services);
+  });
+});

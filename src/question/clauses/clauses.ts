@@ -47,7 +47,9 @@ function startsQuestion(words: readonly Word[], at: number): boolean {
   if (WHO.has(next) || ASKING.has(next.stem)) return true;
   if (joiner.afterComma && asksAtItsEnd(words, at + 1)) return true;
   if (joiner.afterComma && isSaidToBe(words, at) && words.at(-1)?.asks) return true;
-  return AUXILIARIES.has(next) && after !== undefined && !COMPARING.has(after);
+  // "… and are served by CloudFront" goes on about the same.
+  const goesOn = /^(?:is|are|was|were|has|have)$/.test(next.word) && after?.word.endsWith('ed');
+  return AUXILIARIES.has(next) && after !== undefined && !COMPARING.has(after) && !goesOn;
 }
 
 /** "…, so who …", "…; now who …" */

@@ -1,6 +1,6 @@
 /** Services that are there for others: for one task, as ACM for the certificates, or to report on them. */
 import type { Role } from '../../catalog';
-import type { Name } from '../lexicon/service-names';
+import type { Name, NamedTarget } from '../lexicon/service-names';
 import type { Word } from '../lexicon/words';
 import { areListed } from '../names/coordination';
 import type { Ask, Context, TargetRef } from '../question';
@@ -13,7 +13,14 @@ export const hasRole = (clauses: readonly Clause[], { service }: TargetRef, role
     said.some(({ value }) => value.role === role && value.target.service === service),
   );
 
-/** "NLB with an ACM certificate: who renews it?": who issued it; "who patches it?" asks nothing of ACM. */
+/** What a service is there for: one that reports is about others, and roles are made for a service. */
+const purposeOf = ({ madeFor: made, standsFor, role }: NamedTarget): string | null =>
+  made ?? (role === 'reports' || standsFor === 'identity-and-access' ? null : standsFor);
+
+/**
+ * "NLB with an ACM certificate: who renews it?", "RDS snapshots copied with AWS Backup: who tests the restore?": what is
+ * there for the task; "who patches it?" asks nothing of ACM, nor "encrypted with KMS: who turns it on?" of KMS.
+ */
 export function madeFor(
   { targets, concerns }: Ask,
   clauses: readonly Clause[],
@@ -23,7 +30,7 @@ export function madeFor(
   const purposes = new Map(
     ofAll(clauses, ({ mentions }) => mentions.names).map(({ value }) => [
       value.target.service,
-      value.madeFor,
+      purposeOf(value),
     ]),
   );
   const made = targets.filter(({ service }) => purposes.get(service) === concern);

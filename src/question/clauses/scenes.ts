@@ -124,10 +124,9 @@ export function withoutPlaces(clauses: readonly Clause[]): readonly Clause[] {
 }
 
 /** Whether a question names its service: not "the workspace", which is one of anything. */
-const namesService = ({ words, targets, concerns, unexplained, mentions }: Clause): boolean =>
+const namesService = ({ words, targets, mentions }: Clause): boolean =>
   isQuestion(words) &&
   targets.length > 0 &&
-  concerns.length + unexplained.length > 0 &&
   mentions.names.some(
     (name) =>
       name.value.certainty === 'sure' &&

@@ -2,12 +2,13 @@
 import { type Catalog, namesOf, type Trait, type Weights } from '../../catalog';
 import { Dictionary } from '../text/dictionary';
 import { ENGLISH } from '../text/english';
-import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY, stems } from '../text/grammar';
+import { AWS, CUSTOMER, FILLERS, NOISE, OVERVIEW, RESPONSIBILITY } from '../text/grammar';
 import { PhraseTrie, StemNumbers } from '../text/phrase-trie';
 import { Spelling, swapped, withDigits } from '../text/spelling';
 import { stemsOf, tokenize } from '../text/tokens';
 import { Evidence } from '../weights/evidence';
 import { Priors } from '../weights/priors';
+import { belongingsOf } from './belongings';
 import { addConcerns, type NamedConcern } from './concern-phrases';
 import { type Machines, machinesOf } from './instance-families';
 import { kindsOf } from './kinds-of-concern';
@@ -78,27 +79,6 @@ function spellable(catalog: Catalog): Set<string> {
   }
   for (const { title } of catalog.concerns.values()) add(title);
   return words;
-}
-
-/** What so many services have that it points to none, even where only some of them say so in a name. */
-const ANYBODYS = stems(`
-  cluster clusters node nodes server servers host hosts data database databases service system manager
-  application app key keys policy policies rule rules log logs user users job jobs task tasks group groups account cloud
-  management storage web network security managed serverless custom resource resources environment model engine fleet fleets`);
-
-/** What each word of a name may point to: "the collection" to OpenSearch, whose names have it. */
-function belongingsOf(catalog: Catalog): ReadonlyMap<string, ReadonlySet<string>> {
-  const owners = new Map<string, Set<string>>();
-  for (const service of catalog.services.values()) {
-    for (const named of [service, ...service.variants]) {
-      const { sure, ambiguous } = namesOf(named);
-      for (const word of [...sure, ...ambiguous].flatMap(stemsOf)) {
-        if (ANYBODYS.stems.has(word) || FILLERS.stems.has(word)) continue;
-        owners.set(word, (owners.get(word) ?? new Set()).add(service.id));
-      }
-    }
-  }
-  return owners;
 }
 
 function once<T extends object>(build: () => T): () => T {

@@ -139,6 +139,17 @@ export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   'Epic EHR': ['epic ehr', 'epic hyperspace', 'epic hyperdrive', 'epic emr'],
   'Oracle Health': ['cerner', 'cerner millennium'],
   SAP: ['sap successfactors', 'sap ariba'],
+  Aiven: ['aiven'],
+  Redis: ['redis enterprise', 'redis cloud', 'redis labs'],
+  PlanetScale: ['planetscale'],
+  CockroachDB: ['cockroachdb', 'cockroach cloud'],
+  Fivetran: ['fivetran'],
+  'Docker Hub': ['docker hub', 'dockerhub'],
+  OpenAI: ['openai'],
+  // What Amazon sells to everybody.
+  'Amazon Prime': ['amazon prime', 'prime video', 'prime orders', 'amazon music', 'amazon fresh'],
+  'Amazon devices': ['kindle', 'fire tv', 'echo dot', 'alexa', 'ring doorbell'],
+  Twitch: ['twitch'],
 };
 
 /** Of all these, names that people mistype and that no English word is near to. */

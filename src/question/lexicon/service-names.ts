@@ -92,6 +92,17 @@ const TELLING = 3;
 const isPlain = (name: string, proper: ReadonlySet<string>): boolean =>
   !proper.has(name) && isEnglish(name) && name.split(' ').length < TELLING;
 
+/** "Amazon graph database", "graph database by AWS": how what is called "AWS graph database" is called as well. */
+function vendored(name: string): readonly string[] {
+  if (!name.startsWith('aws ')) return NOTHING;
+  const kind = name.slice('aws '.length);
+  const behind = ['by', 'from', 'of'].flatMap((word) => [
+    `${kind} ${word} aws`,
+    `${kind} ${word} amazon`,
+  ]);
+  return [`amazon ${kind}`, ...behind];
+}
+
 /** `phrases`: those for concerns, by their stems; a name among them is only implied. */
 export function addServices(
   catalog: Catalog,
@@ -150,6 +161,8 @@ export function addServices(
       const isOwn = proper.has(name) && !isEnglish(name);
       const isPhrase = !isOwn && phrases.has(stemsOf(name).join(' '));
       add(name, generic || isPhrase ? 'implied' : 'sure');
+      if (target.variant === null && !proper.has(name) && !official.has(name.slice('aws '.length)))
+        for (const other of vendored(name)) add(other, 'sure');
     }
     for (const name of names.ambiguous) {
       add(name, 'ambiguous');

@@ -1,21 +1,14 @@
 /** What is named beside the services that are asked about, and not asked about itself. */
 import type { Name } from '../lexicon/service-names';
 import { textOf, type Word } from '../lexicon/words';
-import {
-  AUXILIARIES,
-  contrastsAt,
-  DETERMINERS,
-  hasAny,
-  PREPOSITIONS,
-  stems,
-  WHO,
-} from '../text/grammar';
+import { AUXILIARIES, contrastsAt, DETERMINERS, hasAny, PREPOSITIONS, WHO } from '../text/grammar';
 import { hasJoiner, isListedAfter } from './coordination';
 import { isFamily } from './name-families';
+import { bringsNews, isAtWorkOn, isObjectOfNext, SAYING } from './news';
 import { comesAfterAsked, comesFrom, holdsRight } from './order-of-names';
 import { isJoinedByLater, isMeans, isPlace, isShelf } from './places';
 import { withoutSetAside } from './set-aside';
-import { isPartOfName, isStrong, isThing } from './things';
+import { isPartOfName, isThing } from './things';
 
 /** "Sensor history bucket in Glacier": an everyday word for a thing, which lies in a service. */
 const isHeldIn = (words: readonly Word[], { end, value }: Name, names: readonly Name[]) =>
@@ -25,12 +18,6 @@ const isHeldIn = (words: readonly Word[], { end, value }: Name, names: readonly 
   names.some(
     (name) => name.start === end + 1 && name.value.target.variant === null && !isThing(words, name),
   );
-
-const SAYING = stems(
-  `say says said show shows showed find finds found flag flags flagged report reports reported raise raises raised
-  alert alerts alerted warn warns warned detect detects detected complain complains scream screams screamed screaming
-  nag nags list lists listed mark marks marked announce announces announced tell tells told claim claims`,
-);
 
 /** What says where something stands, when, or what it does, and so begins what is told beside a service. */
 const BESIDE =
@@ -66,21 +53,6 @@ const isWatched = (words: readonly Word[], before: Name): boolean =>
   words[before.end]?.word === 'to' &&
   !hasAny(words.slice(0, before.start), WHO);
 
-/**
- * "Macie S3 jobs", "the GuardDuty agent on EKS": what another has, named by where it is at work; not "the Config rule
- * on S3", which brings news of S3, as does all that "says" something.
- */
-function isAtWorkOn(words: readonly Word[], before: Name, { start, end }: Name): boolean {
-  if (before.value.role !== 'reports' || hasAny(words.slice(end, end + 3), SAYING)) return false;
-  const between = words.slice(before.end, start);
-  const isOwn = between.length === 0 && OWN.test(words[end]?.word ?? '');
-  const isAgent =
-    /^agents?$/.test(words[before.end - 1]?.word ?? '') ||
-    /^agents?$/.test(words[before.end]?.word ?? '');
-  return isOwn || (isAgent && !hasJoiner(between) && !hasAny(between, WHO));
-}
-const OWN = /^(?:jobs?|rules?|scans?|scanning|protection|coverage|agents?)$/;
-
 /** "The topics of SNS that CloudWatch sends its alarms to": told of another service, and not asked about. */
 function isBystander(words: readonly Word[], mention: Name, names: readonly Name[]): boolean {
   const before = names.findLast(({ end }) => end <= mention.start);
@@ -102,44 +74,13 @@ function isBystander(words: readonly Word[], mention: Name, names: readonly Name
       isWatched(words, before) ||
       isAtWorkOn(words, before, mention) ||
       isShelf(words, mention, before) ||
+      isCarrier(between, before, mention) ||
+      isMount(between) ||
       holdsRight(words, before) ||
       comesAfterAsked(words, before, mention) ||
       comesFrom(words, before, mention))
   );
 }
-
-/**
- * "GuardDuty screams about one of our EC2 boxes", "the Config rule is red for Redshift": who brings the news, which is
- * about another, and not "a bucket".
- */
-function bringsNews(words: readonly Word[], name: Name, names: readonly Name[]): boolean {
-  const { start, end, value } = name;
-  const others = names.filter(
-    (each) => each.start >= end && isStrong(each) && (each.value.official || !isThing(words, each)),
-  );
-  if (others.length === 0) return false;
-  const isAsked = AUXILIARIES.has(words[start - 1]) || hasAny(words.slice(0, start), WHO);
-  // "Macie to hunt card data in buckets", "Config rules for RDS": what it is for.
-  if (isAsked || isMadeFor(words, end) || hasJoiner(words.slice(end, end + 3))) return false;
-  if (isAtWorkOn(words, name, others[0] as Name)) return false;
-  const isReport =
-    value.role === 'reports' &&
-    others.every((each) => each.value.role !== 'reports') &&
-    !hasJoiner(words.slice(end, others[0]?.start)) &&
-    !hasAny(words.slice(end, others[0]?.start), WHO);
-  return isReport || hasAny(words.slice(end, end + 3), SAYING);
-}
-
-/** "Does AWS decide which buckets Macie looks at?": what the service that follows does something with. */
-const isObjectOfNext = (words: readonly Word[], { start, end }: Name, names: readonly Name[]) =>
-  /^(?:which|what)$/.test(words[start - 1]?.word ?? '') &&
-  names.some((next) => next.start === end && DOING.test(words[next.end]?.word ?? ''));
-
-/** "Looks at", "may read", "is allowed to": behind whoever does it. */
-const DOING = /^(?:(?!this)[a-z]{2,}[^s]s|may|can|could|should|must|will|is)$/;
-
-const isMadeFor = (words: readonly Word[], end: number): boolean =>
-  words[end]?.word === 'to' || /rules? for$/.test(textOf(words.slice(end - 1, end + 1)));
 
 /** "An EBS-backed box on EC2", "a DNS-validated certificate": half of a word that says which one. */
 const isHalf = (words: readonly Word[], { end, value }: Name): boolean =>
@@ -166,6 +107,20 @@ const saysWhich = (words: readonly Word[], { end, value }: Name, names: readonly
       thing.value.target.service !== value.target.service &&
       thing.value.role === null &&
       thing.value.standsFor === null,
+  );
+
+/** "A Beanstalk environment on EC2": what carries a service, which is named by its name; "Kafka on EC2" is one's own. */
+const isCarrier = (between: readonly Word[], before: Name, { value }: Name): boolean =>
+  value.role === 'carries' &&
+  before.value.official &&
+  before.value.certainty === 'sure' &&
+  between.at(-1)?.word === 'on' &&
+  between.length <= 2;
+
+/** "EFS *mounted on* Lambda", "a volume attached to EC2" */
+const isMount = (between: readonly Word[]): boolean =>
+  /\b(?:mounted|attached|plugged|hooked) (?:up )?(?:on|in|to|into|by)(?: (?:a|an|the|our))?$/.test(
+    textOf(between),
   );
 
 /** "Cloud9, and the EC2 behind it" */

@@ -12,7 +12,7 @@ const BEFORE_NAME = stems(
 
 /** What may stand right behind a name. */
 export const AFTER_NAME = stems(
-  'is does do on in for with vs versus and or plus job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both we i going goes find finds found being',
+  'thing stuff is does do on in for with vs versus and or plus job jobs service cluster who what data at by can cache cluster workflow flow bot bots pipeline gets runs has have keeps was were will should must needs worker workers crawler got app apps project site account team user users console before after when while so but because if then since pls plz please thx thanks too also instead there really both we i going goes find finds found being',
 );
 
 /** What a service does that a sentence begins with: "Translate handles the manuals." */

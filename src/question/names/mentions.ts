@@ -9,6 +9,7 @@ import { FILLERS, JOINERS, stems } from '../text/grammar';
 import { longest, type Mention, overlaps, type Span, within } from '../text/spans';
 import { chooseConcerns } from './asked-concerns';
 import {
+  endsInName,
   isInflected,
   isList,
   isOtherWord,
@@ -106,6 +107,7 @@ export function findMentions(
       !isInflected(words[span.end - 1]?.word ?? '', value) &&
       !isOtherWord(words[span.start]?.word ?? '', value) &&
       !isUnlike(words, span, value) &&
+      !endsInName(words, span, lexicon) &&
       !isTitleOfControl(words, span.start) &&
       (value.certainty !== 'ambiguous' ||
         value.target.variant !== null ||

@@ -70,3 +70,10 @@ export function startsWithName(
     words[end - 1]?.capital === false
   );
 }
+
+/** "Push notifications from *AWS Health*": what ends where the name of another begins. */
+export const endsInName = (words: readonly Word[], { start, end }: Span, lexicon: Lexicon) =>
+  end - start > 2 &&
+  AWS.has(words[end - 1]) &&
+  /^(?:by|from|of)$/.test(words[end - 2]?.word ?? '') &&
+  lexicon.services.matchesAt(words, end - 1).length > 0;

@@ -116,8 +116,12 @@ export const variantsOf = (
         everyday &&
         (words[start]?.afterComma ||
           !isSpelled(words[start]?.word ?? '', name) ||
-          // The "serverless" of "MSK with serverless Lambdas" is Lambda's.
-          sure.some((each) => each.start === end && each.value.target.service !== target.service) ||
+          // The "serverless" of "MSK with serverless Lambdas" is Lambda's, as are the "Lambda@Edge functions on CloudFront".
+          sure.some(
+            (each) =>
+              (each.start === end || each.end === start) &&
+              each.value.target.service !== target.service,
+          ) ||
           (!compares(words) &&
             sure.some(
               (each) =>

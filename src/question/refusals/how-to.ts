@@ -63,6 +63,7 @@ const LOOK_UP = new RegExp(
     // "How many nodes can a cluster have?", "how long can a Lambda run?": what a service can do at most.
     'how (?:many|big|large) (?!(?:people|persons|staff|employees|engineers|admins|humans)\\b)(?:\\S+ ){0,3}(?:can|may)\\b',
     'how long (?:can|may) (?:a|an|one|the|my|our) (?:\\S+ ){1,3}(?:run|take|last|execute)$',
+    '(?:what time|when) is (?:the|our|my) (?:\\S+ )?(?:meeting|call|workshop|training|demo|review|session)\\b',
     // "Is AWS down right now?"
     '(?:is|are) (?:\\S+ ){1,3}(?:down|offline|having (?:\\S+ )?(?:problems|issues|trouble|outage))(?: (?:right|now|today|again|currently|at|the|moment))*$',
   )}`,
@@ -70,7 +71,7 @@ const LOOK_UP = new RegExp(
 
 /** Words without which nothing is to be looked up. */
 export const LOOK_UP_SIGNS = stems(
-  'many big large long region account vpc az zone down offline having',
+  'many big large long region account vpc az zone down offline having time when',
 );
 
 /** "How many buckets do we have?": nobody's job. */

@@ -35,7 +35,7 @@ const MODERN =
   terraform linux windows ubuntu python java node dag dags req reqs esxi vsphere
   runtime runtimes bastion bastions jumphost webhook webhooks netflow dkim spf dmarc pgp gpg siem sso sftp iops rto rpo cve cves sbom
   hsts pentest pentests phishing ransomware runbook runbooks playbook yubikey bios
-  awss rota rotas decrypt decrypts decrypted decrypting reencrypt switchover relaunch relaunched redeploy redeployed rollback
+  awss criticals highs lows rota rotas decrypt decrypts decrypted decrypting reencrypt switchover relaunch relaunched redeploy redeployed rollback
   rollbacks deactivate deactivated blocklist denylist allowlist geoblock remediate remediated remediates ping pinged indemnify
   subpoena subpoenas expunge backport backported hotfix hotfixes failback docs colo colos casb secops netsec nic nics psu
   psus dimm dimms rma hvac pdu ioc iocs postmortem postmortems rca sev1 p1 exfil breakglass dpo elearning infosec
