@@ -3,7 +3,7 @@ import type { Word } from '../lexicon/words';
 import { POINT } from '../names/meant-names';
 import { isPlaceOfTold } from '../names/places';
 import { isThing } from '../names/things';
-import { hasAny, JOINERS, PEOPLE, stems, WHO } from '../text/grammar';
+import { AUXILIARIES, hasAny, JOINERS, PEOPLE, stems, WHO } from '../text/grammar';
 import { within } from '../text/spans';
 import { type Clause, isEnumerated, isHint, isPlain, isQuestion } from './clause';
 import { hasRole } from './made-for';
@@ -61,8 +61,32 @@ function opensQuestion(clauses: readonly Clause[], at: number): boolean {
   );
 }
 
-const isHeadOfQuestion = (clauses: readonly Clause[], at: number): boolean =>
-  clauses[at + 1]?.targets.length === 0 && opensQuestion(clauses, at);
+/** How many words of its own a name may have in a heading: "AppSync request logs: who enables them?" */
+const OWN = 2;
+
+/** The same, or what the name has: "AppSync request logs: who enables them?" */
+function isHeadOfQuestion(clauses: readonly Clause[], at: number): boolean {
+  const next = clauses[at + 1];
+  if (next === undefined || next.targets.length > 0) return false;
+  const { words, mentions } = clauses[at] as Clause;
+  const [name] = mentions.names;
+  const isHeading =
+    next.words[0]?.afterBreak === true &&
+    name?.value.official === true &&
+    name.start === 0 &&
+    words.length <= name.end + OWN &&
+    isQuestion(next.words);
+  return isHeading || opensQuestion(clauses, at);
+}
+
+/** "Whose job: DocumentDB encryption; *Glue network settings*; *Macie findings*": goes on with a list that asks. */
+const isListedTask = ({ words, targets, concerns }: Clause): boolean =>
+  words[0]?.startsSentence === true &&
+  words.length <= LISTED &&
+  targets.length > 0 &&
+  concerns.length > 0 &&
+  !hasAny(words, AUXILIARIES);
+const LISTED = 5;
 
 /** Whether what reports on others stands before a question that names those: they are not asked about. */
 const isUnderTopic = (clauses: readonly Clause[], at: number): boolean => {
@@ -123,18 +147,29 @@ export function withoutPlaces(clauses: readonly Clause[]): readonly Clause[] {
   });
 }
 
+/** "The guy who set it up left": whose "who" asks nothing, as it follows the people that it tells of. */
+const onlyTells = ({ words }: Clause): boolean =>
+  words.at(-1)?.asks === false &&
+  words.every((word, at) => !WHO.has(word) || PEOPLE.has(words[at - 1])) &&
+  !isQuestion(words.filter((word) => !WHO.has(word)));
+
 /** Whether a question names its service: not "the workspace", which is one of anything. */
-const namesService = ({ words, targets, mentions }: Clause): boolean =>
-  isQuestion(words) &&
-  targets.length > 0 &&
-  mentions.names.some(
-    (name) =>
-      name.value.certainty === 'sure' &&
-      // "The gamelift fleet" is of GameLift.
-      (!isThing(words, name) ||
-        !name.value.everyday ||
-        (name.value.official && words[name.start]?.word === name.value.name)),
+const namesService = (clause: Clause): boolean => {
+  const { words, targets, mentions } = clause;
+  return (
+    isQuestion(words) &&
+    !onlyTells(clause) &&
+    targets.length > 0 &&
+    mentions.names.some(
+      (name) =>
+        name.value.certainty === 'sure' &&
+        // "The gamelift fleet" is of GameLift.
+        (!isThing(words, name) ||
+          !name.value.everyday ||
+          (name.value.official && words[name.start]?.word === name.value.name)),
+    )
   );
+};
 
 /** "Secrets Manager; Parameter Store: who …", "1) RDS 2) DynamoDB": nothing but a name. */
 export const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
@@ -143,12 +178,6 @@ export const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
       start === 0 && (end === words.length || (end === words.length - 1 && isCount(words[end]))),
   );
 const isCount = (word: Word | undefined): boolean => POINT.test(word?.word ?? '');
-
-/** "The guy who set it up left": whose "who" asks nothing, as it follows the people that it tells of. */
-const onlyTells = ({ words }: Clause): boolean =>
-  words.at(-1)?.asks === false &&
-  words.every((word, at) => !WHO.has(word) || PEOPLE.has(words[at - 1])) &&
-  !isQuestion(words.filter((word) => !WHO.has(word)));
 
 /**
  * The clauses, those that only tell a story without their services, where a question names one: "Security Hub nags.
@@ -167,14 +196,18 @@ export function withoutBystanders(
       ? told.filter(({ service }) => targets.some((each) => each.service === service))
       : [],
   );
-  if (meant.length === 0 && !clauses.some(namesService)) return clauses;
+  const isHeaded = clauses.some(
+    (clause, at) => at > 0 && !isBareName(clause) && isHeadOfQuestion(clauses, at),
+  );
+  if (meant.length === 0 && !isHeaded && !clauses.some(namesService)) return clauses;
   return clauses.map((clause, at) => {
     if (clause.targets.length === 0) return clause;
     const isAsked =
       (isQuestion(clause.words) && !onlyTells(clause)) ||
       isAskedToo(clauses, at) ||
       (isEnumerated(clauses, at) && isBareName(clause)) ||
-      isHeadOfQuestion(clauses, at);
+      isHeadOfQuestion(clauses, at) ||
+      (at > 0 && isListedTask(clause) && !clauses[at - 1]?.words.at(-1)?.asks);
     if (isAsked) return clause;
     const targets = clause.targets.filter(
       (each) => meant.includes(each) || hasRole(clauses, each, 'operates'),

@@ -132,9 +132,10 @@ function asksDifference(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.word ?? '';
   if (each.stem === 'which')
     return (
-      at < 3 ||
-      OF_THEM.test(next) ||
-      (next === 'of' && /^(?:these|those|them|the|this|both)$/.test(words[at + 2]?.word ?? ''))
+      !/^(?:party|side|parties)$/.test(next) &&
+      (at < 3 ||
+        OF_THEM.test(next) ||
+        (next === 'of' && /^(?:these|those|them|the|this|both)$/.test(words[at + 2]?.word ?? '')))
     );
   // "What changes if we go from … to …", "what goes away?"
   if (each.stem === 'what')

@@ -114,6 +114,9 @@ export function isMeantAsName(
     (span) =>
       within({ start, end }, span) && !(apart && isOpened && value.official && span.value.weak),
   );
+  const isTold = /^(?:what|which|that)$/.test(before?.word ?? '') && doesSomething(words[end]);
+  // "Who fixes *what Inspector finds*?"
+  if (isTold && value.official && first?.word === value.name) return true;
   if (isTask) return false;
   // "Managed services" are many, as "IoT services" are; "Managed Services" is a name.
   if (!value.everyday)
