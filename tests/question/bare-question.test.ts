@@ -64,6 +64,7 @@ describe('a question about the bot', () => {
     'anybody home?',
     'what sort of questions may one put to you',
     'what kind of questions do you answer',
+    'where do I report a bug in this bot',
     'how can you help me',
     'what may I ask this bot?',
     'what can I use this assistant for',

@@ -42,6 +42,8 @@ describe('an errand', () => {
     'powershell script for tagging volumes',
     'price of cloudhsm per hour',
     'how much is guardduty',
+    'please translate "backup" to Spanish',
+    'do my IAM homework',
     'how many nodes can an eks cluster have',
     'is s3 down right now',
     'can you give me access to the prod account',

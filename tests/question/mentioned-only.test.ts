@@ -18,7 +18,7 @@ describe('a service that is only mentioned', () => {
     ['images from ECR on our robots: who scans?', ['ecr']],
     ['Beanstalk environment on EC2: who updates the platform', ['elastic-beanstalk']],
     ['lambda in a vpc needs nat to reach dynamodb, who manages the nat gateway', ['nat-gateway']],
-    ['rds snapshots copied with aws backup: who tests the restore', ['backup']],
+    ['rds snapshots copied with aws backup: who tests the restore', ['rds']],
     ['our secrets for RDS live in Secrets Manager, rotation by Lambda: ours?', ['secrets-manager']],
     ['X-Ray shows slow resolvers. AppSync request logs: who enables them?', ['appsync']],
     ['Our support bot runs on Lex, who decides what is kept?', ['lex']],

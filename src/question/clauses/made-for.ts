@@ -13,12 +13,21 @@ export const hasRole = (clauses: readonly Clause[], { service }: TargetRef, role
     said.some(({ value }) => value.role === role && value.target.service === service),
   );
 
-/** What a service is there for: one that reports is about others, and roles are made for a service. */
-const purposeOf = ({ madeFor: made, standsFor, role }: NamedTarget): string | null =>
-  made ?? (role === 'reports' || standsFor === 'identity-and-access' ? null : standsFor);
+/** What is only a means to others, and is asked about by itself where it stands alone. */
+const MEANS = 'means';
 
 /**
- * "NLB with an ACM certificate: who renews it?", "RDS snapshots copied with AWS Backup: who tests the restore?": what is
+ * What a service is there for. The keys of KMS, the copies of AWS Backup and the alarms of CloudWatch are those of another
+ * service; a secret is of Secrets Manager. One that reports is about others, and roles are made for a service.
+ */
+function purposeOf({ madeFor: made, standsFor, role }: NamedTarget): string | null {
+  if (made !== null) return made;
+  if (standsFor === null || role === 'reports' || standsFor === 'identity-and-access') return null;
+  return standsFor === 'credentials' ? standsFor : MEANS;
+}
+
+/**
+ * "NLB with an ACM certificate: who renews it?", "secrets for RDS are in Secrets Manager, who rotates them?": what is
  * there for the task; "who patches it?" asks nothing of ACM, nor "encrypted with KMS: who turns it on?" of KMS.
  */
 export function madeFor(

@@ -197,7 +197,8 @@ export function withoutBystanders(
       : [],
   );
   const isHeaded = clauses.some(
-    (clause, at) => at > 0 && !isBareName(clause) && isHeadOfQuestion(clauses, at),
+    (clause, at) =>
+      at > 0 && clause.targets.length > 0 && !isBareName(clause) && isHeadOfQuestion(clauses, at),
   );
   if (meant.length === 0 && !isHeaded && !clauses.some(namesService)) return clauses;
   return clauses.map((clause, at) => {

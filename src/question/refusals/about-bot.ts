@@ -27,6 +27,7 @@ const ABOUT_BOT = new RegExp(
     'is this (?:the|a) (?:right )?(?:place|channel|chat|room|bot) (?:\\S+ ){0,3}(?:ask|questions?)',
     'is this where (?:i|we|you) (?:can )?ask',
     'am i (?:right|correct) here',
+    `(?:report|file|raise|found|reporting) (?:a|an) (?:bug|problem|issue|error) (?:\\S+ )?(?:in|with|about|of) (?:you|(?:this|the) ${BOT})`,
     // "Hey whosejob, you there?", "anybody home?"
     `(?:${YOU}|bot|whosejob) (?:still )?(?:there|awake|alive|online|up|around|listening)(?: whosejob| bot)?$`,
     '^(?:\\S+ )?(?:anybody|anyone) (?:home|there|here|in)(?: whosejob| bot)?$',

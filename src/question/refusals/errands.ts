@@ -82,7 +82,8 @@ const ERRAND = new RegExp(
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*(?:open|file|log|create|raise) (?:a|an|the|another) (?:\\S+ ){0,2}(?:ticket|case)\\b`,
     `(?:(?:${ASKED}|${ASKED_OR_POSSIBLE}) )*${DOING} (?:(?!\\S+s )\\S+ )?(?:me|us|${ONE})\\b`,
     // "Translate 'backup' into French", but not "Translate turns it into …"
-    'translate (?!\\S+s )(?:\\S+ ){1,6}into\\b',
+    `(?:${PLEASE} )?translate (?!\\S+s )(?:\\S+ ){1,6}(?:into\\b|to (?:german|french|spanish|english|italian|polish|dutch|turkish|chinese|japanese|portuguese)\\b)`,
+    '(?:do|solve|finish|write) (?:my|our|the) (?:\\S+ ){0,2}(?:homework|assignment|quiz)\\b',
     `(?:${ASKED} )+(?:${PLEASE} )?(?:${DOING}|${TASK})\\b`,
     `${ASKED_OR_POSSIBLE} (?:${PLEASE} )?(?:${TASK}|${DOING}) (?:\\S+ )?${OURS}\\b`,
     // "Could you raise the limit to 5000?"
@@ -137,7 +138,7 @@ const ERRAND_OPENERS = stems(
   someone somebody anyone gimme paste write remind book order get make give send show create build produce prepare open restart
   reboot draft compose translate summarise summarize approve announce page generate fetch resend grade patch rotate
   delete remove drop tag clean roll extend grow list count purge terminate destroy empty file log enable disable activate turn switch set setup reset revoke grant block unblock unlock lock close scale
-  terraform cloudformation cdk bash python powershell boto3 cli sample example script snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
+  solve finish terraform cloudformation cdk bash python powershell boto3 cli sample example script snippet boilerplate add update upgrade encrypt decrypt back backup restore configure install deploy launch fix stop start migrate move
   wipe replace renew rename resize increase raise bump debug kick spin shut ping call run share look check review invalidate flush rerun requeue whitelist allowlist`,
 );
 
@@ -147,7 +148,7 @@ function isErrandOf(sentence: readonly Word[]): boolean {
   // "Do we …", "I have …" are how most questions begin.
   if (
     /^(?:do|i|we)$/.test(first?.word ?? '') &&
-    !/^(?:you|u|need|want|would)$/.test(second?.word ?? '')
+    !/^(?:you|u|need|want|would|my|our)$/.test(second?.word ?? '')
   )
     return false;
   const text = textOf(sentence);
