@@ -25,6 +25,10 @@ describe('a question that wants a yes or a no', () => {
     ['can we hold AWS responsible for a burglary in the EC2 data center?', 'yes'],
     ['gets the fargate host hardened for me', 'yes'],
     ['do you guard the building of EC2 for me?', 'yes'],
+    ['any need to patch guests on EC2?', 'yes'],
+    ['would we be the party who destroys old S3 drives', 'no'],
+    ['are our people to guard the halls where RDS lives', 'no'],
+    ['Is hypervisor patching on EC2 performed by your organisation?', 'no'],
     ['ec2 security group wide open: AWS closes it for me, yeah?', 'no'],
   ])('gets it, the right way round: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
@@ -39,6 +43,10 @@ describe('a question that wants a yes or a no', () => {
     ['dynamo hardware - not ours i hope', 'yes'],
     ['AWS never sees to our IAM permissions, or does it?', 'yes'],
     ["We can expect AWS to fix my code on Beanstalk, can't we", 'no'],
+    ['For the Aurora cluster we must swap the disks ourselves in case of failure', 'no'],
+    ['my bet is that AWS sets bucket policies', 'no'],
+    ["Since it's managed, RDS user accounts are created for us?", 'no'],
+    ['Encryption of EBS snapshots needs my doing?', 'yes'],
   ])('may be a statement to be confirmed: %s', (question, says) => {
     expect(saidTo(question)).toBe(says);
   });
@@ -67,6 +75,9 @@ describe('a question that wants neither', () => {
     'a leaked access key: is aws handling it or us?',
     'are manual snapshots of RDS kept by AWS or by us?',
     'are we free to pick any Region for S3?',
+    'list what AWS does for RDS backups',
+    'for the migration we need encryption at rest on RDS',
+    'A new engine version is out, patching RDS?',
   ])('gets none: %s', (question) => {
     expect(saidTo(question)).toBeUndefined();
   });

@@ -140,5 +140,7 @@ const isFrom = (words: readonly Word[], at: number): boolean =>
 /** "… by AWS", "… by our team": who does it. */
 export function doer(words: readonly Word[]): Party | null {
   const by = words.findIndex(({ word }, at) => word === 'by' || isFrom(words, at));
-  return by < 0 ? null : firstParty(words, by + 1, by + 3);
+  if (by < 0) return null;
+  const side = /^(?:your|the|its|a)$/.test(words[by + 1]?.word ?? '') ? by + 2 : by + 1;
+  return firstParty(words, by + 1, by + 3) ?? (CUSTOMER.has(words[side]) ? 'customer' : null);
 }

@@ -178,7 +178,8 @@ export function asksWho(words: readonly Word[]): boolean {
       .slice(Math.max(at - 6, 0), at - 1)
       .some(({ word }) => CLEAVING.test(word));
     const isSaid =
-      partyAt(words, at - 1) !== null || /^(?:ones?|people|staff|team)$/.test(before.word);
+      partyAt(words, at - 1) !== null ||
+      /^(?:ones?|people|staff|team|party|side)$/.test(before.word);
     return !(isCleft && isSaid) && !SETTLING.has(before) && !isOfWhom(words, at);
   });
 }

@@ -15,7 +15,7 @@ import {
   stems,
   TASK_VERBS,
 } from '../text/grammar';
-import { delegates, LETTING_GO } from './actors';
+import { delegates, doer, LETTING_GO } from './actors';
 import { isRidOf } from './denying';
 import { nobodyBut, SOMEBODY, somebodyOf, whoseThing } from './indefinite';
 import { asksForAnything, isByHand, needsDoing, owesUnsaid } from './needing';
@@ -69,12 +69,6 @@ function isOfCustomer(words: readonly Word[], subject: number): boolean {
   const next = words[that + 1]?.word === 'the' ? that + 2 : that + 1;
   if (that < 0 || hasAny(words.slice(subject, that), AWS)) return false;
   return that - subject <= 3 && CUSTOMER.has(words[next]);
-}
-
-/** "Is it done by AWS?" */
-function doerOf(words: readonly Word[], subject: number): Party | null {
-  const by = words.findIndex(({ word }, at) => word === 'by' && at > subject);
-  return by < 0 ? null : firstParty(words, by + 1, by + 3);
 }
 
 /** "Is it …": whose it is stands further on; "does it fix them?" is about the service. */
@@ -133,10 +127,12 @@ function partyAsked(words: readonly Word[], start: number): Party | null {
   if (claimed) return claimed;
   // "Does the brewery have to …?"; what AWS runs never has to.
   const isOurs = isOwned(first) || (first !== words[subject] && !AWS.has(first));
-  if (isOurs && (owesSoon(words, subject) || isForItself(words, subject))) return 'customer';
+  const isTold = /^(?:is|are)$/.test(words[start]?.word ?? '') && words[subject + 2]?.word === 'to';
+  if (isOurs && (isTold || owesSoon(words, subject) || isForItself(words, subject)))
+    return 'customer';
   if (/^(?:it|that|thi|this|th)$/.test(first.stem)) return ofThat(words, subject, first);
-  const doer = doerOf(words, subject);
-  if (doer) return doer;
+  const by = doer(words.slice(subject + 1));
+  if (by) return by;
   // "Is the customer side …" names a side, and asks for no duty of theirs.
   if (CUSTOMER.has(first) && !isOwned(first) && next !== 'sid') return 'customer';
   if (AWS.has(first)) return delegates(words, subject) ? 'customer' : 'aws';
@@ -168,7 +164,9 @@ export function questionAt(words: readonly Word[], start: number): number {
     const isPronoun =
       /^(?:i|we)$/.test(next) ||
       (/^(?:it|aws|amazon)$/.test(next) &&
-        (words.at(-1)?.asks === true || /^(?:do|does|must)$/.test(word)));
+        (/ing$/.test(words[at + 2]?.word ?? '') ||
+          words.at(-1)?.asks === true ||
+          /^(?:do|does|must)$/.test(word)));
     // "When a fix comes out, do we …"
     const isWhen = at - start > 2 && /^(?:if|when)$/.test(words[start]?.word ?? '');
     // "If I stop it is the data erased"

@@ -23,7 +23,7 @@ const LEADS = new RegExp(
     '(?:fair|safe|ok|okay|right|correct) to (?:say|assume|think|conclude|expect)(?: that)?',
     '(?:correct|right|true) that',
     '(?:so )?(?:basically|effectively|in other words|in short)',
-    '(?:it is )?(?:my|our) (?:understanding|assumption|guess|impression)(?: is)?(?: that)?',
+    '(?:it is )?(?:my|our) (?:understanding|assumption|guess|impression|bet|take|view|opinion|hope|feeling|hunch|belief)(?: is)?(?: that)?',
     'it is (?:true|correct|right) that',
     '(?:i|we) would (?:say|guess|think|assume|expect)(?: that)?',
     '(?:i|we) (?:think|thought|believe|assume|guess|suppose|figure|bet|presume|reckon|understand|gather|heard|hear|read|take it|am assuming|was told|were told)(?: that)?',

@@ -16,6 +16,7 @@ import {
 import { doer } from './actors';
 import { asksWho, offersChoice } from './alternatives';
 import { claimOf } from './claims';
+import { declared } from './declared';
 import { isDone } from './done';
 import { nobodyOf, whoseThing } from './indefinite';
 import { isNoWork } from './needing';
@@ -186,6 +187,8 @@ export function elliptic(words: readonly Word[], start: number): Form | null {
   const outright = opens || offersChoice(words) ? null : saidOutright(words, start);
   if (outright) return outright;
   if (isEnough(words)) return whether('aws', hasAny(words, NEGATIONS));
+  const told = asks && !opens && !isChoice ? declared(words, start) : null;
+  if (told) return told;
   // "TLS on or off, our call?" chooses between things.
   return isChoice || !asks ? answeredAlready(words) : null;
 }

@@ -42,7 +42,12 @@ export function somebodyOf(words: readonly Word[], subject: number): Party | nul
   }
   if (/^(?:on|in|at|from|of)$/.test(next)) return firstParty(words, subject + 2, subject + 4);
   // "Anyone watching our alarms over at AWS?"
-  return words.at(-2)?.word === 'at' && AWS.has(words.at(-1)) ? 'aws' : null;
+  if (words.at(-2)?.word === 'at' && AWS.has(words.at(-1))) return 'aws';
+  // "Does somebody patch it for me?"
+  const isForUs = words.some(
+    ({ word }, at) => word === 'for' && /^(?:us|me)$/.test(words[at + 1]?.word ?? ''),
+  );
+  return isForUs ? 'aws' : null;
 }
 
 /** "Is that something we do?", "is it a thing AWS handles?" */

@@ -69,13 +69,20 @@ const isAnythingLeft = (words: readonly Word[]): boolean =>
   );
 
 const US = exactly('us me');
+const NECESSITY = exactly(
+  'need reason necessity obligation necessary needed required mandatory obligatory compulsory',
+);
 
 const LEFT_FOR_US =
   /\b(?:anything|(?:still|also) something|any(?: \S+)?(?: work|job|task|effort|chores?|duty|duties| \w+ing)|(?:some|more|extra|still) work|work) (?:(?:left|more|else|to do|there|in it) ){0,2}for (?:us|me)(?: to \S+| too| as well| here| there| left| then)?(?:$| (?:on|with|in|about|at|under|when|if)\b)/;
 
+const NEED =
+  /^(?:(?:is there |so |and )*(?:any|a|some) (?:need|reason|necessity|obligation)|(?:is it )?(?:necessary|needed|required|mandatory|obligatory|compulsory)) (?:for (?:us|me) )?(?:to|that (?:we|i))\b/;
+
 /** "Any work for us?", "anything left for us to do?": whether the customer has something to do. */
 export const asksWhatIsLeft = (words: readonly Word[]): boolean =>
   (words.at(-1)?.asks === true && isAnythingLeft(words)) ||
+  (hasAny(words.slice(0, 5), NECESSITY) && NEED.test(textOf(words.slice(0, 10)))) ||
   (hasAny(words, US) && LEFT_FOR_US.test(textOf(words)));
 
 const WORK = exactly(

@@ -1,7 +1,19 @@
 /** Reads statements that want to be confirmed: "so AWS patches RDS, right?", "I was told that we needn't …". */
 import type { Word } from '../lexicon/words';
 import type { Form } from '../question';
-import { AUXILIARIES, AWS, CUSTOMER, hasAny, stems, TAGS, TASK_VERBS, WHO } from '../text/grammar';
+import {
+  ASKING,
+  AUXILIARIES,
+  AWS,
+  COMPARING,
+  CUSTOMER,
+  exactly,
+  hasAny,
+  stems,
+  TAGS,
+  TASK_VERBS,
+  WHO,
+} from '../text/grammar';
 import { asksWho } from './alternatives';
 import { claimOf } from './claims';
 import { tailLength } from './confirming';
@@ -75,6 +87,23 @@ const opensStatement = (words: readonly Word[], first: Word): boolean =>
   /^(?:i|we|you|there|no|nothing|that|customers?)$/.test(first.word) ||
   (/^(?:its?|this)$/.test(first.word) && ownerClaimed(words) !== null);
 
+/** What opens a request, or names things: "list what AWS does", "tasks that we must do". */
+const OPENING = exactly(
+  'list explain show tell describe give name summarize summarise everything anything all tasks duties things responsibilities overview please split compare if when',
+);
+
+/** "For Aurora we *must* …", "nodes *get* updates from AWS": what a sentence has that is no mere heading. */
+const VERBS = exactly('must have has get gets are is do does will should');
+
+/** Whether a sentence only tells something, with no mark that asks. */
+const tells = (words: readonly Word[]): boolean =>
+  words.length > 4 &&
+  !OPENING.has(words[0]) &&
+  !AUXILIARIES.has(words[0]) &&
+  !hasAny(words, ASKING) &&
+  !hasAny(words, COMPARING) &&
+  words.some((word, at) => at > 0 && VERBS.has(word));
+
 /** "So AWS patches RDS, right?": a statement that wants to be confirmed. `isReported`: somebody is said to say so. */
 export function statement(words: readonly Word[], start: number, isReported = false): Form | null {
   const last = words.at(-1);
@@ -85,13 +114,16 @@ export function statement(words: readonly Word[], start: number, isReported = fa
   // "I want to know who …" asks who.
   if (!isTagged && asksWho(words)) return null;
   const isMarked = isTagged || isReported;
-  if (!isMarked && !opensStatement(words, first)) return null;
   const said = words.slice(start, words.length - tail);
+  const isTold = !isMarked && tells(said);
+  if (!isMarked && !isTold && !opensStatement(words, first)) return null;
   const claim = claimOf(said);
+  if (isTold && !claim?.isStrong) return null;
   const party = claim?.party ?? partyOf(words, start);
   if (party === null) return null;
   const isSaid =
     isMarked ||
+    isTold ||
     isUnaided(words) ||
     isSubject(words, start) ||
     saysNoNeed(words) ||
