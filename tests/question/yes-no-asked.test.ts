@@ -44,6 +44,8 @@ describe('a question that wants a yes or a no', () => {
     ['AWS never sees to our IAM permissions, or does it?', 'yes'],
     ["We can expect AWS to fix my code on Beanstalk, can't we", 'no'],
     ['For the Aurora cluster we must swap the disks ourselves in case of failure', 'no'],
+    ["It's the customer who must patch EC2 guests", 'yes'],
+    ['nothing to do with IAM policies for us, yes?', 'no'],
     ['my bet is that AWS sets bucket policies', 'no'],
     ["Since it's managed, RDS user accounts are created for us?", 'no'],
     ['Encryption of EBS snapshots needs my doing?', 'yes'],

@@ -85,7 +85,8 @@ function isSubject(words: readonly Word[], at: number): boolean {
 const opensStatement = (words: readonly Word[], first: Word): boolean =>
   AWS.has(first) ||
   /^(?:i|we|you|there|no|nothing|that|customers?)$/.test(first.word) ||
-  (/^(?:its?|this)$/.test(first.word) && ownerClaimed(words) !== null);
+  // "It's the customer who must patch it"
+  (/^(?:its?|this)$/.test(first.word) && (hasAny(words, WHO) || ownerClaimed(words) !== null));
 
 /** What opens a request, or names things: "list what AWS does", "tasks that we must do". */
 const OPENING = exactly(

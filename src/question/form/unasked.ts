@@ -81,6 +81,7 @@ const UNNEEDED = anyOf(
   'no need (?:for us )?to',
   '(?:we|i) (?:need|must do|have to do) nothing',
   '(?<!has )nothing (?:(?:more|else|left|further) )?(?:for (?:us|me) )?to (?:do(?! with)|patch|update|upgrade|install|configure|maintain|rotate|renew|set up)',
+  'nothing to do with (?:\\S+ ){1,6}?for (?:us|me)',
   'hands off for (?:us|me)',
   // "No OS for us there"; but "no logs for us" may be what is missing.
   `no (?:\\S+ )?${BENEATH} (?:there |here )?for (?:us|me)`,
