@@ -53,3 +53,35 @@ describe('a service that goes by the name of a task', () => {
     expect(askJson('and IAM?', 'who manages users in Cognito?').services).toEqual(['iam']);
   });
 });
+
+describe('services that are listed, each with a task of its own', () => {
+  it.each([
+    ['who patches EC2 and encrypts S3', ['ec2 guest-os-patching', 's3 encryption-at-rest']],
+    [
+      'Lake Formation permissions, Security Lake retention – who?',
+      ['lake-formation identity-and-access', 'security-lake data-retention'],
+    ],
+    ['EFS backups + EC2 antivirus', ['efs backups', 'ec2 malware-protection']],
+  ])('are not asked about the tasks of others: %s', (question, pairs) => {
+    const said = askJson(question).answers.map(({ service, concern }) => `${service} ${concern}`);
+    expect(said).toEqual(expect.arrayContaining(pairs));
+    expect(said).not.toContain('s3 platform-patching');
+    expect(said).not.toContain('security-lake identity-and-access');
+    expect(said).not.toContain('efs malware-protection');
+  });
+  it('are all asked about what is said of all of them', () => {
+    const { answers } = askJson('encryption & backups of RDS and EFS');
+    const ofBackups = answers.filter(({ concern }) => concern === 'backups');
+    expect(ofBackups.map(({ service }) => service)).toEqual(['rds', 'efs']);
+  });
+});
+
+describe('training and reports', () => {
+  it.each([
+    ['training on incident response at AWS', ['awareness-and-training']],
+    ['data center compliance reports', ['compliance']],
+    ['incident response plan for our team on AWS', ['incident-response']],
+  ])('are about anything: %s', (question, concerns) => {
+    expect(askJson(question).concerns).toEqual(concerns);
+  });
+});

@@ -45,6 +45,11 @@ const isWatching = (words: readonly Word[], { start, end }: Span): boolean =>
     /^(?:we|should|must|aws|amazon)$/.test(words[start - 1]?.word ?? '')) &&
   !/^(?:in|on|for|into|and)$/.test(words[end]?.word ?? '');
 
+/** "Training", "compliance reports": what is about anything, and is never what something else is about. */
+const isOfPeople = (words: readonly Word[], { end, value }: Mention<NamedConcern>): boolean =>
+  /^(?:awareness-and-training|compliance)$/.test(value.id) &&
+  /^(?:trainings?|courses?|lessons?|reports?)$/.test(words[end - 1]?.word ?? '');
+
 /** Of two phrases in one breath, the one that is asked about; the other says of what, with what or where. */
 function choose(
   words: readonly Word[],
@@ -65,6 +70,9 @@ function choose(
   if (isPhysical(words, best) && !isTaskVerb(words[each.start])) return best;
   // "Teaching the developers secure coding": what is taught is no task of its own.
   if (TEACHING.has(words[best.start]) && !best.value.hint) return best;
+  // "Data center compliance reports", "incident response training"
+  if (isOfPeople(words, each) && !isTaskVerb(words[best.start])) return each;
+  if (isOfPeople(words, best)) return best;
   // What AWS alone can touch stays AWS's, whatever is done to it: "hypervisor vulnerabilities".
   if (each.start === best.end && best.value.isBeneath) return best;
   // Of two nouns side by side the last is the thing: "snapshot encryption", "control plane logs".

@@ -73,3 +73,7 @@ const ASKING = union(WHO, AUXILIARIES, FIRST_PERSON, AWS);
 /** "*Image updates* and antivirus, who?": whether nothing asks before a place, so that things are listed there, not deeds. */
 export const isHead = (words: readonly Word[], end: number): boolean =>
   !hasAny(words.slice(0, end), ASKING);
+
+/** "DNS failover, DNSSEC keys, whose?": whether nothing but the question word asks, behind all that is listed. */
+export const isOnlyList = (words: readonly Word[]): boolean =>
+  WHO.has(words.at(-1)) && isHead(words, words.length - 1);

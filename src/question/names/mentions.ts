@@ -141,9 +141,9 @@ export function findMentions(
     spoken,
     nearby,
   );
-  // "Nitro hypervisor" names a machine, and the task all the same.
+  // "Nitro hypervisor" names a machine, and the task all the same; "training" alone names no service.
   const isLoose = ({ start, end, value }: Name) =>
-    value.certainty === 'ambiguous' && end - start > 1;
+    value.certainty === 'ambiguous' && (end - start > 1 || targets.length === 0);
   const full = spans.filter((span) => !isImplied(names, span) && !isLoose(span));
   const concerns = chooseConcerns(words, outsideNames(words, spoken, full));
   const terms = longest(lexicon.terms, words, {

@@ -9,6 +9,7 @@ import { textOf, type Word } from '../lexicon/words';
 import type { Ask, Context, Form, TargetRef } from '../question';
 import { COMPARING, FOLLOW_UP, hasAny, WHO } from '../text/grammar';
 import { formAgain, isAskedAgain, isEmpty } from './asked-again';
+import { pairsOf } from './paired-tasks';
 
 /** "Could we …", "kindly confirm …", and all that is a question anyhow. */
 const isAsked = (words: readonly Word[]): boolean =>
@@ -87,13 +88,14 @@ export function toAsks(clauses: readonly Clause[]): Ask[] {
   let concerns: readonly string[] =
     named.find((clause) => clause.concerns.length > 0)?.concerns ?? [];
   let before: Form | null = null;
-  return named.map((clause) => {
+  return named.flatMap((clause) => {
     if (clause.targets.length > 0) targets = clause.targets;
     if (clause.concerns.length > 0) concerns = clause.concerns;
     const own = form(clause);
-    if (named.length === 1) return { targets, concerns, form: formOf(told, clause, own) };
-    before = before && isAskedAgain(own, clause.words) ? before : own;
-    return { targets, concerns, form: before };
+    const how = named.length === 1 ? formOf(told, clause, own) : own;
+    before = before && isAskedAgain(how, clause.words) ? before : how;
+    const asked = before;
+    return pairsOf({ ...clause, targets, concerns }).map((pair) => ({ ...pair, form: asked }));
   });
 }
 

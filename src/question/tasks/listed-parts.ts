@@ -1,7 +1,7 @@
 /** A clause that lists tasks, cut into its parts: "patching of the fleet | and the secrets it uses". */
 import { type Clause, isQuestion } from '../clauses/clause';
 import { isBetweenThings } from '../form/alternatives';
-import { isHead } from '../names/coordination';
+import { isHead, isOnlyList } from '../names/coordination';
 import { AWS, FIRST_PERSON, joinsAt, stems, union, WHO } from '../text/grammar';
 import type { Span } from '../text/spans';
 
@@ -84,7 +84,9 @@ const isSecondDeed = ({ words }: Clause, start: number): boolean =>
 
 /** Whether anything in a clause is joined. */
 export function hasParts(clause: Clause): boolean {
-  for (let at = 1; at < clause.words.length; at += 1) if (joinsAt(clause.words, at)) return true;
+  const { words } = clause;
+  if (isOnlyList(words)) return true;
+  for (let at = 1; at < words.length; at += 1) if (joinsAt(words, at)) return true;
   return false;
 }
 
@@ -118,7 +120,7 @@ export function partsOf(clause: Clause): Part[] {
     const shared = joinsAt(words, end) ? withSharedThing(clause, start, end) : null;
     return {
       clause: shared ?? part,
-      isJoined: isThing && !isPointing,
+      isJoined: (isThing || (head && isOnlyList(words) && part.words.length > 1)) && !isPointing,
       isItem,
       isHead: head,
       isDeed: shared !== null || (!isFirst && !head && isSecondDeed(clause, start)),

@@ -2,6 +2,7 @@
 import { type Clause, isReadFrom } from '../clauses/clause';
 import type { Weighing } from '../clauses/weighing';
 import type { Word } from '../lexicon/words';
+import { isOnlyList } from '../names/coordination';
 import { asksOfEach, COMPARING, hasAny, joinsAt, stems } from '../text/grammar';
 import type { Span } from '../text/spans';
 import { isLikely, isSure } from '../weights/evidence';
@@ -46,6 +47,8 @@ export function isListed({ words, mentions: { concerns } }: Clause, id: string):
     return (
       two.start === one.end ||
       first?.afterComma === true ||
+      // "Lake Formation permissions, Security Lake retention, who?"
+      (isOnlyList(words) && between.some((word) => word.afterComma)) ||
       (between.at(-1)?.afterComma === true && !CONCLUDING.has(between.at(-1))) ||
       isJoined(words.slice(Math.max(one.end, two.start - REACH), two.start + 1))
     );
@@ -68,7 +71,11 @@ function provenByPart(
   const opinion = weighing.ofPart(clause);
   const { first } = opinion;
   if (!first || !isLikely(opinion)) return [];
-  const isSaid = clause.mentions.concerns.some(({ value }) => weighing.isOf(value.id, first));
+  // "Kinesis stream *for alarms*, encryption at rest: whose?"
+  const isSaid = clause.mentions.concerns.some(
+    ({ value, start }) =>
+      weighing.isOf(value.id, first) && !hasAny(clause.words.slice(0, start), ASIDES),
+  );
   return isDeed || isSaid ? [first.concern] : [];
 }
 
