@@ -16,7 +16,7 @@ export const MAX_PART = 300;
 /**
  * Words by which people ask for a part of a task, all of them in one message, in any order: "test/drill restore". A slash
  * parts words of which one is enough, a plus joins words that stand side by side ("control+plane"), a hyphen turns
- * a message down ("-staff"), and @us is anybody of the asker's side.
+ * a message down ("-staff"), @us is anybody of the asker's side, and @choice asks who chooses.
  */
 const PartPhrase = text(200).regex(
   /^(?!-)[^\s]+(?: -?[^\s-][^\s]*)*$/,

@@ -54,7 +54,7 @@ function withSides(ask: Ask, { words, clauses, lexicon }: Message): Ask {
     return {
       party,
       concerns: ask.concerns.filter((id) => named.some((mention) => isReadFrom(id, mention))),
-      parts: lexicon.taskParts.namedIn(said, ask),
+      parts: lexicon.taskParts.namedIn(said, ask, hasAny(said, CHOICE_SIGNS)),
     };
   });
   return { ...ask, sides };
@@ -62,7 +62,8 @@ function withSides(ask: Ask, { words, clauses, lexicon }: Message): Ask {
 
 /** An ask with the parts of its tasks that the words which ask name. */
 function withParts(ask: Ask, asking: readonly Word[], { taskParts }: Lexicon): Ask {
-  const named = taskParts.namedIn(asking, ask);
+  const isChoice = 'extent' in ask.form && ask.form.extent === 'choice';
+  const named = taskParts.namedIn(asking, ask, isChoice);
   // What a rule says of its parts in general tells nothing of a default.
   const parts = ofDefault(ask.form) ? named.filter(({ isAlways }) => isAlways) : named;
   return parts.length > 0 ? { ...ask, parts } : ask;

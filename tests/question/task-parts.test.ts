@@ -1,7 +1,7 @@
 import type { TaskPart } from '../../src/catalog';
 import { TaskParts } from '../../src/question/lexicon/task-parts';
 import { stemsOf } from '../../src/question/text/tokens';
-import { catalog } from '../support/shipped';
+import { askJson, catalog } from '../support/shipped';
 
 /** Whose part of capacity a text names, where the rule of that concern has these parts and nothing else has any. */
 function namedWith(parts: readonly TaskPart[]) {
@@ -12,13 +12,9 @@ function namedWith(parts: readonly TaskPart[]) {
     ...catalog,
     concerns: new Map([['capacity', { ...concern, rule }]]),
   });
-  return (text: string) => {
+  return (text: string, isChoice = false) => {
     const words = stemsOf(text).map((stem) => ({ stem }));
-    return taskParts.namedIn(words, {
-      targets: [],
-      concerns: ['capacity'],
-      form: { kind: 'who' },
-    });
+    return taskParts.namedIn(words, { targets: [], concerns: ['capacity'] }, isChoice);
   };
 }
 
@@ -50,6 +46,20 @@ describe('a phrase for a part of a task', () => {
     expect(named('size of the hardware')).toEqual([]);
   });
 
+  it('knows other words that say the same', () => {
+    const named = namedWith([customer('choose size -disable')]);
+    for (const text of ['who picks the size', 'who sets the size', 'the size, decided by whom'])
+      expect(named(text)).toEqual(OURS);
+    expect(named('who scales the size')).toEqual([]);
+    expect(named('who sets the size to turn off')).toEqual([]);
+  });
+
+  it('counts only where it is asked who chooses, if it says so', () => {
+    const named = namedWith([customer('size @choice')]);
+    expect(named('who sets the size', true)).toEqual(OURS);
+    expect(named('who scales to the size that we set')).toEqual([]);
+  });
+
   it('knows the asker by any word for it', () => {
     const named = namedWith([customer('size @us')]);
     expect(named('the size of our cluster')).toEqual(OURS);
@@ -68,5 +78,26 @@ describe('a phrase for a part of a task', () => {
     const named = namedWith([customer('size'), aws('hardware')]);
     expect(named('hardware')).toEqual([{ concern: 'capacity', owner: 'aws', isAlways: false }]);
     expect(named('size of the hardware')).toEqual([]);
+  });
+});
+
+describe('parts of the ways of running a service', () => {
+  it.each([
+    ['who builds the EKS optimized AMI?', 'aws'],
+    ['who starts the node group update on EKS?', 'customer'],
+    ['who patches the nodes of EKS?', 'shared'],
+    ['who chooses the maintenance window of ElastiCache?', 'customer'],
+  ])('%s', (text, owner) => {
+    expect(askJson(text).owner).toBe(owner);
+  });
+});
+
+describe('a window', () => {
+  it.each([
+    ['who schedules the Redshift maintenance window?', 'customer'],
+    ['who patches Redshift in the maintenance window we set?', 'aws'],
+    ['who applies OS patches in the window of RDS that we chose?', 'aws'],
+  ])('%s', (text, owner) => {
+    expect(askJson(text).owner).toBe(owner);
   });
 });

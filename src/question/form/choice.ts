@@ -14,10 +14,13 @@ const POLICY = stem('policy');
 const QUOTAS = stems('quota limit increase concurrency vcpu vcpus');
 const PARTICLE = /^(?:on|off|to|from|with|in|into|for)$/;
 const SWITCHING = stems('turn turning switch switching opt');
+/** What is done to a window is a choice: "who moves the weekly window?" */
+const PLANNING = stems('schedule change move adjust delay postpone defer');
+const WINDOW = stem('window');
 const DECISION = stems('call calls choice decision say word');
 
 /** Words without which nothing is chosen. */
-export const CHOICE_SIGNS = union(CHOOSING, SWITCHING, DECISION, WRITING);
+export const CHOICE_SIGNS = union(CHOOSING, SWITCHING, DECISION, WRITING, PLANNING);
 
 /** Words between who chooses and the choosing: "who of us has to set …". */
 const REACH = 5;
@@ -32,6 +35,7 @@ function isChoosing(words: readonly Word[], at: number): boolean {
   const behind = words.slice(at + 1, at + REACH);
   if (WRITING.has(each))
     return words.slice(Math.max(0, at - REACH), at + REACH).some((word) => word.stem === POLICY);
+  if (PLANNING.has(each)) return behind.some((word) => word.stem === WINDOW);
   if (!SWITCHING.has(each)) return false;
   const particle = behind.find(({ word }) => PARTICLE.test(word))?.word;
   return /^(?:on|off)$/.test(particle ?? '') || /^(?:in|out)$/.test(next);
