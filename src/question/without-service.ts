@@ -61,9 +61,15 @@ const runsElsewhere = (clauses: readonly Clause[]): boolean =>
       !words.some(({ word }, at) => word === 'on' && /^(?:us|me)$/.test(words[at + 1]?.word ?? '')),
   );
 
-const DEVICES = stems(
-  'device devices sensor sensors camera cameras gateway gateways router routers scanner scanners',
+/** What firmware may be of in AWS's halls. */
+const OF_HOSTS = stems(
+  `host hosts rack racks hardware nic nics bios nitro hypervisor drive drives switch switches server servers machine
+  machines datacenter cloud dc dcs instance instances disk disks ssd ssds`,
 );
+
+/** "Our MQTT devices: firmware?", "curtain motor firmware": of a thing that nobody here knows, and no host of AWS's. */
+const isOfDevice = ({ concerns }: Ask, words: readonly Word[], open: number): boolean =>
+  concerns.includes('firmware') && open > 0 && !hasAny(words, AWS) && !hasAny(words, OF_HOSTS);
 
 /** Words without an AWS service: what they are about instead, or null when they are about AWS in general. */
 export function withoutService(
@@ -88,7 +94,8 @@ export function withoutService(
     });
   }
   if (demandsSecret(words)) return refused(OFF_TOPIC);
-  if (tellsTrouble(words)) return askBack;
+  const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
+  if (tellsTrouble(words) || isOfDevice(ask, words, open)) return askBack;
   // "It's broken, who fixes it?": a duty, of what only the asker knows.
   const isOpen = () => isVagueDuty(clauses, words);
   if (!isPlausible(clauses, words, ask.form)) {
@@ -97,9 +104,6 @@ export function withoutService(
     if (meant) return meant;
     return isOpen() || isConceivable(clauses, words) ? askBack : refused(OFF_TOPIC);
   }
-  // "Our MQTT devices: firmware?" is of no host of AWS's.
-  const isOfDevice = ask.concerns.includes('firmware') && hasAny(words, DEVICES);
-  if (isOfDevice && !hasAny(words, AWS)) return askBack;
   // "Stripe Radar rules, who maintains them?": a word that fits everywhere, of things that nobody here knows.
   const isVague = clauses.every(({ mentions: { concerns } }) =>
     concerns.every(({ value }) => value.generic || value.hint),
@@ -111,7 +115,6 @@ export function withoutService(
     /^(?:saf|safe|secur|secure|fin|ok)$/.test(words.at(-1)?.stem ?? '')
   )
     return askBack;
-  const open = ofAll(clauses, ({ unexplained }) => unexplained).length;
   if (isVague && open > 1 && !hasAny(words, AWS) && !asksForDuty(words))
     return isKnown(ask, clauses, words, weighing) ? null : askBack;
   if (ask.form.kind !== 'which-services' && !hasAny(words, AWS)) {

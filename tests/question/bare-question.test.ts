@@ -19,6 +19,7 @@ describe('a duty of something that is not named', () => {
     'do we have to do anything about that',
     'that thing from yesterday, who',
     'certs pls',
+    'curtain motor firmware',
     'the server is down',
     'anything on our plate there?',
     'something is off with the thing we talked about, who?',

@@ -42,6 +42,8 @@ describe('an errand', () => {
     'powershell script for tagging volumes',
     'price of cloudhsm per hour',
     'how much is guardduty',
+    'password: hunter22 pls store',
+    "what's the s3 url of our programme",
     'please translate "backup" to Spanish',
     'do my IAM homework',
     'how many nodes can an eks cluster have',

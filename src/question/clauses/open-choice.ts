@@ -14,8 +14,8 @@ import {
   WHO,
 } from '../text/grammar';
 import { type Clause, isEnumerated, isQuestion, targetKey } from './clause';
+import { isBareName } from './headings';
 import { hasRole, madeFor, sourceOf } from './made-for';
-import { isBareName } from './scenes';
 
 /** "We use EC2. We use RDS. Who …?": sentences that begin alike tell of their services alike. */
 function areAlike(clauses: readonly Clause[]): boolean {

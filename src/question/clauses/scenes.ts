@@ -1,11 +1,10 @@
 /** Sentences of a message that only lead up to the question: what they mention is not asked about. */
-import type { Word } from '../lexicon/words';
-import { POINT } from '../names/meant-names';
 import { isPlaceOfTold } from '../names/places';
 import { isThing } from '../names/things';
-import { AUXILIARIES, hasAny, JOINERS, PEOPLE, stems, WHO } from '../text/grammar';
+import { hasAny, JOINERS, PEOPLE, stems, WHO } from '../text/grammar';
 import { within } from '../text/spans';
 import { type Clause, isEnumerated, isHint, isPlain, isQuestion } from './clause';
+import { isBareName, isHeadOfQuestion, isListedTask, opensQuestion } from './headings';
 import { hasRole } from './made-for';
 
 const POINTING = stems('it that this them em those these');
@@ -41,52 +40,6 @@ export function isAskedToo(clauses: readonly Clause[], at: number): boolean {
   const addsOn = at > 0 && JOINERS.has(first);
   return runsOn || addsOn;
 }
-
-/** How many words beside a name its clause may have: "hey, for Control Tower: …" */
-const GREETING = 3;
-
-/** "DataZone: who grants access?", "for Control Tower: are guardrails ours?": a name before the question about it. */
-function opensQuestion(clauses: readonly Clause[], at: number): boolean {
-  const [clause, next] = [clauses[at], clauses[at + 1]];
-  const [first] = next?.words ?? [];
-  const [name] = clause?.mentions.names ?? [];
-  return (
-    clause !== undefined &&
-    next !== undefined &&
-    name !== undefined &&
-    (first?.afterBreak === true || first?.afterComma === true) &&
-    name.end === clause.words.length &&
-    name.start < GREETING &&
-    isQuestion(next.words)
-  );
-}
-
-/** How many words of its own a name may have in a heading: "AppSync request logs: who enables them?" */
-const OWN = 2;
-
-/** The same, or what the name has: "AppSync request logs: who enables them?" */
-function isHeadOfQuestion(clauses: readonly Clause[], at: number): boolean {
-  const next = clauses[at + 1];
-  if (next === undefined || next.targets.length > 0) return false;
-  const { words, mentions } = clauses[at] as Clause;
-  const [name] = mentions.names;
-  const isHeading =
-    next.words[0]?.afterBreak === true &&
-    name?.value.official === true &&
-    name.start === 0 &&
-    words.length <= name.end + OWN &&
-    isQuestion(next.words);
-  return isHeading || opensQuestion(clauses, at);
-}
-
-/** "Whose job: DocumentDB encryption; *Glue network settings*; *Macie findings*": goes on with a list that asks. */
-const isListedTask = ({ words, targets, concerns }: Clause): boolean =>
-  words[0]?.startsSentence === true &&
-  words.length <= LISTED &&
-  targets.length > 0 &&
-  concerns.length > 0 &&
-  !hasAny(words, AUXILIARIES);
-const LISTED = 5;
 
 /** Whether what reports on others stands before a question that names those: they are not asked about. */
 const isUnderTopic = (clauses: readonly Clause[], at: number): boolean => {
@@ -170,14 +123,6 @@ const namesService = (clause: Clause): boolean => {
     )
   );
 };
-
-/** "Secrets Manager; Parameter Store: who …", "1) RDS 2) DynamoDB": nothing but a name. */
-export const isBareName = ({ words, mentions: { names } }: Clause): boolean =>
-  names.some(
-    ({ start, end }) =>
-      start === 0 && (end === words.length || (end === words.length - 1 && isCount(words[end]))),
-  );
-const isCount = (word: Word | undefined): boolean => POINT.test(word?.word ?? '');
 
 /**
  * The clauses, those that only tell a story without their services, where a question names one: "Security Hub nags.

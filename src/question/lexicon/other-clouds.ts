@@ -150,6 +150,7 @@ export const OTHER_PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   'Amazon Prime': ['amazon prime', 'prime video', 'prime orders', 'amazon music', 'amazon fresh'],
   'Amazon devices': ['kindle', 'fire tv', 'echo dot', 'alexa', 'ring doorbell'],
   Twitch: ['twitch'],
+  Wix: ['wix', 'squarespace'],
 };
 
 /** Of all these, names that people mistype and that no English word is near to. */

@@ -64,6 +64,7 @@ const LOOK_UP = new RegExp(
     'how (?:many|big|large) (?!(?:people|persons|staff|employees|engineers|admins|humans)\\b)(?:\\S+ ){0,3}(?:can|may)\\b',
     'how long (?:can|may) (?:a|an|one|the|my|our) (?:\\S+ ){1,3}(?:run|take|last|execute)$',
     '(?:what time|when) is (?:the|our|my) (?:\\S+ )?(?:meeting|call|workshop|training|demo|review|session)\\b',
+    'what (?:is|s) (?:the|our) (?:\\S+ )?(?:url|arn|hostname|link) (?:of|for|to)\\b',
     // "Is AWS down right now?"
     '(?:is|are) (?:\\S+ ){1,3}(?:down|offline|having (?:\\S+ )?(?:problems|issues|trouble|outage))(?: (?:right|now|today|again|currently|at|the|moment))*$',
   )}`,
@@ -71,7 +72,7 @@ const LOOK_UP = new RegExp(
 
 /** Words without which nothing is to be looked up. */
 export const LOOK_UP_SIGNS = stems(
-  'many big large long region account vpc az zone down offline having time when',
+  'many big large long region account vpc az zone down offline having time when url arn hostname link',
 );
 
 /** "How many buckets do we have?": nobody's job. */

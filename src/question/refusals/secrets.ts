@@ -1,10 +1,19 @@
 /** Recognises who wants to be told a secret, or a name from a rota. */
+import { asksWhose } from '../form/asking-whose';
 import { textOf, type Word } from '../lexicon/words';
 import { asksForDuty, exactly, hasAny, stems, WHO } from '../text/grammar';
 
 const SECRETS = stems(
   'password passwords secret secrets token tokens prompt credentials instructions',
 );
+
+const KINDS = stems('password passwords passphrase token tokens secret secrets key keys pin login');
+
+/** "My password is hunter2": no name, and nothing to repeat. */
+export const isSecret = (words: readonly Word[], at: number): boolean =>
+  words[at]?.unknown === true &&
+  /\d/.test(`${words[at]?.word} ${words[at + 1]?.word}`) &&
+  hasAny(words.slice(Math.max(0, at - 4), at), KINDS);
 
 /** "Who is on call tonight?" */
 const ASKS_PERSON =
@@ -20,6 +29,8 @@ const DEMANDING = exactly('tell give print show reveal send');
 export function demandsSecret(words: readonly Word[]): boolean {
   const text = textOf(words);
   if (ASKS_SECRET.test(text) || ASKS_PERSON.test(text)) return true;
+  // "Password: hunter2, please store"
+  if (!asksWhose(words) && words.some((_, at) => isSecret(words, at))) return true;
   const demand = words.findIndex((word) => DEMANDING.has(word));
   return (
     demand >= 0 &&

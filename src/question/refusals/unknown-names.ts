@@ -7,6 +7,7 @@ import type { Word } from '../lexicon/words';
 import type { TargetRef } from '../question';
 import { AWS, DETERMINERS, FILLERS, hasAny, stems, WHO } from '../text/grammar';
 import { BELONGINGS, GOING_ON, NAMING, namedAsService, namedBehind } from './made-up-names';
+import { isSecret } from './secrets';
 
 const OBJECT_MARKERS = stems('on in for of with about using via under inside');
 
@@ -79,15 +80,6 @@ const EXAMS = /^(?:clf|saa|scs|dva|soa)$/;
 const isObjectAt = (words: readonly Word[], at: number): boolean =>
   /^(?:it|them)$/.test(words[at]?.word ?? '') ||
   (at === words.length - 1 && /^(?:that|this)$/.test(words[at]?.word ?? ''));
-
-const SECRETS = stems(
-  'password passwords passphrase token tokens secret secrets key keys pin login',
-);
-
-/** "My password is hunter2": no name, and nothing to repeat. */
-const isSecret = (words: readonly Word[], at: number): boolean =>
-  /\d/.test(`${words[at]?.word} ${words[at + 1]?.word}`) &&
-  hasAny(words.slice(Math.max(0, at - 4), at), SECRETS);
 
 /** A word that looks like the name of a service that does not exist here. */
 export function unknownName(words: readonly Word[], clauses: readonly Clause[]): Word | null {
