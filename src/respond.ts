@@ -29,7 +29,7 @@ export interface Room {
   readonly answers: number;
 }
 
-const ROOM: Room = { texts: 32_000, answers: 12_000 };
+const ROOM: Room = { texts: 40_000, answers: 16_000 };
 
 /** Characters of a text, or of a subject as JSON. What asks for dozens of things is not asked again. */
 const LONGEST = 500;

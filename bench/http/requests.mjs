@@ -42,8 +42,16 @@ function signed(contentType, body) {
   );
 }
 
-function slash() {
-  const { id, text, user, channel } = next();
+/** Ends a text as no other ends, in a way that means nothing. */
+const unlikeAllOthers = (text, id) =>
+  `${text} ${id.toString(2).replaceAll('0', '?').replaceAll('1', '!')}`;
+
+const slash = () => command(({ text }) => text);
+const slashUnlikeAllOthers = () => command(({ text, id }) => unlikeAllOthers(text, id));
+
+function command(textOf) {
+  const { user, channel, ...question } = next();
+  const { id } = question;
   const form = new URLSearchParams({
     token: 'deprecated-verification-token',
     team_id: 'T0BENCH',
@@ -53,7 +61,7 @@ function slash() {
     user_id: `U${user}`,
     user_name: 'asker',
     command: '/whosejob',
-    text,
+    text: textOf(question),
     api_app_id: 'A0000000000',
     is_enterprise_install: 'false',
     response_url: 'https://hooks.slack.example/commands/1',
@@ -118,6 +126,11 @@ function teams(chat) {
 /** How each kind of request is made, and beside whom whosejob is measured. `key` is what its answer is posted to. */
 export const KINDS = {
   slash: { title: 'slash command', make: slash, peers: ['bolt', 'bolt-card'] },
+  first: {
+    title: 'slash command, each text for the first time',
+    make: slashUnlikeAllOthers,
+    peers: ['bolt', 'bolt-card'],
+  },
   mention: { title: 'mention, until the answer is posted', make: mention, peers: ['bolt'] },
   teams: { title: 'Teams message, until the answer is posted', make: teams, peers: ['botbuilder'] },
 };
